@@ -1,0 +1,32 @@
+package io.chargeproof.check;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.RequirementId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One judgement that isn't plainly "it holds": a breach, or the reason why nothing can be said.
+ *
+ * @param requirement the requirement that was judged
+ * @param outcome what was found
+ * @param message what happened and where, in one sentence
+ * @param expected what the requirement asks for; empty where nothing was judged
+ * @param actual what came instead; empty where nothing was judged
+ * @param evidence the exchanges that show it, the decisive one last; none where none was made
+ * @param attribution whose fault it is
+ * @param repeat how often it was tried, where it was tried again
+ */
+public record Finding(
+        RequirementId requirement,
+        Outcome outcome,
+        String message,
+        String expected,
+        String actual,
+        List<Exchange> evidence,
+        Attribution attribution,
+        @Nullable Repeat repeat) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+}

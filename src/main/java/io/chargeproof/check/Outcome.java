@@ -1,0 +1,30 @@
+package io.chargeproof.check;
+
+import java.util.Locale;
+
+/** What a run says of a requirement, of a scenario or of one judgement; where several apply, the first listed. */
+public enum Outcome {
+    /** A MUST is broken. */
+    VIOLATION,
+    /** The harness itself failed. */
+    HARNESS_ERROR,
+    /** The environment stood in the way: no answer, 429, 502, 503 or 504. */
+    INCONCLUSIVE,
+    /** Test data is missing or spent. */
+    NOT_TESTED,
+    /** A SHOULD is broken. */
+    WARNING,
+    /** Broken, and excused by the profile until a date. */
+    WAIVED,
+    /** What the target does where the document leaves it open. */
+    OBSERVATION,
+    /** It holds. */
+    CONFORMS,
+    /** Not asked for in this run, or not decidable from outside. */
+    OUT_OF_SCOPE;
+
+    /** The name in reports, such as {@code not-tested}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,46 @@
+package io.chargeproof.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request and what came of it.
+ *
+ * @param number the place in the run, from 1; unique within it
+ * @param request what was sent
+ * @param reply what came of the last attempt
+ * @param attempts how often it was sent, from 1
+ * @param started when the last attempt began
+ * @param duration how long the last attempt took
+ */
+public record Exchange(
+        long number, HttpRequest request, Reply reply, int attempts, Instant started, Duration duration) {
+
+    /** The answer, where there is one. */
+    public Optional<HttpAnswer> answer() {
+        return reply instanceof HttpAnswer answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** The answer's status, where there is an answer. */
+    public Optional<Integer> status() {
+        return answer().map(HttpAnswer::status);
+    }
+
+    /** Whether the environment stands between us and a judgement: no answer, 429, 502, 503 or 504. */
+    public boolean isInconclusive() {
+        return answer().map(answer -> isOfTheEnvironment(answer.status())).orElse(true);
+    }
+
+    private static boolean isOfTheEnvironment(int status) {
+        return status == 429 || (status >= 502 && status <= 504);
+    }
+
+    /** What came, in a few words: {@code HTTP 200} or {@code no answer (timeout: …)}. */
+    public String outcomeInWords() {
+        if (reply instanceof NoAnswer none) {
+            return "no answer (" + none.detail() + ")";
+        }
+        return "HTTP " + status().orElseThrow();
+    }
+}

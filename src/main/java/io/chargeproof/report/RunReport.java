@@ -1,0 +1,97 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
+import io.chargeproof.exchange.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run found, unredacted: what is written of it passes the redactor first.
+ *
+ * @param run which run it was
+ * @param scope what was in scope
+ * @param target what was judged
+ * @param verdict what is said of the target
+ * @param exitCode the process's exit code
+ * @param requirements one entry for each requirement of the catalogue, in the order of their IDs
+ * @param scenarios what was executed, in the order of the feature files
+ * @param exchanges every exchange of the run, in order
+ * @param leftovers what the run could not put back at the target, a sentence each
+ * @param notices remarks on the run as a whole for its summary, such as how many values were sampled
+ */
+public record RunReport(
+        Run run,
+        Scope scope,
+        Target target,
+        Verdict verdict,
+        int exitCode,
+        List<RequirementResult> requirements,
+        List<ScenarioResult> scenarios,
+        List<Exchange> exchanges,
+        List<String> leftovers,
+        List<String> notices) {
+    public RunReport {
+        requirements = List.copyOf(requirements);
+        scenarios = List.copyOf(scenarios);
+        exchanges = List.copyOf(exchanges);
+        leftovers = List.copyOf(leftovers);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Which run it was.
+     *
+     * @param id the run's own ID
+     * @param started when it began
+     * @param finished when it ended
+     * @param version Chargeproof's version
+     * @param seed what its random choices derive from
+     * @param depth {@code smoke}, {@code standard} or {@code full}
+     */
+    public record Run(String id, Instant started, Instant finished, String version, long seed, String depth) {}
+
+    /**
+     * What was in scope.
+     *
+     * @param text how many MUSTs of how many, such as {@code 41 of 69 MUSTs}
+     * @param must how many MUSTs are in scope
+     * @param decided how many of those were decided
+     * @param tags the tag expression, if one narrowed it
+     * @param shard the shard, if it was one
+     * @param readOnly whether writes were left out
+     */
+    public record Scope(
+            String text,
+            int must,
+            int decided,
+            @Nullable String tags,
+            @Nullable String shard,
+            boolean readOnly) {}
+
+    /**
+     * What was judged.
+     *
+     * @param name the profile's name
+     * @param kind {@code sandbox}, {@code acceptance} or {@code production}
+     * @param evcNet the base URL, if that API was described
+     * @param oioi the endpoint, if that API was described
+     */
+    public record Target(
+            String name,
+            String kind,
+            @Nullable String evcNet,
+            @Nullable String oioi) {}
+
+    /** How many requirements have each outcome; every outcome has an entry. */
+    public Map<Outcome, Long> counts() {
+        Map<Outcome, Long> counts = new java.util.EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, 0L);
+        }
+        requirements.forEach(each -> counts.merge(each.outcome(), 1L, Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,34 @@
+package io.chargeproof.target;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target of a run, and what may be done to it.
+ *
+ * @param name the target's name in reports
+ * @param kind what kind of environment it is
+ * @param evcNet the EVC-net Customer API, unless it is out of scope
+ * @param oioi OIOI, unless it is out of scope
+ * @param limits what a run may ask of it
+ * @param connection how it is reached
+ * @param states pact provider states and the test data that stand for them
+ * @param depth how much a run sends
+ * @param waivers known breaches that are excused
+ */
+public record Profile(
+        String name,
+        TargetKind kind,
+        @Nullable EvcNetTarget evcNet,
+        @Nullable OioiTarget oioi,
+        Limits limits,
+        Connection connection,
+        Map<String, Map<String, Object>> states,
+        Depth depth,
+        List<Waiver> waivers) {
+    public Profile {
+        states = Map.copyOf(states);
+        waivers = List.copyOf(waivers);
+    }
+}
