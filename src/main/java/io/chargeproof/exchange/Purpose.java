@@ -33,6 +33,11 @@ public record Purpose(String api, String operation, String variant, Set<Trait> t
         return new Purpose(api, operation, described, traits);
     }
 
+    /** What was asked, for a sentence: {@code create} or {@code create with a wrong token}. */
+    public String inWords() {
+        return variant.isEmpty() ? operation : operation + " with " + variant;
+    }
+
     /** Whether it has a trait. */
     public boolean is(Trait trait) {
         return traits.contains(trait);

@@ -1,0 +1,111 @@
+package io.chargeproof.check;
+
+import io.chargeproof.exchange.HttpAnswer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of an answer as JSON (RFC 8259), or why it isn't any. */
+public sealed interface AnswerJson {
+    /**
+     * Well-formed JSON in UTF-8.
+     *
+     * @param value the value
+     */
+    record WellFormed(JsonNode value) implements AnswerJson {}
+
+    /**
+     * Something else.
+     *
+     * @param why what is wrong with it
+     */
+    record Malformed(String why) implements AnswerJson {}
+
+    /** Reads an answer's body, whatever its media type says. */
+    static AnswerJson of(HttpAnswer answer) {
+        if (answer.cut()) {
+            return new Malformed("the body is longer than 1 MiB");
+        }
+        if (answer.body().isEmpty()) {
+            return new Malformed("there is no body");
+        }
+        return Reading.read(answer.body().bytes());
+    }
+
+    /** The value, where there is a well-formed one. */
+    static Optional<JsonNode> valueOf(HttpAnswer answer) {
+        return of(answer) instanceof WellFormed json ? Optional.of(json.value()) : Optional.empty();
+    }
+
+    /** Holds if the answer is well-formed JSON in UTF-8 under a JSON media type. */
+    static Judgement judge(HttpAnswer answer, String where) {
+        String expected = "well-formed JSON in UTF-8 with a JSON media type";
+        if (of(answer) instanceof Malformed malformed) {
+            return Judgement.broken(where + " isn't JSON: " + malformed.why(), expected, malformed.why());
+        }
+        String type = answer.headers().first("Content-Type").orElse("");
+        return Reading.isJsonInUtf8(type)
+                ? Judgement.HOLDS
+                : Judgement.broken(
+                        where + " is JSON, but its Content-Type "
+                                + (type.isEmpty() ? "is missing" : "is '" + type + "'"),
+                        expected,
+                        type.isEmpty() ? "no Content-Type" : "Content-Type: " + type);
+    }
+
+    /** How bytes are read. */
+    final class Reading {
+        private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(5_000)
+                                .maxNumberLength(100_000)
+                                .build())
+                        .build())
+                .build();
+        private static final Pattern JSON_TYPE =
+                Pattern.compile("(application/json|text/json|[\\w.!#$&^-]+/[\\w.!#$&^+-]+\\+json)");
+        private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
+
+        private Reading() {}
+
+        static AnswerJson read(byte[] bytes) {
+            String text;
+            try {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                return new Malformed("the bytes aren't UTF-8");
+            }
+            try {
+                return new WellFormed(MAPPER.readTree(text));
+            } catch (JacksonException e) {
+                return new Malformed(reason(e));
+            }
+        }
+
+        private static String reason(JacksonException e) {
+            String first = e.getOriginalMessage().lines().findFirst().orElse("it can't be parsed");
+            return first.length() > 160 ? first.substring(0, 160) + "…" : first;
+        }
+
+        static boolean isJsonInUtf8(String contentType) {
+            String type = contentType.toLowerCase(Locale.ROOT).strip();
+            String essence =
+                    type.contains(";") ? type.substring(0, type.indexOf(';')).strip() : type;
+            Matcher charset = CHARSET.matcher(type);
+            boolean utf8 = !charset.find() || charset.group(1).matches("utf-?8|us-ascii");
+            return utf8 && JSON_TYPE.matcher(essence).matches();
+        }
+    }
+}

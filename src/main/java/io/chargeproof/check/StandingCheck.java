@@ -1,0 +1,25 @@
+package io.chargeproof.check;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.RequirementId;
+import java.util.List;
+
+/** Looks at every answered exchange of its interface, whatever the scenario is about. */
+@FunctionalInterface
+public interface StandingCheck {
+    /** What it says of an exchange: a judgement for each requirement that applies to it, none where none does. */
+    List<Judged> judge(Exchange exchange);
+
+    /**
+     * A judgement on a requirement.
+     *
+     * @param requirement the requirement
+     * @param judgement what is said of it
+     */
+    record Judged(RequirementId requirement, Judgement judgement) {
+        /** A judgement on the requirement of that ID. */
+        public static Judged of(String requirement, Judgement judgement) {
+            return new Judged(new RequirementId(requirement), judgement);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.check.SecretsStayAway;
+import io.chargeproof.check.StandingCheck;
+import io.chargeproof.target.EvcNetTarget;
+import java.util.List;
+import java.util.Map;
+
+/** The checks that look at every exchange of the Customer API. */
+public final class CustomerChecks {
+    private CustomerChecks() {}
+
+    /**
+     * Those for a target.
+     *
+     * @param password the password that created customers get
+     */
+    public static List<StandingCheck> standing(EvcNetTarget target, String password) {
+        return List.of(
+                new EveryStatusIsDocumented(),
+                new AnswersAreJson(),
+                new ErrorsSayWhatWasWrong(),
+                new ErrorsRevealNoInternals(),
+                new TokenStaysSecret(new SecretsStayAway(Map.of(target.token().value(), "the token"))),
+                new PasswordStaysSecret(new SecretsStayAway(Map.of(password, "the password"))));
+    }
+}

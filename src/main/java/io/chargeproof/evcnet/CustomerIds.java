@@ -1,0 +1,121 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.check.AnswerJson;
+import io.chargeproof.exchange.HttpAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where the answer to a create may show the customer's id. The document doesn't say, so there are candidates, the likeliest
+ * first; which one serves is found by addressing the customer with it.
+ */
+public final class CustomerIds {
+    private static final List<String> USUAL_PATHS = List.of(
+            "data.customer_id", "data.customerId", "data.id", "data.customer.id", "customer_id", "customerId", "id");
+    private static final int LONGEST = 200;
+
+    private CustomerIds() {}
+
+    /**
+     * A place where an id may stand, and what stands there.
+     *
+     * @param place a path of member names, {@code Location}, or {@code object_id} as sent
+     * @param id the id as text
+     */
+    public record Candidate(String place, String id) {}
+
+    /**
+     * The candidates in an answer, each id once.
+     *
+     * @param path where the profile says that it stands; then there is no other candidate
+     * @param objectId the object ID that was sent
+     */
+    public static List<Candidate> in(HttpAnswer answer, @Nullable String path, String objectId) {
+        Optional<JsonNode> json = AnswerJson.valueOf(answer);
+        List<Candidate> found = new ArrayList<>();
+        if (path != null) {
+            json.flatMap(body -> at(body, path)).ifPresent(id -> found.add(new Candidate(path, id)));
+            return found;
+        }
+        json.ifPresent(body ->
+                USUAL_PATHS.forEach(usual -> at(body, usual).ifPresent(id -> found.add(new Candidate(usual, id)))));
+        json.ifPresent(body -> collect(body, "", found, CustomerIds::isNamedAsId));
+        location(answer).ifPresent(id -> found.add(new Candidate("Location", id)));
+        found.add(new Candidate("object_id", objectId));
+        json.ifPresent(body -> collect(body, "", found, place -> true));
+        return eachIdOnce(found);
+    }
+
+    /** The id that stands in a place of another answer, if one does. */
+    public static Optional<String> at(String place, HttpAnswer answer, String objectId) {
+        return switch (place) {
+            case "Location" -> location(answer);
+            case "object_id" -> Optional.of(objectId);
+            default -> AnswerJson.valueOf(answer).flatMap(body -> at(body, place));
+        };
+    }
+
+    private static Optional<String> at(JsonNode body, String path) {
+        JsonNode node = body;
+        for (String name : path.split("\\.", -1)) {
+            node = node.isArray() && name.matches("\\d+") ? node.path(Integer.parseInt(name)) : node.path(name);
+        }
+        return scalar(node);
+    }
+
+    private static Optional<String> scalar(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return Optional.of(node.asString());
+        }
+        return node.isString()
+                        && !node.stringValue().isBlank()
+                        && node.stringValue().length() <= LONGEST
+                ? Optional.of(lastSegment(node.stringValue()))
+                : Optional.empty();
+    }
+
+    private static void collect(JsonNode node, String path, List<Candidate> found, Function<String, Boolean> wanted) {
+        String prefix = path.isEmpty() ? "" : path + ".";
+        if (node.isObject()) {
+            node.properties().forEach(each -> collect(each.getValue(), prefix + each.getKey(), found, wanted));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), prefix + i, found, wanted);
+            }
+        } else if (wanted.apply(path)) {
+            scalar(node).ifPresent(id -> found.add(new Candidate(path, id)));
+        }
+    }
+
+    private static boolean isNamedAsId(String path) {
+        String name = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.endsWith("id")
+                && !name.contains("request")
+                && !name.contains("correlation")
+                && !name.contains("trace");
+    }
+
+    private static Optional<String> location(HttpAnswer answer) {
+        return answer.headers()
+                .first("Location")
+                .map(location -> location.replaceAll("[?#].*$", "").replaceAll("/+$", ""))
+                .map(CustomerIds::lastSegment)
+                .filter(id -> !id.isBlank());
+    }
+
+    private static String lastSegment(String address) {
+        return address.contains("/customer/") ? address.substring(address.lastIndexOf('/') + 1) : address;
+    }
+
+    private static List<Candidate> eachIdOnce(List<Candidate> candidates) {
+        Set<String> seen = new LinkedHashSet<>();
+        return candidates.stream().filter(each -> seen.add(each.id())).toList();
+    }
+}

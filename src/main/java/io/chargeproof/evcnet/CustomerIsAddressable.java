@@ -1,0 +1,36 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.check.Check;
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.Exchange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides that a created customer can be addressed by a PUT. When it fails, look at what id the answer to the create gives,
+ * and name its place in the profile as {@code customer-id-path} if it is an unusual one.
+ */
+@Verifies("EVC-CREATE-2")
+public record CustomerIsAddressable() implements Check<CustomerIsAddressable.Attempt> {
+    /**
+     * A created customer, and what came of addressing it.
+     *
+     * @param tried the ids that were tried
+     * @param accepted the place of the one that served, if one did
+     * @param last the last exchange
+     */
+    public record Attempt(List<CustomerIds.Candidate> tried, Optional<CustomerIds.Candidate> accepted, Exchange last) {}
+
+    @Override
+    public Judgement judge(Attempt attempt) {
+        String places = String.join(
+                ", ", attempt.tried().stream().map(CustomerIds.Candidate::place).toList());
+        return Judgement.holdsIf(
+                attempt.accepted().isPresent(),
+                "a customer was created, and no id addresses it",
+                "HTTP 200 to an update of the customer by the id in the answer, in Location, or by the object_id that was sent",
+                (places.isEmpty() ? "no id in the answer" : "tried: " + places) + "; the last got "
+                        + attempt.last().outcomeInWords());
+    }
+}

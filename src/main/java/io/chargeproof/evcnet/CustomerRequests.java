@@ -1,0 +1,78 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpMethod;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
+import io.chargeproof.exchange.Resend;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.target.EvcNetTarget;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The requests of the Customer API with the documented method, address and header fields. */
+public final class CustomerRequests {
+    private static final String PATH = "/api/rest/customer";
+
+    private final EvcNetTarget target;
+    private final AtomicInteger requestId;
+
+    /**
+     * Requests to a target.
+     *
+     * @param firstRequestId the {@code X-Request-ID} of the first request, positive; each further one has the next
+     */
+    public CustomerRequests(EvcNetTarget target, int firstRequestId) {
+        this.target = target;
+        this.requestId = new AtomicInteger(firstRequestId);
+    }
+
+    /** A create with this body. */
+    public HttpRequest create(Body body) {
+        return of(HttpMethod.POST, "", body, Operation.CREATE);
+    }
+
+    /** An update of a customer with this body. */
+    public HttpRequest update(String customerId, Body body) {
+        return of(HttpMethod.PUT, "/" + encoded(customerId), body, Operation.UPDATE);
+    }
+
+    /** An update of a customer whose body has a list of cards. */
+    public HttpRequest attach(String customerId, Body body) {
+        return of(HttpMethod.PUT, "/" + encoded(customerId), body, Operation.ATTACH_CARD);
+    }
+
+    /**
+     * Any request to the customers' resource.
+     *
+     * @param rest what follows {@code /api/rest/customer} in the address, percent-encoded where need be
+     */
+    public HttpRequest of(HttpMethod method, String rest, Body body, Operation operation) {
+        Headers headers = new Headers(List.of(
+                new Headers.Field("accept", "application/json"),
+                new Headers.Field("X-Request-ID", Integer.toString(nextRequestId())),
+                new Headers.Field("x-api-version", "1.1.1"),
+                new Headers.Field("Authorization", "Token " + target.token().value()),
+                new Headers.Field("content-type", "application/json")));
+        Resend resend = method == HttpMethod.POST ? Resend.UNLESS_CARRIED_OUT : Resend.SAFE;
+        return new HttpRequest(
+                method,
+                URI.create(target.baseUrl() + PATH + rest),
+                method == HttpMethod.GET || method == HttpMethod.DELETE ? headers.without("content-type") : headers,
+                body,
+                Purpose.of(Api.EVC_NET.label(), operation.label()),
+                resend);
+    }
+
+    private int nextRequestId() {
+        return requestId.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+    }
+
+    private static String encoded(String customerId) {
+        return URLEncoder.encode(customerId, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

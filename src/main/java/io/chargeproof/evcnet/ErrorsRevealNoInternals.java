@@ -1,0 +1,138 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.check.AnswerJson;
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StandingCheck;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.exchange.HttpRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Decides that error answers show no stack trace, SQL, absolute file path or error page of a framework; just known patterns
+ * of these count, and never what the request itself contained. When it fails, look at the handler of unexpected exceptions
+ * and at the debug mode of the framework.
+ */
+@Verifies("EVC-CREATE-14")
+final class ErrorsRevealNoInternals implements StandingCheck {
+    private static final Map<String, Pattern> PATTERNS = patterns();
+
+    @Override
+    public List<Judged> judge(Exchange exchange) {
+        return exchange.answer().stream()
+                .filter(answer -> !Statuses.isSuccess(answer.status()))
+                .map(answer -> Judged.of("EVC-CREATE-14", judge(exchange.request(), answer)))
+                .toList();
+    }
+
+    private static Judgement judge(HttpRequest request, HttpAnswer answer) {
+        String sent = request.uri() + "\n" + request.body().text();
+        String shown = answer.body().text()
+                + AnswerJson.valueOf(answer)
+                        .map(ErrorsRevealNoInternals::strings)
+                        .orElse("");
+        return PATTERNS.entrySet().stream()
+                .flatMap(each -> revealed(each.getKey(), each.getValue(), shown, sent).stream())
+                .findFirst()
+                .map(what -> Judgement.broken(
+                        "the HTTP " + answer.status() + " answer to "
+                                + request.purpose().inWords() + " shows internals",
+                        "an error answer without internals",
+                        what))
+                .orElse(Judgement.HOLDS);
+    }
+
+    private static Optional<String> revealed(String kind, Pattern pattern, String shown, String sent) {
+        Matcher matcher = pattern.matcher(shown);
+        while (matcher.find()) {
+            String match = matcher.group().strip();
+            if (!sent.contains(match)) {
+                return Optional.of(kind + ": " + (match.length() > 120 ? match.substring(0, 120) + "…" : match));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String strings(JsonNode node) {
+        StringBuilder all = new StringBuilder();
+        if (node.isString()) {
+            all.append('\n').append(node.stringValue());
+        }
+        node.valueStream().forEach(child -> all.append(strings(child)));
+        return all.toString();
+    }
+
+    private static Map<String, Pattern> patterns() {
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        patterns.put(
+                "a stack trace",
+                Pattern.compile(String.join(
+                        "|",
+                        "\\bat [\\w$.<>]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)",
+                        "\\bat [\\w$.<>]+\\((?:Native Method|Unknown Source)\\)",
+                        "Exception in thread \"",
+                        "\\b(?:java|javax|jakarta|kotlin|scala|sun|com|org|io)(?:\\.\\w+)+(?:Exception|Error)\\b",
+                        "Traceback \\(most recent call last\\)",
+                        "File \"[^\"]+\", line \\d+",
+                        "\\bin /[\\w./-]+\\.php(?: on line |:)\\d+",
+                        "\\bPHP (?:Fatal error|Warning|Notice)",
+                        "#\\d+ /[\\w./-]+\\(\\d+\\)",
+                        "\\bat [\\w.<>`]+\\([^)]*\\) in [^\\n]+:line \\d+",
+                        "\\bSystem\\.\\w*Exception\\b",
+                        "\\bat (?:[\\w.<>]+ \\()?(?:node:|file://)?[/\\w.-]+\\.[cm]?[jt]s:\\d+:\\d+",
+                        "[\\w/.-]+\\.rb:\\d+:in [`']",
+                        "goroutine \\d+ \\[",
+                        "thread '[^']+' panicked at")));
+        patterns.put(
+                "SQL or a database driver's error",
+                Pattern.compile(
+                        String.join(
+                                "|",
+                                "(?-i:\\bSELECT\\s.{1,200}?\\sFROM\\s)|\\bselect\\s.{1,200}?\\sfrom\\s+\\S+\\s+where\\s",
+                                "(?-i:\\bINSERT\\s+INTO\\s+\\S+)|\\binsert\\s+into\\s+\\S+\\s*(?:\\(|values)",
+                                "(?-i:\\bUPDATE\\s+\\S+\\s+SET\\s)|\\bupdate\\s+\\S+\\s+set\\s+\\w+\\s*=",
+                                "(?-i:\\bDELETE\\s+FROM\\s+\\S+)|\\bdelete\\s+from\\s+\\S+\\s+where\\s",
+                                "SQLSTATE\\[?",
+                                "\\bORA-\\d{5}",
+                                "error in your SQL syntax",
+                                "syntax error at or near",
+                                "\\bPG::\\w+",
+                                "\\bpsycopg2?\\b",
+                                "\\bSQLite3?::|sqlite3\\.\\w+Error|SQLITE_\\w+",
+                                "\\bmysqli?_\\w+|MySQLdb|PDOException",
+                                "\\bPSQLException|\\bSQL\\w*Exception",
+                                "violates (?:unique|not-null|foreign key|check) constraint",
+                                "Duplicate entry '.*' for key",
+                                "Unclosed quotation mark after",
+                                "Cannot insert duplicate key"),
+                        Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+        patterns.put(
+                "an absolute file path",
+                Pattern.compile(String.join(
+                        "|",
+                        "(?<![\\w/.:-])/(?:var|usr|home|opt|srv|etc|root|tmp|mnt|Users|app|application|www)/[\\w.-]+(?:/[\\w.-]+)*",
+                        "\\b[A-Za-z]:\\\\{1,2}(?:[\\w .-]+\\\\{1,2})+[\\w .-]+")));
+        patterns.put(
+                "a framework's error page",
+                Pattern.compile(String.join(
+                        "|",
+                        "Whitelabel Error Page",
+                        "Apache Tomcat/\\d",
+                        "<title>HTTP Status \\d{3}",
+                        "Django Version:|DEBUG = True",
+                        "Werkzeug Debugger|<title>\\w+Error[^<]*Werkzeug",
+                        "Symfony Exception|Whoops, looks like something went wrong|Laravel",
+                        "Action Controller: Exception caught",
+                        "Server Error in '[^']*' Application",
+                        "<pre>(?:Cannot (?:GET|POST|PUT|PATCH|DELETE) |Internal Server Error)",
+                        "<center>nginx|<address>Apache/")));
+        return Map.copyOf(patterns);
+    }
+}

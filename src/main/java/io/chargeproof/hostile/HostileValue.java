@@ -1,0 +1,50 @@
+package io.chargeproof.hostile;
+
+/**
+ * A value that a member of a request may meet in the wild.
+ *
+ * @param name what it is, in a few words
+ * @param category what kind of value it is
+ * @param json the value as JSON text, in which {@code {right}} stands for the right value
+ */
+public record HostileValue(String name, Category category, String json) {
+    private static final String RIGHT = "{right}";
+
+    /** The kinds of hostile values, as far as their judgement differs. */
+    public enum Category {
+        /** Another JSON type than a string. */
+        WRONG_TYPE,
+        NULL,
+        EMPTY,
+        BLANK,
+        /** Printable text with blanks at its ends. */
+        ENDS,
+        LONG,
+        /** Printable text. */
+        TEXT,
+        /** Printable text of letters and combining marks that have a composed form. */
+        COMPOSED,
+        /** Text with characters that steer its display and aren't seen. */
+        FORMAT,
+        CONTROL,
+        /** Half of a surrogate pair, which no UTF-8 text can hold. */
+        SURROGATE,
+        /** Printable text with a meaning to a browser, a database, a template or a file system. */
+        MARKUP;
+
+        /** Whether only a target that was opened to hostile values may get it. */
+        public boolean isAttack() {
+            return this == MARKUP;
+        }
+    }
+
+    /** The JSON text to send where {@code right} is the JSON text of the right value. */
+    public String jsonFor(String right) {
+        return json.replace(RIGHT, right);
+    }
+
+    /** Whether it is a string, of whatever characters. */
+    public boolean isText() {
+        return category != Category.WRONG_TYPE && category != Category.NULL;
+    }
+}
