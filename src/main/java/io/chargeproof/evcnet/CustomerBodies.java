@@ -1,6 +1,7 @@
 package io.chargeproof.evcnet;
 
 import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.testdata.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,15 +57,15 @@ public final class CustomerBodies {
         int number = customers.incrementAndGet();
         ObjectNode body = CREATE.deepCopy();
         body.put("object_id", "CP" + runId + number);
-        body.put("first_name", "Jan" + letters(number));
-        body.put("last_name", "Smit" + letters(number));
+        body.put("first_name", "Jan" + Letters.of(number));
+        body.put("last_name", "Smit" + Letters.of(number));
         body.put("email", "cp-" + runId + "-" + number + "@" + target.emailDomain());
         body.put("invoice_email", "cp-" + runId + "-" + number + "-invoice@" + target.emailDomain());
         body.put("info", "Chargeproof run " + runId);
         body.put("password", password);
         body.put("your_reference", "CPREF" + runId + number);
         body.put("company_object_no", "CPOBJ" + runId + number);
-        body.put("company_name", "Smit " + letters(number) + " BV");
+        body.put("company_name", "Smit " + Letters.of(number) + " BV");
         merge(body, target.customer());
         return body;
     }
@@ -94,15 +95,6 @@ public final class CustomerBodies {
 
     private static void merge(ObjectNode body, Map<String, Object> members) {
         members.forEach((name, value) -> body.set(name, JsonMapper.shared().valueToTree(value)));
-    }
-
-    /** A number in the letters a to z, so that it may stand in a person's name. */
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('a' + (rest - 1) % 26));
-        }
-        return letters.reverse().toString();
     }
 
     private static ObjectNode read(String name) {

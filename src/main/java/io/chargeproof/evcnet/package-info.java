@@ -1,6 +1,6 @@
 /**
  * Owns what is particular to the EVC-net Customer API: its bodies, requests and checks.
- * May use requirement, exchange, check, target and hostile.
+ * May use requirement, exchange, check, target and testdata.
  */
 @NullMarked
 package io.chargeproof.evcnet;

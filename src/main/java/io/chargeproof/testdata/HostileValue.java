@@ -1,4 +1,4 @@
-package io.chargeproof.hostile;
+package io.chargeproof.testdata;
 
 /**
  * A value that a member of a request may meet in the wild.

@@ -1,4 +1,4 @@
-package io.chargeproof.hostile;
+package io.chargeproof.testdata;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,11 +56,11 @@ public final class HostileValues {
     }
 
     private static List<HostileValue> read() {
-        try (InputStream in = HostileValues.class.getResourceAsStream("/hostile/values.json")) {
-            JsonNode list = JsonMapper.shared().readTree(Objects.requireNonNull(in, "hostile/values.json is missing"));
+        try (InputStream in = HostileValues.class.getResourceAsStream("/testdata/values.json")) {
+            JsonNode list = JsonMapper.shared().readTree(Objects.requireNonNull(in, "testdata/values.json is missing"));
             return list.valueStream().map(HostileValues::value).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("hostile/values.json can't be read", e);
+            throw new UncheckedIOException("testdata/values.json can't be read", e);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.chargeproof.hostile;
+package io.chargeproof.testdata;
 
 import io.chargeproof.exchange.Body;
 import java.io.ByteArrayOutputStream;
@@ -91,11 +91,11 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
     }
 
     private static List<BrokenBody> read() {
-        try (InputStream in = BrokenBody.class.getResourceAsStream("/hostile/bodies.json")) {
-            JsonNode list = JsonMapper.shared().readTree(Objects.requireNonNull(in, "hostile/bodies.json is missing"));
+        try (InputStream in = BrokenBody.class.getResourceAsStream("/testdata/bodies.json")) {
+            JsonNode list = JsonMapper.shared().readTree(Objects.requireNonNull(in, "testdata/bodies.json is missing"));
             return list.valueStream().map(BrokenBody::body).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("hostile/bodies.json can't be read", e);
+            throw new UncheckedIOException("testdata/bodies.json can't be read", e);
         }
     }
 

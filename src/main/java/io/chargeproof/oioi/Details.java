@@ -1,0 +1,125 @@
+package io.chargeproof.oioi;
+
+import io.chargeproof.testdata.Letters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A user's details, as members and as paths such as {@code address.street}. */
+public final class Details {
+    /** The members that are text. */
+    public static final List<String> TEXTS =
+            List.of("first-name", "last-name", "billing-name", "locale", "vat", "social-security-number", "phone");
+
+    /** The members that are addresses. */
+    public static final List<String> ADDRESSES = List.of("address", "billing-address");
+
+    /** The members of an address. */
+    public static final List<String> ADDRESS_MEMBERS = List.of("street", "street-number", "zip", "city", "country");
+
+    private static final List<String> CITIES = List.of("Berlin", "Hamburg", "Leipzig", "Bremen", "Dresden");
+    private static final List<String> BILLING_CITIES = List.of("Brugge", "Gent", "Leuven", "Namur", "Mons");
+    private static final List<String> LOCALES = List.of("de", "nl", "fr", "en", "it");
+
+    private Details() {}
+
+    /** All members that a post may bear, addresses included. */
+    public static List<String> members() {
+        List<String> members = new ArrayList<>(TEXTS);
+        members.addAll(ADDRESSES);
+        return members;
+    }
+
+    /** The paths of everything that is text, in addresses too. */
+    public static List<String> textPaths() {
+        List<String> paths = new ArrayList<>(TEXTS);
+        ADDRESSES.forEach(address -> ADDRESS_MEMBERS.forEach(member -> paths.add(address + "." + member)));
+        return paths;
+    }
+
+    /**
+     * Complete details that differ from those of any other number in every text, the two addresses from one another too.
+     *
+     * @param vat the VAT number, or null
+     */
+    public static ObjectNode complete(int number, JsonNode vat) {
+        ObjectNode details = JsonMapper.shared().createObjectNode();
+        String letters = Letters.of(number);
+        details.put("first-name", "Anna" + letters);
+        details.put("last-name", "Vogel" + letters);
+        details.set(
+                "address",
+                address("Lindenweg " + letters, number + 10, 10_000 + number % 80_000, pick(CITIES, number), "DE"));
+        details.put("locale", pick(LOCALES, number));
+        details.set("vat", vat);
+        details.put("social-security-number", "SSN" + (100_000 + number));
+        details.put("billing-name", "Vogel Energie " + letters);
+        details.set(
+                "billing-address",
+                address(
+                        "Rue Haute " + letters,
+                        number + 500,
+                        1_000 + number % 8_000,
+                        pick(BILLING_CITIES, number),
+                        "BE"));
+        details.put("phone", "+49 151 845" + (10_000 + number % 90_000));
+        return details;
+    }
+
+    /** What stands at a path; a missing node where nothing does. */
+    public static JsonNode at(JsonNode details, String path) {
+        JsonNode node = details;
+        for (String name : path.split("\\.", -1)) {
+            node = node.path(name);
+        }
+        return node;
+    }
+
+    /** A copy with something else at a path. */
+    public static ObjectNode with(ObjectNode details, String path, JsonNode value) {
+        ObjectNode copy = details.deepCopy();
+        parent(copy, path).ifPresent(parent -> parent.set(name(path), value));
+        return copy;
+    }
+
+    /** A copy with nothing at a path. */
+    public static ObjectNode without(ObjectNode details, String path) {
+        ObjectNode copy = details.deepCopy();
+        parent(copy, path).ifPresent(parent -> parent.remove(name(path)));
+        return copy;
+    }
+
+    /** The members that a post may bear of what a read showed. */
+    public static ObjectNode postable(ObjectNode user) {
+        ObjectNode details = JsonMapper.shared().createObjectNode();
+        members().forEach(member -> user.optional(member).ifPresent(value -> details.set(member, value)));
+        return details;
+    }
+
+    private static ObjectNode address(String street, int number, int zip, String city, String country) {
+        ObjectNode address = JsonMapper.shared().createObjectNode();
+        address.put("street", street);
+        address.put("street-number", Integer.toString(number));
+        address.put("zip", Integer.toString(zip));
+        address.put("city", city);
+        address.put("country", country);
+        return address;
+    }
+
+    private static Optional<ObjectNode> parent(ObjectNode details, String path) {
+        int dot = path.lastIndexOf('.');
+        JsonNode parent = dot < 0 ? details : at(details, path.substring(0, dot));
+        return parent instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static String pick(List<String> values, int number) {
+        return values.get(Math.floorMod(number, values.size()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.chargeproof.oioi;
+
+import io.chargeproof.check.SecretsStayAway;
+import io.chargeproof.check.StandingCheck;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Secret;
+import io.chargeproof.target.TestUser;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that look at every exchange of OIOI's user calls. */
+public final class UserChecks {
+    private UserChecks() {}
+
+    /** Those for a target. */
+    public static List<StandingCheck> standing(OioiTarget target) {
+        return List.of(
+                new AnswersAreJson(),
+                new StatusFitsTheResult(),
+                new ResultIsGiven(),
+                new CodeCanBeMeant(),
+                new MessageFitsTheCode(),
+                new CredentialsStaySecret(new SecretsStayAway(secrets(target))),
+                new FailureBearsNoUser(),
+                new UserHasTheDocumentedShape(),
+                new ReasonIsText());
+    }
+
+    private static Map<String, String> secrets(OioiTarget target) {
+        Map<String, String> secrets = new TreeMap<>();
+        Secret key = target.apiKey();
+        if (key != null) {
+            secrets.put(key.value(), "the API key");
+        }
+        Stream.of(target.primary(), target.secondary(), target.sparse())
+                .filter(user -> user != null)
+                .forEach(user -> addToken(secrets, user));
+        return secrets;
+    }
+
+    private static void addToken(Map<String, String> secrets, @Nullable TestUser user) {
+        if (user != null) {
+            secrets.put(user.token().value(), "a user's token");
+        }
+    }
+}
