@@ -1,0 +1,10 @@
+package io.chargeproof.requirement;
+
+/** A catalogue of requirements that can't be used: one sentence that names the file, the line, the key and the cure. */
+public final class CatalogueException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CatalogueException(YamlFault fault) {
+        super(fault.getMessage(), fault);
+    }
+}
