@@ -13,7 +13,8 @@ final class NearestName {
     static Optional<String> to(String written, Collection<String> known) {
         String plain = plain(written);
         return known.stream()
-                .filter(name -> distance(plain, plain(name)) <= Math.max(1, name.length() / 3))
+                .filter(name -> distance(plain, plain(name))
+                        <= Math.max(plain.length(), plain(name).length()) / 2)
                 .min(Comparator.comparingInt(name -> distance(plain, plain(name))));
     }
 

@@ -30,8 +30,10 @@ public final class YamlFile {
     /** The mapping or list that a text holds; the source's name serves for messages. */
     public static YamlValue parse(String text, String source) {
         YamlPlace top = new YamlPlace(source, 0, "");
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(MOST_BYTES)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
             // The composer recurses, so depth is looked at first.
             YamlEvents.check(new Parse(settings).parseString(text), top);

@@ -8,10 +8,15 @@ package io.chargeproof.requirement;
  * @param path the keys that lead to it, such as {@code oioi.users.primary} or {@code waivers[0].until}; empty at the top
  */
 public record YamlPlace(String source, int line, String path) {
-    /** A fault in the value here; the problem reads on from its path, or stands alone at the top. */
+    /** A fault in the value here. */
     public YamlFault fault(String problem) {
+        return new YamlFault(sentence(problem));
+    }
+
+    /** What is to be said of the value here: the problem reads on from its path, or stands alone at the top. */
+    public String sentence(String problem) {
         String where = line == 0 ? source : source + ":" + line;
-        return new YamlFault(where + ": " + (path.isEmpty() ? "" : "'" + path + "' ") + problem);
+        return where + ": " + (path.isEmpty() ? "" : "'" + path + "' ") + problem;
     }
 
     YamlPlace key(String name, int itsLine) {
