@@ -1,6 +1,8 @@
 package io.chargeproof.target;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,8 @@ public record EvcNetTarget(
         @Nullable String cardCustomer,
         @Nullable String unknownCustomerId) {
     public EvcNetTarget {
-        customer = Map.copyOf(customer);
-        update = Map.copyOf(update);
+        customer = Collections.unmodifiableMap(new LinkedHashMap<>(customer));
+        update = Collections.unmodifiableMap(new LinkedHashMap<>(update));
         cards = List.copyOf(cards);
     }
 }

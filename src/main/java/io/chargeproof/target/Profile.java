@@ -1,5 +1,7 @@
 package io.chargeproof.target;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,17 @@ public record Profile(
         Depth depth,
         List<Waiver> waivers) {
     public Profile {
-        states = Map.copyOf(states);
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         waivers = List.copyOf(waivers);
+    }
+
+    /** The same at another depth. */
+    public Profile withDepth(Depth other) {
+        return new Profile(name, kind, evcNet, oioi, limits, connection, states, other, waivers);
+    }
+
+    /** What no output may show: from each value to the name that stands for it. */
+    public Map<String, String> secrets() {
+        return ProfileSecrets.of(this);
     }
 }

@@ -1,0 +1,29 @@
+package io.chargeproof.target;
+
+import java.util.List;
+
+/** The keys that a profile may have, section by section. */
+final class ProfileKeys {
+    static final List<String> TOP =
+            List.of("name", "kind", "evc-net", "oioi", "limits", "connection", "states", "depth", "waivers");
+    static final List<String> EVC_NET = List.of(
+            "base-url",
+            "token",
+            "customer-id-path",
+            "customer",
+            "update",
+            "email-domain",
+            "cards",
+            "card-customer",
+            "unknown-customer-id");
+    static final List<String> OIOI = List.of("endpoint", "api-key", "valid-vat", "users");
+    static final List<String> USERS = List.of("primary", "secondary", "sparse");
+    static final List<String> USER = List.of("username", "token", "evco-id", "rfid");
+    static final List<String> LIMITS =
+            List.of("requests-per-second", "timeout", "retries", "max-requests", "max-customers");
+    static final List<String> CONNECTION = List.of("proxy", "ca", "client-certificate");
+    static final List<String> WAIVER = List.of("requirement", "where", "reason", "until");
+    static final List<String> WHERE = List.of("operation", "status", "code");
+
+    private ProfileKeys() {}
+}
