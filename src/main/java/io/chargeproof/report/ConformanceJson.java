@@ -1,0 +1,158 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Repeat;
+import io.chargeproof.requirement.Api;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes {@code conformance.json}, the truth that every other form repeats. */
+final class ConformanceJson {
+    static final String SCHEMA = "chargeproof/conformance/1";
+    private static final List<Outcome> COUNTED = List.of(
+            Outcome.CONFORMS,
+            Outcome.VIOLATION,
+            Outcome.WARNING,
+            Outcome.OBSERVATION,
+            Outcome.INCONCLUSIVE,
+            Outcome.NOT_TESTED,
+            Outcome.WAIVED,
+            Outcome.HARNESS_ERROR,
+            Outcome.OUT_OF_SCOPE);
+
+    private final RedactedReport redacted;
+    private final RunReport report;
+
+    private ConformanceJson(RedactedReport redacted) {
+        this.redacted = redacted;
+        this.report = redacted.report();
+    }
+
+    static String of(RedactedReport report) {
+        return Json.pretty(new ConformanceJson(report).root());
+    }
+
+    /** How many requirements have each outcome, by the outcomes' names. */
+    static void putCounts(RunReport report, ObjectNode into) {
+        COUNTED.forEach(outcome -> into.put(outcome.label(), report.counts().getOrDefault(outcome, 0L)));
+    }
+
+    private ObjectNode root() {
+        ObjectNode root = Json.object();
+        root.put("schema", SCHEMA);
+        putRun(root.putObject("run"));
+        putScope(root.putObject("scope"));
+        putTarget(root.putObject("target"));
+        root.put("verdict", report.verdict().label()).put("exit-code", report.exitCode());
+        putCounts(report, root.putObject("counts"));
+        ArrayNode requirements = root.putArray("requirements");
+        report.requirements().forEach(each -> putRequirement(each, requirements.addObject()));
+        putCodes(root.putObject("codes"));
+        putExchanges(root.putObject("exchanges"));
+        Json.strings(root.putArray("leftovers"), report.leftovers());
+        ArrayNode scenarios = root.putArray("scenarios");
+        report.scenarios().forEach(each -> putScenario(each, scenarios.addObject()));
+        return root;
+    }
+
+    private void putRun(ObjectNode into) {
+        RunReport.Run run = report.run();
+        into.put("id", run.id())
+                .put("started", run.started().toString())
+                .put("finished", run.finished().toString())
+                .put("version", run.version())
+                .put("seed", run.seed())
+                .put("depth", run.depth());
+    }
+
+    private void putScope(ObjectNode into) {
+        RunReport.Scope scope = report.scope();
+        into.put("text", scope.text())
+                .put("tags", scope.tags())
+                .put("shard", scope.shard())
+                .put("read-only", scope.readOnly());
+    }
+
+    private void putTarget(ObjectNode into) {
+        RunReport.Target target = report.target();
+        into.put("name", target.name())
+                .put("kind", target.kind())
+                .put("evc-net", target.evcNet())
+                .put("oioi", target.oioi());
+    }
+
+    private void putRequirement(RequirementResult result, ObjectNode into) {
+        into.put("id", result.requirement().id().value())
+                .put("level", result.requirement().level().name())
+                .put("outcome", result.outcome().label())
+                .put("reason", result.reason())
+                .put("checks", result.checks());
+        putStrength(result.strength(), into);
+        Json.strings(into.putArray("scenarios"), result.scenarios());
+        ArrayNode findings = into.putArray("findings");
+        result.findings().forEach(each -> putFinding(each, findings.addObject()));
+        into.put("observation", result.observation());
+    }
+
+    private static void putStrength(RequirementResult.@Nullable Strength strength, ObjectNode into) {
+        if (strength == null) {
+            into.putNull("strength");
+        } else {
+            into.putObject("strength").put("caught", strength.caught()).put("defects", strength.defects());
+        }
+    }
+
+    private void putFinding(LocatedFinding located, ObjectNode into) {
+        Finding finding = located.finding();
+        into.put("outcome", finding.outcome().label())
+                .put("message", finding.message())
+                .put("expected", finding.expected())
+                .put("actual", finding.actual())
+                .put("scenario", located.scenario().isEmpty() ? null : located.scenario())
+                .put("curl", redacted.curl(finding).orElse(null))
+                .put("attribution", finding.attribution().label());
+        putRepeat(finding.repeat(), into);
+    }
+
+    private static void putRepeat(@Nullable Repeat repeat, ObjectNode into) {
+        if (repeat == null) {
+            into.putNull("repeat");
+        } else {
+            into.putObject("repeat").put("sent", repeat.sent()).put("failed", repeat.failed());
+        }
+    }
+
+    private void putCodes(ObjectNode into) {
+        ArrayNode evcNet = into.putArray(Api.EVC_NET.label());
+        ArrayNode oioi = into.putArray(Api.OIOI.label());
+        AnswerCodes.of(report.exchanges()).forEach((code, numbers) -> {
+            if (code.api().equals(Api.EVC_NET.label())) {
+                ObjectNode row = evcNet.addObject().put("operation", code.operation());
+                row.put("status", code.status()).put("count", numbers.size());
+            } else if (code.api().equals(Api.OIOI.label())) {
+                ObjectNode row = oioi.addObject().put("call", code.operation()).put("status", code.status());
+                row.put("result-code", code.resultCode()).put("count", numbers.size());
+            }
+        });
+    }
+
+    private void putExchanges(ObjectNode into) {
+        ExchangeStatistics statistics = ExchangeStatistics.of(report.exchanges());
+        into.put("count", statistics.count()).put("retried", statistics.retried());
+        into.putObject("duration-ms")
+                .put("p50", statistics.p50())
+                .put("p95", statistics.p95())
+                .put("max", statistics.max());
+    }
+
+    private static void putScenario(ScenarioResult scenario, ObjectNode into) {
+        into.put("name", scenario.name()).put("location", scenario.location());
+        ArrayNode requirements = into.putArray("requirements");
+        scenario.requirements().forEach(id -> requirements.add(id.value()));
+        into.put("outcome", scenario.outcome().label())
+                .put("duration-ms", scenario.duration().toMillis());
+    }
+}

@@ -1,0 +1,137 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A run's result for a terminal: the verdict first, then what is wrong, then what is unknown, then where to read on.
+ * Every sentence makes sense when read aloud; colour only repeats what the words say.
+ */
+public final class ConsoleSummary {
+    private static final int MOST_REQUIREMENTS = 20;
+    private static final int MOST_FINDINGS = 3;
+    private static final int MOST_REASONS = 8;
+
+    private final RedactedReport redacted;
+    private final RunReport report;
+    private final ConsoleText text;
+
+    private ConsoleSummary(RedactedReport redacted, boolean colour) {
+        this.redacted = redacted;
+        this.report = redacted.report();
+        this.text = new ConsoleText(colour);
+    }
+
+    /**
+     * Renders the summary.
+     *
+     * @param unredacted what was found
+     * @param options how the report was written; its redactor and curl renderer serve here too
+     * @param directory the run's directory
+     * @param colour whether ANSI colours may be used
+     * @return lines, each ended by a line feed
+     */
+    public static String of(RunReport unredacted, ReportOptions options, Path directory, boolean colour) {
+        return new ConsoleSummary(RedactedReport.of(unredacted, options), colour).render(directory);
+    }
+
+    private String render(Path directory) {
+        text.verdict(report.verdict(), Headline.of(report));
+        text.paragraph(0, CountsInWords.of(report));
+        report.notices().forEach(notice -> text.labelled(0, "note: ", notice));
+        broken(Outcome.VIOLATION);
+        broken(Outcome.HARNESS_ERROR);
+        broken(Outcome.WARNING);
+        List.of(Outcome.INCONCLUSIVE, Outcome.NOT_TESTED, Outcome.WAIVED).forEach(this::undecided);
+        leftovers();
+        answers();
+        whereToReadOn(directory);
+        return text.toString();
+    }
+
+    private void broken(Outcome outcome) {
+        List<RequirementResult> results = report.requirements().stream()
+                .filter(result -> result.outcome() == outcome)
+                .toList();
+        results.stream().limit(MOST_REQUIREMENTS).forEach(this::requirement);
+        if (results.size() > MOST_REQUIREMENTS) {
+            text.gap();
+            text.paragraph(
+                    0, "and " + (results.size() - MOST_REQUIREMENTS) + " more " + outcome.label() + " in summary.md");
+        }
+    }
+
+    private void requirement(RequirementResult result) {
+        text.gap();
+        text.heading(
+                result.outcome(),
+                result.requirement().id() + " (" + result.requirement().level() + "): "
+                        + result.requirement().statement());
+        List<LocatedFinding> findings = result.findings().stream()
+                .filter(located -> located.finding().outcome() == result.outcome())
+                .toList();
+        if (findings.isEmpty()) {
+            text.paragraph(2, Undecided.reason(result));
+        }
+        findings.stream().limit(MOST_FINDINGS).forEach(this::finding);
+        if (findings.size() > MOST_FINDINGS) {
+            text.paragraph(2, "and " + (findings.size() - MOST_FINDINGS) + " more in summary.md");
+        }
+        if (result.outcome() == Outcome.VIOLATION) {
+            text.labelled(2, "look at:  ", result.requirement().lookAt());
+        }
+    }
+
+    private void finding(LocatedFinding located) {
+        Finding finding = located.finding();
+        text.labelled(2, "where:    ", located.scenario());
+        text.labelled(2, "found:    ", finding.message());
+        text.labelled(2, "expected: ", finding.expected());
+        text.labelled(2, "actual:   ", finding.actual());
+        text.labelled(2, "repeated: ", RepeatInWords.of(finding.repeat()));
+        redacted.curl(finding).ifPresent(text::command);
+    }
+
+    private void undecided(Outcome outcome) {
+        List<Undecided> groups = Undecided.of(report, outcome);
+        if (groups.isEmpty()) {
+            return;
+        }
+        text.gap();
+        text.heading(
+                outcome, groups.stream().mapToInt(each -> each.ids().size()).sum() + " in scope");
+        groups.stream().limit(MOST_REASONS).forEach(group -> {
+            text.paragraph(2, group.reason());
+            text.paragraph(4, group.idsInWords());
+        });
+        if (groups.size() > MOST_REASONS) {
+            text.paragraph(2, "and " + (groups.size() - MOST_REASONS) + " more in summary.md");
+        }
+    }
+
+    private void leftovers() {
+        if (!report.leftovers().isEmpty()) {
+            text.gap();
+            text.paragraph(0, "Left behind at the target:");
+            report.leftovers().forEach(each -> text.paragraph(2, each));
+        }
+    }
+
+    private void answers() {
+        List<String> lines = AnswerTable.lines(report.exchanges());
+        if (!lines.isEmpty()) {
+            text.gap();
+            lines.forEach(text::verbatim);
+        }
+    }
+
+    private void whereToReadOn(Path directory) {
+        text.gap();
+        text.verbatim("Report: " + directory);
+        Path html = directory.resolve("allure-report").resolve("index.html");
+        text.verbatim("Open:   " + (Files.exists(html) ? html : directory.resolve("summary.md")));
+    }
+}

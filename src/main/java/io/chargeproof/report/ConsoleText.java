@@ -1,0 +1,87 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
+import java.util.Locale;
+
+/** Lines for a terminal, folded at 120 columns; commands stay whole, so that they can be pasted. */
+final class ConsoleText {
+    private static final int WIDTH = 120;
+    private static final String RED = "31";
+    private static final String GREEN = "32";
+    private static final String YELLOW = "33";
+
+    private final StringBuilder lines = new StringBuilder();
+    private final boolean colour;
+
+    ConsoleText(boolean colour) {
+        this.colour = colour;
+    }
+
+    // Never folded: whoever reads the first line alone must get all of it.
+    void verdict(Verdict verdict, String headline) {
+        String paint = switch (verdict) {
+            case CONFORMING -> GREEN;
+            case NON_CONFORMING -> RED;
+            case INCOMPLETE -> YELLOW;
+        };
+        verbatim(painted(paint, ShownText.visible(headline)));
+    }
+
+    void heading(Outcome outcome, String rest) {
+        String word = outcome.label().toUpperCase(Locale.ROOT).replace('-', ' ');
+        String paint = outcome == Outcome.VIOLATION || outcome == Outcome.HARNESS_ERROR ? RED : YELLOW;
+        int start = lines.length();
+        labelled(0, word + " ", rest);
+        lines.replace(start, start + word.length(), painted(paint, word));
+    }
+
+    void gap() {
+        lines.append('\n');
+    }
+
+    void paragraph(int indent, String content) {
+        labelled(indent, "", content);
+    }
+
+    /** A label and a text that stays to the right of it when folded; nothing for an empty text. */
+    void labelled(int indent, String label, String content) {
+        if (content.isEmpty()) {
+            return;
+        }
+        int hang = label.contains(":") ? indent + label.length() : indent + 2;
+        int column = indent + label.length();
+        lines.append(" ".repeat(indent)).append(label);
+        boolean first = true;
+        for (String word : ShownText.of(content).split(" ", -1)) {
+            if (!first && column + 1 + word.length() > WIDTH) {
+                lines.append('\n').append(" ".repeat(hang));
+                column = hang;
+            } else if (!first) {
+                lines.append(' ');
+                column++;
+            }
+            lines.append(word);
+            column += word.length();
+            first = false;
+        }
+        lines.append('\n');
+    }
+
+    void command(String command) {
+        lines.append("  ").append(command).append('\n');
+    }
+
+    void verbatim(String line) {
+        lines.append(line).append('\n');
+    }
+
+    private String painted(String code, String words) {
+        return colour ? "\u001b[" + code + "m" + words + "\u001b[0m" : words;
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.exchange.Exchange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A report whose every text has passed the redactor: the only thing that projections get to see. */
+public final class RedactedReport {
+    private final RunReport report;
+    private final Map<Long, String> curls;
+
+    private RedactedReport(RunReport report, Map<Long, String> curls) {
+        this.report = report;
+        this.curls = Map.copyOf(curls);
+    }
+
+    /** The report with its secrets taken out, and the commands that reproduce its findings. */
+    public static RedactedReport of(RunReport unredacted, ReportOptions options) {
+        Redaction redaction = new Redaction(options.redactor());
+        Map<Long, String> curls = new HashMap<>();
+        findings(unredacted)
+                .flatMap(finding -> decisive(finding).stream())
+                .forEach(exchange -> curls.computeIfAbsent(
+                        exchange.number(),
+                        number -> redaction.clean(options.curl().apply(exchange.request()))));
+        return new RedactedReport(redaction.of(unredacted), curls);
+    }
+
+    /** The report itself. */
+    public RunReport report() {
+        return report;
+    }
+
+    /** The command that sends the decisive request of a finding once more, where there is such a request. */
+    public Optional<String> curl(Finding finding) {
+        return decisive(finding).map(exchange -> curls.get(exchange.number()));
+    }
+
+    /** The exchange that shows a finding best, where there is one. */
+    public static Optional<Exchange> decisive(Finding finding) {
+        List<Exchange> evidence = finding.evidence();
+        return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.get(evidence.size() - 1));
+    }
+
+    private static Stream<Finding> findings(RunReport report) {
+        return Stream.concat(
+                report.requirements().stream()
+                        .flatMap(result -> result.findings().stream())
+                        .map(LocatedFinding::finding),
+                report.scenarios().stream().flatMap(scenario -> scenario.findings().stream()));
+    }
+}

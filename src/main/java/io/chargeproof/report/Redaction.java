@@ -1,0 +1,109 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.redaction.Redactor;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the secrets out of a whole report, value by value, so that no projection can forget to. */
+final class Redaction {
+    private final Redactor redactor;
+    private final ExchangeRedaction exchanges;
+    private final IdentityHashMap<Exchange, Exchange> done = new IdentityHashMap<>();
+
+    Redaction(Redactor redactor) {
+        this.redactor = redactor;
+        this.exchanges = new ExchangeRedaction(this::clean);
+    }
+
+    /** The text without secrets, and with nothing in it that UTF-8 can't hold. */
+    String clean(String text) {
+        return WellFormedText.of(redactor.redact(text));
+    }
+
+    RunReport of(RunReport report) {
+        return new RunReport(
+                report.run(),
+                scope(report.scope()),
+                target(report.target()),
+                report.verdict(),
+                report.exitCode(),
+                report.requirements().stream().map(this::requirement).toList(),
+                report.scenarios().stream().map(this::scenario).toList(),
+                report.exchanges().stream().map(this::exchange).toList(),
+                all(report.leftovers()),
+                all(report.notices()));
+    }
+
+    private RunReport.Scope scope(RunReport.Scope scope) {
+        return new RunReport.Scope(
+                scope.text(), scope.must(), scope.decided(), maybe(scope.tags()), scope.shard(), scope.readOnly());
+    }
+
+    private RunReport.Target target(RunReport.Target target) {
+        return new RunReport.Target(clean(target.name()), target.kind(), maybe(target.evcNet()), maybe(target.oioi()));
+    }
+
+    private RequirementResult requirement(RequirementResult result) {
+        return new RequirementResult(
+                result.requirement(),
+                result.outcome(),
+                maybe(result.reason()),
+                result.checks(),
+                result.strength(),
+                result.scenarios(),
+                result.findings().stream()
+                        .map(each -> new LocatedFinding(finding(each.finding()), each.scenario()))
+                        .toList(),
+                maybe(result.observation()));
+    }
+
+    private ScenarioResult scenario(ScenarioResult scenario) {
+        return new ScenarioResult(
+                clean(scenario.name()),
+                scenario.location(),
+                scenario.api(),
+                clean(scenario.feature()),
+                clean(scenario.rule()),
+                scenario.requirements(),
+                scenario.tags(),
+                scenario.outcome(),
+                maybe(scenario.reason()),
+                scenario.started(),
+                scenario.duration(),
+                scenario.steps().stream().map(this::step).toList(),
+                scenario.exchanges(),
+                scenario.findings().stream().map(this::finding).toList(),
+                all(scenario.observations()));
+    }
+
+    private ScenarioResult.Step step(ScenarioResult.Step step) {
+        return new ScenarioResult.Step(clean(step.text()), step.status(), step.started(), step.duration());
+    }
+
+    private Finding finding(Finding finding) {
+        return new Finding(
+                finding.requirement(),
+                finding.outcome(),
+                clean(finding.message()),
+                clean(finding.expected()),
+                clean(finding.actual()),
+                finding.evidence().stream().map(this::exchange).toList(),
+                finding.attribution(),
+                finding.repeat());
+    }
+
+    private Exchange exchange(Exchange exchange) {
+        return done.computeIfAbsent(exchange, exchanges::of);
+    }
+
+    private List<String> all(List<String> texts) {
+        return texts.stream().map(this::clean).toList();
+    }
+
+    private @Nullable String maybe(@Nullable String text) {
+        return text == null ? null : clean(text);
+    }
+}

@@ -1,0 +1,108 @@
+package io.chargeproof.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The directory of all reports: a directory for each run, {@code latest}, and {@code history.jsonl}.
+ *
+ * @param root the directory
+ */
+public record ReportDirectory(Path root) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String LATEST = "latest";
+
+    /** The directory of the newest run, where there is one. */
+    public Optional<Path> latest() {
+        Path latest = root.resolve(LATEST);
+        try {
+            Path run = Files.isRegularFile(latest)
+                    ? root.resolve(Files.readString(latest, UTF_8).strip())
+                    : latest;
+            return Files.isDirectory(run) ? Optional.of(run.toRealPath()) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A run's name: its time in UTC and the target's name, fit for every file system. */
+    static String nameOf(Instant started, String target) {
+        String safe = target.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+        String brief = safe.substring(0, Math.min(safe.length(), 60));
+        return TIME.format(started) + "-" + (brief.isEmpty() ? "target" : brief);
+    }
+
+    /** A directory for what isn't finished yet, on the file system on which it will stay. */
+    Path unfinished() throws IOException {
+        Files.createDirectories(root);
+        return Files.createDirectory(root.resolve(".unfinished-" + UUID.randomUUID()));
+    }
+
+    /** Gives what is finished its name, with a number behind it if another run has the name already. */
+    Path publish(Path unfinished, String name) throws IOException {
+        for (int number = 1; ; number++) {
+            Path run = root.resolve(number == 1 ? name : name + "-" + number);
+            if (Files.exists(run, NOFOLLOW_LINKS)) {
+                continue;
+            }
+            try {
+                return Files.move(unfinished, run, ATOMIC_MOVE);
+            } catch (FileSystemException raced) {
+                if (!Files.exists(run, NOFOLLOW_LINKS)) {
+                    throw raced;
+                }
+            }
+        }
+    }
+
+    void pointLatestTo(Path run) throws IOException {
+        Path pointer = root.resolve("." + LATEST + "-" + UUID.randomUUID());
+        try {
+            Files.createSymbolicLink(pointer, run.getFileName());
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.writeString(pointer, run.getFileName() + "\n", UTF_8);
+        }
+        try {
+            Files.move(pointer, root.resolve(LATEST), ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException taken) {
+            Files.deleteIfExists(pointer);
+            throw new IOException(root.resolve(LATEST) + " can't be replaced; remove it", taken);
+        }
+    }
+
+    void appendToHistory(String line) throws IOException {
+        Files.writeString(root.resolve("history.jsonl"), line, UTF_8, CREATE, APPEND);
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory, NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> tree = Files.walk(directory)) {
+            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            Files.delete(each);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code summary.md}: the run on one page, nothing left out. */
+final class SummaryMarkdown {
+    private final RedactedReport redacted;
+    private final RunReport report;
+    private final StringBuilder page = new StringBuilder();
+
+    private SummaryMarkdown(RedactedReport redacted) {
+        this.redacted = redacted;
+        this.report = redacted.report();
+    }
+
+    static String of(RedactedReport report) {
+        return new SummaryMarkdown(report).render();
+    }
+
+    private String render() {
+        line(Markdown.text(Headline.of(report)));
+        line("");
+        line(CountsInWords.of(report) + ".");
+        about();
+        list("Notes", report.notices());
+        broken("Violations", Outcome.VIOLATION);
+        broken("Harness errors", Outcome.HARNESS_ERROR);
+        broken("Warnings", Outcome.WARNING);
+        undecided("Inconclusive", Outcome.INCONCLUSIVE);
+        undecided("Not tested", Outcome.NOT_TESTED);
+        broken("Waived", Outcome.WAIVED);
+        observations();
+        list("Left behind at the target", report.leftovers());
+        answers();
+        undecided("Out of scope", Outcome.OUT_OF_SCOPE);
+        return page.toString();
+    }
+
+    private void about() {
+        RunReport.Run run = report.run();
+        ExchangeStatistics exchanges = ExchangeStatistics.of(report.exchanges());
+        line("");
+        line("| | |");
+        line("|---|---|");
+        row(
+                "Target",
+                Markdown.text(report.target().name() + " (" + report.target().kind() + ")"));
+        address("EVC-net", report.target().evcNet());
+        address("OIOI", report.target().oioi());
+        row(
+                "Run",
+                Markdown.text(run.id()) + ", " + run.started() + ", "
+                        + Duration.between(run.started(), run.finished()).toSeconds() + " s");
+        row("Chargeproof", Markdown.text(run.version()) + ", depth " + run.depth() + ", seed " + run.seed());
+        row(
+                "Exchanges",
+                exchanges.count() + ", " + exchanges.retried() + " retried; median " + exchanges.p50()
+                        + " ms, 95 % within " + exchanges.p95() + " ms, longest " + exchanges.max() + " ms");
+    }
+
+    private void address(String name, @Nullable String address) {
+        if (address != null) {
+            row(name, Markdown.code(address));
+        }
+    }
+
+    private void broken(String title, Outcome outcome) {
+        section(title, outcome, result -> {
+            line("");
+            line("### " + result.requirement().id() + " ("
+                    + result.requirement().level() + ")");
+            line("");
+            line(Markdown.text(result.requirement().statement()) + " *"
+                    + Markdown.text(result.requirement().source()) + "*");
+            findings(result);
+            line("");
+            line("Look at: " + Markdown.text(result.requirement().lookAt()));
+        });
+    }
+
+    private void findings(RequirementResult result) {
+        List<LocatedFinding> findings = result.findings().stream()
+                .filter(located -> located.finding().outcome() == result.outcome())
+                .toList();
+        if (findings.isEmpty()) {
+            line("");
+            line("- " + Markdown.text(Undecided.reason(result)));
+        }
+        findings.forEach(this::finding);
+    }
+
+    private void finding(LocatedFinding located) {
+        Finding finding = located.finding();
+        line("");
+        line("- " + Markdown.text(finding.message()));
+        point("expected", finding.expected());
+        point("actual", finding.actual());
+        point("scenario", located.scenario());
+        String repeated = RepeatInWords.of(finding.repeat());
+        if (!repeated.isEmpty()) {
+            line("  - " + repeated);
+        }
+        redacted.curl(finding).ifPresent(curl -> {
+            line("");
+            line(Markdown.block("sh", curl).indent(2).stripTrailing());
+        });
+    }
+
+    private void point(String name, String value) {
+        if (!value.isEmpty()) {
+            line("  - " + name + ": " + Markdown.code(value));
+        }
+    }
+
+    private void undecided(String title, Outcome outcome) {
+        List<Undecided> groups = Undecided.of(report, outcome);
+        if (!groups.isEmpty()) {
+            heading(title);
+            groups.forEach(group -> line("- " + Markdown.text(group.reason()) + ": " + group.idsInWords()));
+        }
+    }
+
+    private void observations() {
+        List<RequirementResult> observed = report.requirements().stream()
+                .filter(result -> result.observation() != null)
+                .toList();
+        if (!observed.isEmpty()) {
+            heading("Observations");
+            observed.forEach(result -> line(
+                    "- " + result.requirement().id() + ": " + Markdown.text(String.valueOf(result.observation()))));
+        }
+    }
+
+    private void answers() {
+        if (!report.exchanges().isEmpty()) {
+            heading("Answers");
+            line("| interface | operation | answer | count |");
+            line("|---|---|---|---:|");
+            AnswerCodes.of(report.exchanges())
+                    .forEach((code, numbers) ->
+                            line("| " + Markdown.text(code.api()) + " | " + Markdown.text(code.operation()) + " | "
+                                    + code.inWords() + " | " + numbers.size() + " |"));
+        }
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            heading(title);
+            items.forEach(item -> line("- " + Markdown.text(item)));
+        }
+    }
+
+    private void section(String title, Outcome outcome, Consumer<RequirementResult> each) {
+        List<RequirementResult> results = report.requirements().stream()
+                .filter(result -> result.outcome() == outcome)
+                .toList();
+        if (!results.isEmpty()) {
+            line("");
+            line("## " + title);
+            results.forEach(each);
+        }
+    }
+
+    private void heading(String title) {
+        line("");
+        line("## " + title);
+        line("");
+    }
+
+    private void row(String name, String value) {
+        line("| " + name + " | " + value + " |");
+    }
+
+    private void line(String line) {
+        page.append(line).append('\n');
+    }
+}

@@ -1,0 +1,23 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+
+/** What the formats of test tools have in place of an outcome. */
+enum TestStatus {
+    PASSED,
+    /** The target is at fault. */
+    FAILED,
+    /** The environment or the harness is. */
+    ERROR,
+    /** Nothing was tested. */
+    SKIPPED;
+
+    static TestStatus of(Outcome outcome) {
+        return switch (outcome) {
+            case VIOLATION -> FAILED;
+            case HARNESS_ERROR, INCONCLUSIVE -> ERROR;
+            case NOT_TESTED, OUT_OF_SCOPE -> SKIPPED;
+            case WARNING, WAIVED, OBSERVATION, CONFORMS -> PASSED;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package io.chargeproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.exchange.Exchange;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ConformanceJsonTest {
+    private final JsonNode json = Json.MAPPER.readTree(
+            ConformanceJson.of(RedactedReport.of(SampleRun.report(), SampleRun.options(Path.of("reports")))));
+
+    @Test
+    void has_the_documented_members_in_their_order() {
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "schema",
+                        "run",
+                        "scope",
+                        "target",
+                        "verdict",
+                        "exit-code",
+                        "counts",
+                        "requirements",
+                        "codes",
+                        "exchanges",
+                        "leftovers",
+                        "scenarios");
+        assertThat(json.get("schema").asString()).isEqualTo("chargeproof/conformance/1");
+    }
+
+    @Test
+    void says_what_was_run_against_what_and_what_came_of_it() {
+        assertThat(json.get("run"))
+                .hasToString(
+                        "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
+                                + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\"}");
+        assertThat(json.get("scope"))
+                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"tags\":null,\"shard\":null,\"read-only\":false}");
+        assertThat(json.get("target"))
+                .hasToString(
+                        "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"evc-net\":\"https://evc-a.evc-net.com\","
+                                + "\"oioi\":\"https://dev-api.plugsurfing.com/api/v4/request\"}");
+        assertThat(json.get("verdict").asString()).isEqualTo("non-conforming");
+        assertThat(json.get("exit-code").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_every_outcome() {
+        assertThat(json.get("counts"))
+                .hasToString("{\"conforms\":2,\"violation\":2,\"warning\":1,\"observation\":1,\"inconclusive\":1,"
+                        + "\"not-tested\":2,\"waived\":1,\"harness-error\":0,\"out-of-scope\":1}");
+    }
+
+    @Test
+    void tells_a_violation_with_all_that_is_known_of_it() {
+        assertThat(requirement("EVC-CARD-1"))
+                .hasToString("{\"id\":\"EVC-CARD-1\",\"level\":\"MUST\",\"outcome\":\"violation\",\"reason\":null,"
+                        + "\"checks\":3,\"strength\":{\"caught\":4,\"defects\":4},"
+                        + "\"scenarios\":[\"features/evc-net/attach-card.feature:12\"],\"findings\":[{"
+                        + "\"outcome\":\"violation\","
+                        + "\"message\":\"attaching one card was answered with HTTP 500, not 200\","
+                        + "\"expected\":\"HTTP 200\","
+                        + "\"actual\":\"HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\","
+                        + "\"scenario\":\"features/evc-net/attach-card.feature:12\","
+                        + "\"curl\":\"curl -X PUT 'https://evc-a.evc-net.com/api/rest/customer/4711' # ${EVC_NET_TOKEN}\","
+                        + "\"attribution\":\"target\",\"repeat\":{\"sent\":2,\"failed\":2}}],\"observation\":null}");
+    }
+
+    @Test
+    void tells_why_nothing_is_said_of_a_requirement() {
+        assertThat(requirement("OIOI-KEY-1"))
+                .hasToString(
+                        "{\"id\":\"OIOI-KEY-1\",\"level\":\"MUST\",\"outcome\":\"out-of-scope\","
+                                + "\"reason\":\"the profile has no api-key\",\"checks\":0,\"strength\":null,"
+                                + "\"scenarios\":[\"features/oioi/get-details.feature:7\"],\"findings\":[],\"observation\":null}");
+    }
+
+    @Test
+    void counts_statuses_and_result_codes_of_each_operation() {
+        assertThat(json.get("codes"))
+                .hasToString("{\"evc-net\":[{\"operation\":\"attach-card\",\"status\":500,\"count\":1},"
+                        + "{\"operation\":\"create\",\"status\":200,\"count\":1}],"
+                        + "\"oioi\":[{\"call\":\"user-get-details\",\"status\":200,\"result-code\":0,\"count\":1},"
+                        + "{\"call\":\"user-get-details\",\"status\":200,\"result-code\":144,\"count\":1},"
+                        + "{\"call\":\"user-post-details\",\"status\":null,\"result-code\":null,\"count\":1}]}");
+    }
+
+    @Test
+    void measures_the_exchanges() {
+        assertThat(json.get("exchanges"))
+                .hasToString("{\"count\":5,\"retried\":1,\"duration-ms\":{\"p50\":12,\"p95\":10000,\"max\":10000}}");
+    }
+
+    @Test
+    void takes_percentiles_by_nearest_rank() {
+        List<Exchange> hundred = LongStream.rangeClosed(1, 100)
+                .mapToObj(millis -> new Exchange(
+                        millis,
+                        SampleRun.CREATE.request(),
+                        SampleRun.CREATE.reply(),
+                        1,
+                        SampleRun.STARTED,
+                        Duration.ofMillis(millis)))
+                .toList();
+
+        assertThat(ExchangeStatistics.of(hundred)).isEqualTo(new ExchangeStatistics(100, 0, 50, 95, 100));
+        assertThat(ExchangeStatistics.of(List.of())).isEqualTo(new ExchangeStatistics(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void lists_leftovers_and_scenarios() {
+        assertThat(json.get("leftovers")).hasToString("[\"the locale of user ann is zz, not nl\"]");
+        assertThat(json.get("scenarios").get(2))
+                .hasToString(
+                        "{\"name\":\"A user is read by name\",\"location\":\"features/oioi/get-details.feature:7\","
+                                + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"outcome\":\"warning\",\"duration-ms\":45}");
+    }
+
+    private JsonNode requirement(String id) {
+        return json.get("requirements")
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
