@@ -101,8 +101,8 @@ public final class ConsoleSummary {
             return;
         }
         text.gap();
-        text.heading(
-                outcome, groups.stream().mapToInt(each -> each.ids().size()).sum() + " in scope");
+        int count = groups.stream().mapToInt(each -> each.ids().size()).sum();
+        text.heading(outcome, count + (count == 1 ? " requirement" : " requirements"));
         groups.stream().limit(MOST_REASONS).forEach(group -> {
             text.paragraph(2, group.reason());
             text.paragraph(4, group.idsInWords());

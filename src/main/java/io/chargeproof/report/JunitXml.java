@@ -90,10 +90,10 @@ final class JunitXml {
     }
 
     private void property(String name, String value) throws XMLStreamException {
-        open(4, "property");
+        indent(4);
+        xml.writeEmptyElement("property");
         attribute("name", name);
         attribute("value", value);
-        xml.writeEndElement();
     }
 
     private void result(TestCase each) throws XMLStreamException {

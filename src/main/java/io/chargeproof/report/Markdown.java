@@ -17,7 +17,8 @@ public final class Markdown {
     public static String code(String value) {
         String shown = ShownText.of(value).replace("|", "\\|");
         String fence = fence(shown, "`");
-        return fence + " " + shown + " " + fence;
+        String edge = fence.length() > 1 || shown.isBlank() ? " " : "";
+        return fence + edge + shown + edge + fence;
     }
 
     /** A block of code. */
