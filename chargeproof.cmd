@@ -1,0 +1,108 @@
+@echo off
+rem Runs Chargeproof from its own folder, wherever it is called from, and builds it first where the sources are newer.
+rem   CHARGEPROOF_JAVA_OPTS   more options for the JVM
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "CHARGEPROOF_DIR=%~dp0"
+set "CHARGEPROOF_DIR=%CHARGEPROOF_DIR:~0,-1%"
+set "CHARGEPROOF_JAR=%CHARGEPROOF_DIR%\target\chargeproof.jar"
+set "work=%CHARGEPROOF_DIR%\target\launcher"
+set "log=%work%\build.log"
+set "lock=%work%\lock"
+set "pact_do_not_track=true"
+
+call :find_java
+if errorlevel 1 exit /b 2
+call :is_built
+if errorlevel 1 call :build
+if errorlevel 1 exit /b %errorlevel%
+if not defined CHARGEPROOF_JAVA_OPTS goto launch
+rem The JVM's exit code for options that it doesn't take is 1, which says something else here.
+"%java%" %CHARGEPROOF_JAVA_OPTS% -version >nul 2>&1
+if errorlevel 1 (
+  >&2 echo Chargeproof can't start Java with CHARGEPROOF_JAVA_OPTS=%CHARGEPROOF_JAVA_OPTS%
+  exit /b 2
+)
+
+:launch
+set "memory_access="
+if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"
+if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
+"%java%" %memory_access% -XX:TieredStopAtLevel=1 -Xmx1g -Dfile.encoding=UTF-8 "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.Main %*
+exit /b %errorlevel%
+
+:find_java
+set "found=none is in JAVA_HOME or on the PATH"
+if defined JAVA_HOME call :try_java "%JAVA_HOME%\bin\java.exe"
+if defined java exit /b 0
+for %%i in (java.exe) do call :try_java "%%~$PATH:i"
+if defined java exit /b 0
+>&2 echo Chargeproof needs Java 17 or newer, but %found%: install a JDK or point JAVA_HOME at one.
+exit /b 1
+
+:try_java
+set "java="
+if "%~1"=="" exit /b 1
+if not exist "%~1" exit /b 1
+set "version="
+for /f "tokens=3" %%v in ('""%~1" -version 2>&1 | findstr /c:" version ""') do set "version=%%~v"
+if not defined version exit /b 1
+if "%version:~0,2%"=="1." set "version=%version:~2%"
+for /f "delims=.-+_" %%v in ("%version%") do set "feature=%%v"
+if %feature% lss 17 (
+  set "found=%~1 is Java %feature%"
+  exit /b 1
+)
+set "java=%~1"
+exit /b 0
+
+:is_built
+if not exist "%CHARGEPROOF_JAR%" exit /b 1
+if not exist "%CHARGEPROOF_DIR%\target\lib" exit /b 1
+if exist "%lock%" exit /b 1
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$jar = (Get-Item -LiteralPath $env:CHARGEPROOF_JAR).LastWriteTimeUtc; $sources = ($env:CHARGEPROOF_DIR + '\pom.xml'), ($env:CHARGEPROOF_DIR + '\src\main'); if (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1) { exit 1 }"
+exit /b %errorlevel%
+
+:build
+if not exist "%work%" md "%work%" 2>nul
+if not exist "%work%" (
+  >&2 echo Chargeproof has to be built, but %CHARGEPROOF_DIR%\target can't be written to.
+  exit /b 2
+)
+set "seconds=0"
+:take_lock
+md "%lock%" 2>nul
+if not errorlevel 1 goto build_locked
+if "%seconds%"=="0" >&2 echo Chargeproof is being built by another process; waiting for it. If there is none, delete "%lock%".
+set /a seconds+=1
+if %seconds% gtr 1800 exit /b 70
+rem A pause that also works where the input isn't a console.
+ping -n 2 127.0.0.1 >nul
+goto take_lock
+
+:build_locked
+if "%seconds%"=="0" goto run_maven
+rem Another process had the lock, and has built it meanwhile.
+if exist "%CHARGEPROOF_JAR%" (
+  rd "%lock%"
+  exit /b 0
+)
+:run_maven
+>&2 echo Chargeproof is being built, which can take some minutes.
+del /q "%CHARGEPROOF_JAR%" 2>nul
+if exist "%CHARGEPROOF_JAR%" (
+  rd "%lock%"
+  >&2 echo Chargeproof has to be built anew, but another process runs from %CHARGEPROOF_JAR%: end that one first.
+  exit /b 2
+)
+for %%i in ("%java%\..\..") do if exist "%%~fi\bin\javac.exe" set "JAVA_HOME=%%~fi"
+pushd "%CHARGEPROOF_DIR%"
+call mvnw.cmd -B -Dquick package >"%log%" 2>&1 <nul
+set "code=%errorlevel%"
+popd
+if not "%code%"=="0" del /q "%CHARGEPROOF_JAR%" 2>nul
+rd "%lock%"
+if "%code%"=="0" exit /b 0
+>&2 echo Chargeproof could not be built; "%log%" has it all, and ends:
+powershell -NoProfile -ExecutionPolicy Bypass -Command "Get-Content -LiteralPath $env:log -Tail 20" 1>&2
+exit /b 70
