@@ -19,10 +19,9 @@ if errorlevel 1 exit /b %errorlevel%
 if not defined CHARGEPROOF_JAVA_OPTS goto launch
 rem The JVM's exit code for options that it doesn't take is 1, which says something else here.
 "%java%" %CHARGEPROOF_JAVA_OPTS% -version >nul 2>&1
-if errorlevel 1 (
-  >&2 echo Chargeproof can't start Java with CHARGEPROOF_JAVA_OPTS=%CHARGEPROOF_JAVA_OPTS%
-  exit /b 2
-)
+if not errorlevel 1 goto launch
+>&2 echo Chargeproof can't start Java with CHARGEPROOF_JAVA_OPTS "%CHARGEPROOF_JAVA_OPTS%".
+exit /b 2
 
 :launch
 set "memory_access="
@@ -45,7 +44,11 @@ set "java="
 if "%~1"=="" exit /b 1
 if not exist "%~1" exit /b 1
 set "version="
-for /f "tokens=3" %%v in ('""%~1" -version 2>&1 | findstr /c:" version ""') do set "version=%%~v"
+rem By way of a file: a command inside "for" breaks on paths with parentheses.
+set "answer=%TEMP%\chargeproof-%RANDOM%%RANDOM%.txt"
+"%~1" -version 2>&1 | findstr /c:" version " >"%answer%"
+for /f "usebackq tokens=3" %%v in ("%answer%") do set "version=%%~v"
+del "%answer%"
 if not defined version exit /b 1
 if "%version:~0,2%"=="1." set "version=%version:~2%"
 for /f "delims=.-+_" %%v in ("%version%") do set "feature=%%v"
@@ -65,10 +68,11 @@ exit /b %errorlevel%
 
 :build
 if not exist "%work%" md "%work%" 2>nul
-if not exist "%work%" (
-  >&2 echo Chargeproof has to be built, but %CHARGEPROOF_DIR%\target can't be written to.
-  exit /b 2
-)
+if exist "%work%" goto wait_for_lock
+>&2 echo Chargeproof has to be built, but "%CHARGEPROOF_DIR%\target" can't be written to.
+exit /b 2
+
+:wait_for_lock
 set "seconds=0"
 :take_lock
 md "%lock%" 2>nul
@@ -90,11 +94,12 @@ if exist "%CHARGEPROOF_JAR%" (
 :run_maven
 >&2 echo Chargeproof is being built, which can take some minutes.
 del /q "%CHARGEPROOF_JAR%" 2>nul
-if exist "%CHARGEPROOF_JAR%" (
-  rd "%lock%"
-  >&2 echo Chargeproof has to be built anew, but another process runs from %CHARGEPROOF_JAR%: end that one first.
-  exit /b 2
-)
+if not exist "%CHARGEPROOF_JAR%" goto maven
+rd "%lock%"
+>&2 echo Chargeproof has to be built anew, but another process runs from "%CHARGEPROOF_JAR%": end that one first.
+exit /b 2
+
+:maven
 for %%i in ("%java%\..\..") do if exist "%%~fi\bin\javac.exe" set "JAVA_HOME=%%~fi"
 pushd "%CHARGEPROOF_DIR%"
 call mvnw.cmd -B -Dquick package >"%log%" 2>&1 <nul
