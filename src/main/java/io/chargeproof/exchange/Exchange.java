@@ -36,6 +36,16 @@ public record Exchange(
         return status == 429 || (status >= 502 && status <= 504);
     }
 
+    /** The same under its number in the run. */
+    public Exchange withNumber(long other) {
+        return new Exchange(other, request, reply, attempts, started, duration);
+    }
+
+    /** The same, sent so often. */
+    public Exchange withAttempts(int other) {
+        return new Exchange(number, request, reply, other, started, duration);
+    }
+
     /** What came, in a few words: {@code HTTP 200} or {@code no answer (timeout: …)}. */
     public String outcomeInWords() {
         if (reply instanceof NoAnswer none) {

@@ -1,0 +1,73 @@
+package io.chargeproof.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * An answer as it came over the wire, its content coding not yet undone.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields
+ * @param body the bytes of the body, as many as were read
+ * @param cut whether there were more
+ */
+public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
+    private static final String CONTENT_ENCODING = "Content-Encoding";
+
+    /**
+     * The answer with gzip undone, of which no more is unpacked than the limit allows. A coding that isn't known is left
+     * as it is; one that can't be undone makes it no answer.
+     */
+    public Reply decoded(int maxBytes) {
+        try {
+            HttpAnswer answer = new HttpAnswer(status, headers, body, cut);
+            for (String coding : codings()) {
+                if (coding.equals("gzip") || coding.equals("x-gzip")) {
+                    answer = unpacked(answer, maxBytes);
+                }
+            }
+            return answer;
+        } catch (IOException e) {
+            return new NoAnswer(NoAnswer.Cause.NOT_HTTP, "the body isn't the gzip that it claims to be: " + reason(e));
+        }
+    }
+
+    /** The codings, the one to undo first coming first. */
+    private List<String> codings() {
+        List<String> codings = new ArrayList<>();
+        for (Headers.Field field : headers.fields()) {
+            if (field.name().equalsIgnoreCase(CONTENT_ENCODING)) {
+                for (String coding : field.value().split(",", -1)) {
+                    codings.add(0, coding.strip().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return codings;
+    }
+
+    private static HttpAnswer unpacked(HttpAnswer packed, int maxBytes) throws IOException {
+        if (packed.body().isEmpty()) {
+            return packed;
+        }
+        BoundedBytes bytes = new BoundedBytes(maxBytes);
+        try (InputStream plain =
+                new GZIPInputStream(new ByteArrayInputStream(packed.body().bytes()))) {
+            bytes.readFrom(plain);
+        } catch (EOFException e) {
+            if (!packed.cut()) {
+                throw e;
+            }
+        }
+        return new HttpAnswer(packed.status(), packed.headers(), bytes.body(), packed.cut() || bytes.isFull());
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof EOFException ? "it ends early" : String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,93 @@
+package io.chargeproof.exchange.policy;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.NoAnswer.Cause;
+import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Transport;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Sends a request again where the environment stood in the way: no answer, 429, 502, 503 or 504. One that may have
+ * been carried out, and mustn't be twice, is sent again only where it surely wasn't. What comes back is the last
+ * exchange, with the number of attempts.
+ */
+public final class Retrying implements Transport {
+    private static final Set<Integer> OF_THE_ENVIRONMENT = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> NOT_CARRIED_OUT = Set.of(429, 503);
+    private static final Set<Cause> NEVER_SENT = EnumSet.of(Cause.NOT_CONNECTED, Cause.UNKNOWN_HOST);
+
+    private final Transport next;
+    private final Pause pause;
+    private final Retry retry;
+
+    /** Retries for everything that passes through a transport. */
+    public Retrying(Transport next, RetryPolicy policy) {
+        this(next, policy, Pause.SLEEPING, Clock.systemUTC());
+    }
+
+    /** The same with a way to wait, and the clock that a {@code Retry-After} date is read by. */
+    public Retrying(Transport next, RetryPolicy policy, Pause pause, Clock clock) {
+        this.next = next;
+        this.pause = pause;
+        BackOff backOff = new BackOff(policy, clock);
+        this.retry = Retry.of(
+                "exchange",
+                RetryConfig.<Exchange>custom()
+                        .maxAttempts(policy.retries() + 1)
+                        .retryOnResult(Retrying::mayBeSentAgain)
+                        .intervalBiFunction((attempt, result) ->
+                                backOff.delay(attempt, result.get()).toMillis())
+                        .build());
+    }
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        // The asynchronous context tells the delay and leaves the waiting to us.
+        Retry.AsyncContext<Exchange> context = retry.asyncContext();
+        Exchange last = next.send(request);
+        int attempts = 1;
+        for (long delay = context.onResult(last); delay > 0; delay = context.onResult(last)) {
+            if (!waited(Duration.ofMillis(delay))) {
+                break;
+            }
+            Exchange again = next.send(request);
+            if (isBudgetSpent(again)) {
+                break;
+            }
+            last = again;
+            attempts++;
+        }
+        return last.withAttempts(attempts);
+    }
+
+    private boolean waited(Duration delay) {
+        try {
+            pause.last(delay);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean mayBeSentAgain(Exchange exchange) {
+        boolean safe = exchange.request().resend() == Resend.SAFE;
+        if (exchange.reply() instanceof HttpAnswer answer) {
+            return (safe ? OF_THE_ENVIRONMENT : NOT_CARRIED_OUT).contains(answer.status());
+        }
+        NoAnswer none = (NoAnswer) exchange.reply();
+        return safe ? none.cause() != Cause.BUDGET_SPENT : NEVER_SENT.contains(none.cause());
+    }
+
+    private static boolean isBudgetSpent(Exchange exchange) {
+        return exchange.reply() instanceof NoAnswer none && none.cause() == Cause.BUDGET_SPENT;
+    }
+}
