@@ -1,0 +1,4 @@
+package io.chargeproof.sandbox.customer;
+
+/** What came of a request. */
+public sealed interface Outcome permits Done, Refusal {}

@@ -1,0 +1,40 @@
+package io.chargeproof.sandbox.defect;
+
+import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.provider.VariationSheet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All defects: the list is data, {@code sandbox/defects.yaml}, and each line has its behaviour here. */
+public final class Defects {
+    private static final List<Defect> LIST = VariationSheet.read("/sandbox/defects.yaml").stream()
+            .map(row -> new Defect(row.id(), row.requirement(), row.sentence()))
+            .toList();
+    private static final Map<String, Variation> BEHAVIOURS = merged();
+
+    private Defects() {}
+
+    /** Every defect, in the order of the list. */
+    public static List<Defect> all() {
+        return LIST;
+    }
+
+    /** How the sandbox behaves with a defect; nothing where there is none of that id. */
+    public static Optional<Variation> behaviour(String id) {
+        return Optional.ofNullable(BEHAVIOURS.get(id));
+    }
+
+    /** How the sandbox behaves with each defect, by id. */
+    public static Map<String, Variation> behaviours() {
+        return BEHAVIOURS;
+    }
+
+    private static Map<String, Variation> merged() {
+        Map<String, Variation> all = new HashMap<>();
+        all.putAll(CustomerDefects.BEHAVIOURS);
+        all.putAll(UserDefects.BEHAVIOURS);
+        return Map.copyOf(all);
+    }
+}
