@@ -1,0 +1,56 @@
+package io.chargeproof.custody;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cards that a run may attach. The API has no way to detach one, so a card that was sent is spent, unless there is a
+ * customer that cards may be attached to again and again.
+ */
+public final class CardPool {
+    /** What the scenarios need that decide a MUST. */
+    private static final int NEEDED_BY_SCENARIOS = 3;
+
+    private final List<String> cards;
+    private final boolean reusable;
+    private final int size;
+
+    /**
+     * A pool.
+     *
+     * @param cards the cards that aren't spent yet
+     * @param reusable whether an attached card may be attached again
+     */
+    public CardPool(List<String> cards, boolean reusable) {
+        this.cards = new ArrayList<>(cards);
+        this.reusable = reusable;
+        this.size = cards.size();
+    }
+
+    /** Takes cards for a scenario that can't do without; none if there aren't that many. */
+    public synchronized Optional<List<String>> take(int count) {
+        return take(count, 0);
+    }
+
+    /** Takes cards that nothing more important needs; none if there aren't that many to spare. */
+    public synchronized Optional<List<String>> takeSpare(int count) {
+        return take(count, Math.max(0, NEEDED_BY_SCENARIOS - (size - cards.size())));
+    }
+
+    /** How many are left. */
+    public synchronized int left() {
+        return cards.size();
+    }
+
+    private Optional<List<String>> take(int count, int kept) {
+        if (cards.size() - kept < count) {
+            return Optional.empty();
+        }
+        List<String> taken = List.copyOf(cards.subList(0, count));
+        if (!reusable) {
+            cards.subList(0, count).clear();
+        }
+        return Optional.of(taken);
+    }
+}

@@ -1,0 +1,216 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.custody.CardPool;
+import io.chargeproof.custody.CustomerBudget;
+import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.CustomerIds;
+import io.chargeproof.evcnet.CustomerIsAddressable;
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.evcnet.UnknownCustomer;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.target.EvcNetTarget;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The customers of a run: creates them within the budget, knows their ids, and keeps one that scenarios share. */
+public final class Customers {
+    private final EvcNetTarget target;
+    private final CustomerRequests requests;
+    private final CustomerBodies bodies;
+    private final CustomerBudget budget;
+    private final CardPool cards;
+    private final Set<String> ids = new LinkedHashSet<>();
+    private @Nullable String idPlace;
+    private @Nullable Creation ownCreation;
+    private CustomerIsAddressable.@Nullable Attempt ownAttempt;
+
+    /** The customers of a run at a target. */
+    public Customers(
+            EvcNetTarget target,
+            CustomerRequests requests,
+            CustomerBodies bodies,
+            CustomerBudget budget,
+            CardPool cards) {
+        this.target = target;
+        this.requests = requests;
+        this.bodies = bodies;
+        this.budget = budget;
+        this.cards = cards;
+    }
+
+    EvcNetTarget target() {
+        return target;
+    }
+
+    CustomerRequests requests() {
+        return requests;
+    }
+
+    CustomerBodies bodies() {
+        return bodies;
+    }
+
+    CardPool cards() {
+        return cards;
+    }
+
+    /** A harmless request that is known to be good, if the run's own customer is there; else one to nobody. */
+    public HttpRequest control() {
+        Optional<Customer> own = known();
+        return own.map(customer -> requests.update(customer.id(), body(bodies.update(customer.body()))))
+                .orElseGet(() -> requests.update("999999999", Body.of("{}")));
+    }
+
+    /** The creation of the customer that scenarios share; made at the first call. */
+    synchronized Creation ownCreation(Wire wire) {
+        Creation creation = ownCreation;
+        if (creation == null || creation.sent().exchange().isInconclusive()) {
+            creation = create(wire, Plan.PLAIN)
+                    .orElseThrow(() -> new TestDataMissing("limits.max-customers leaves no customer to create"));
+            ownCreation = creation;
+        }
+        return creation;
+    }
+
+    /** What came of addressing the customer that scenarios share. */
+    synchronized CustomerIsAddressable.Attempt ownAttempt(Wire wire) {
+        CustomerIsAddressable.Attempt attempt = ownAttempt;
+        if (attempt == null || attempt.last().isInconclusive()) {
+            Creation creation = ownCreation(wire);
+            if (!creation.isAccepted()) {
+                throw new TestDataMissing("no customer could be created: "
+                        + creation.sent().exchange().outcomeInWords());
+            }
+            attempt = address(wire, creation);
+            ownAttempt = attempt;
+        }
+        return attempt;
+    }
+
+    /** The customer that scenarios share. */
+    Customer own(Wire wire) {
+        return ownAttempt(wire)
+                .accepted()
+                .map(candidate -> new Customer(candidate.id(), ownCreation(wire).body()))
+                .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
+    }
+
+    /** The customer that cards are attached to: the profile's, or the one that scenarios share. */
+    Customer cardHolder(Wire wire) {
+        String standing = target.cardCustomer();
+        return standing == null ? own(wire) : new Customer(standing, bodies.create());
+    }
+
+    /**
+     * How a customer is created.
+     *
+     * @param text what is sent, made of the complete body
+     * @param request what is changed in the request
+     * @param sweep whether it belongs to a sweep, which gets customers only that are to spare
+     */
+    record Plan(Function<ObjectNode, String> text, UnaryOperator<HttpRequest> request, boolean sweep) {
+        static final Plan PLAIN = new Plan(ObjectNode::toString, UnaryOperator.identity(), false);
+
+        static Plan of(Function<ObjectNode, String> text, UnaryOperator<HttpRequest> request) {
+            return new Plan(text, request, false);
+        }
+
+        Plan asSweep() {
+            return new Plan(text, request, true);
+        }
+    }
+
+    /** Creates a customer; none if the budget doesn't allow it. */
+    Optional<Creation> create(Wire wire, Plan plan) {
+        boolean reserved = plan.sweep() ? budget.reserveSpare() : budget.reserve();
+        if (!reserved) {
+            return Optional.empty();
+        }
+        AtomicReference<ObjectNode> last = new AtomicReference<>(bodies.create());
+        java.util.function.Supplier<HttpRequest> fresh = () -> {
+            ObjectNode body = bodies.create();
+            last.set(body);
+            return plan.request().apply(requests.create(Body.of(plan.text().apply(body))));
+        };
+        Sent sent = plan.sweep() ? wire.sweepFresh(fresh) : wire.sendFresh(fresh);
+        Creation creation = new Creation(sent, last.get());
+        if (creation.isAccepted()) {
+            remember(creation);
+        } else if (!sent.exchange().isInconclusive()) {
+            budget.giveBack();
+        }
+        return Optional.of(creation);
+    }
+
+    /** Tries the ids that an answer may show until one addresses the customer. */
+    CustomerIsAddressable.Attempt address(Wire wire, Creation creation) {
+        List<CustomerIds.Candidate> candidates = CustomerIds.in(
+                creation.sent().exchange().answer().orElseThrow(), target.customerIdPath(), creation.objectId());
+        List<CustomerIds.Candidate> tried = new ArrayList<>();
+        Exchange last = creation.sent().exchange();
+        for (CustomerIds.Candidate candidate : candidates) {
+            tried.add(candidate);
+            last = wire.send(requests.update(candidate.id(), body(bodies.update(creation.body()))))
+                    .exchange();
+            if (last.status().filter(status -> status == 200).isPresent()) {
+                accepted(candidate);
+                return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
+            }
+        }
+        return new CustomerIsAddressable.Attempt(tried, Optional.empty(), last);
+    }
+
+    /** The id that an answer shows at the place that served before; none if it shows none there. */
+    synchronized Optional<String> idOf(Creation creation) {
+        String place = idPlace;
+        return place == null
+                ? Optional.empty()
+                : creation.sent()
+                        .exchange()
+                        .answer()
+                        .flatMap(answer -> CustomerIds.at(place, answer, creation.objectId()));
+    }
+
+    /** An id that no customer has: the profile's, or one that is made of the run's own customer's. */
+    String unknownId(Wire wire, int variant) {
+        String given = target.unknownCustomerId();
+        if (given != null) {
+            return given;
+        }
+        String own = own(wire).id();
+        synchronized (this) {
+            return UnknownCustomer.like(own, ids, variant);
+        }
+    }
+
+    static Body body(ObjectNode json) {
+        return Body.of(json.toString());
+    }
+
+    private synchronized Optional<Customer> known() {
+        CustomerIsAddressable.Attempt attempt = ownAttempt;
+        Creation creation = ownCreation;
+        return attempt == null || creation == null
+                ? Optional.empty()
+                : attempt.accepted().map(candidate -> new Customer(candidate.id(), creation.body()));
+    }
+
+    private synchronized void accepted(CustomerIds.Candidate candidate) {
+        idPlace = candidate.place();
+        ids.add(candidate.id());
+    }
+
+    private synchronized void remember(Creation creation) {
+        idOf(creation).ifPresent(ids::add);
+    }
+}

@@ -1,0 +1,34 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.requirement.Api;
+import java.util.Map;
+
+/** The lines to the APIs of a run's target. */
+public final class Lines {
+    private final Map<Api, ApiLine> byApi;
+
+    /** The lines, one for each API that the profile describes. */
+    public Lines(Map<Api, ApiLine> byApi) {
+        this.byApi = Map.copyOf(byApi);
+    }
+
+    /** The line that a request goes through. */
+    public ApiLine of(HttpRequest request) {
+        return byApi.entrySet().stream()
+                .filter(line -> line.getKey().label().equals(request.purpose().api()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no line to " + request.purpose().api() + "; the profile doesn't describe it"));
+    }
+
+    /** The line to an API. */
+    public ApiLine of(Api api) {
+        ApiLine line = byApi.get(api);
+        if (line == null) {
+            throw new IllegalStateException("no line to " + api.label() + "; the profile doesn't describe it");
+        }
+        return line;
+    }
+}

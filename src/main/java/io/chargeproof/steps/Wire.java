@@ -1,0 +1,87 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.Transport;
+import java.util.function.Supplier;
+
+/** Sends what a scenario sends, and has every exchange looked at by the standing checks. */
+public final class Wire {
+    /** How often a request is tried beside controls until its failure counts as its own. */
+    private static final int ROUNDS = 4;
+
+    private final Lines lines;
+    private final ScenarioScope scope;
+    private final Judge judge;
+
+    /** A wire for a scenario. */
+    public Wire(Lines lines, ScenarioScope scope, Judge judge) {
+        this.lines = lines;
+        this.scope = scope;
+        this.judge = judge;
+    }
+
+    /** Sends a request of the scenario's own. */
+    public Sent send(HttpRequest request) {
+        return deliver(() -> request, lines.of(request).scenarios());
+    }
+
+    /** Sends a request of a sweep: a hostile value, or a raw body. */
+    public Sent sweep(HttpRequest request) {
+        return deliver(() -> request, lines.of(request).sweeps());
+    }
+
+    /** Sends a request of the scenario's own that must differ each time it is sent. */
+    public Sent sendFresh(Supplier<HttpRequest> requests) {
+        HttpRequest first = requests.get();
+        return deliver(firstThen(first, requests), lines.of(first).scenarios());
+    }
+
+    /** Sends a request of a sweep that must differ each time it is sent. */
+    public Sent sweepFresh(Supplier<HttpRequest> requests) {
+        HttpRequest first = requests.get();
+        return deliver(firstThen(first, requests), lines.of(first).sweeps());
+    }
+
+    private Sent deliver(Supplier<HttpRequest> requests, Transport transport) {
+        Exchange exchange = transport.send(requests.get());
+        boolean fails = false;
+        for (int round = 0; round < ROUNDS && isSuspicious(exchange); round++) {
+            if (!lines.of(exchange.request()).health().answers()) {
+                break;
+            }
+            exchange = transport.send(requests.get());
+            fails = round == ROUNDS - 1 && isSuspicious(exchange);
+        }
+        scope.add(exchange);
+        Sent sent = new Sent(exchange, requests, fails);
+        judge.standing(sent, lines.of(exchange.request()));
+        return sent;
+    }
+
+    /** Whether a request may have met a fault of the target that only looks like one of the environment. */
+    private static boolean isSuspicious(Exchange exchange) {
+        if (exchange.reply() instanceof NoAnswer none) {
+            return none.cause() == NoAnswer.Cause.RESET;
+        }
+        return exchange.status()
+                .filter(status -> status >= 502 && status <= 504)
+                .isPresent();
+    }
+
+    private static Supplier<HttpRequest> firstThen(HttpRequest first, Supplier<HttpRequest> next) {
+        return new Supplier<>() {
+            private boolean used;
+
+            @Override
+            public synchronized HttpRequest get() {
+                if (used) {
+                    return next.get();
+                }
+                used = true;
+                return first;
+            }
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.chargeproof.testdata;
+
+/** Wrong secrets that come close to a right one. */
+public final class SecretVariants {
+    private SecretVariants() {}
+
+    /** Another one of the same length and kinds of characters. */
+    public static String other(String secret) {
+        StringBuilder other = new StringBuilder();
+        secret.chars().forEach(each -> other.append(next((char) each)));
+        return other.toString();
+    }
+
+    /** All but the last character. */
+    public static String cutShort(String secret) {
+        return secret.substring(0, secret.length() - 1);
+    }
+
+    /** The same with upper and lower case exchanged; the same where it has no letters. */
+    public static String otherCase(String secret) {
+        StringBuilder other = new StringBuilder();
+        secret.chars().forEach(each -> other.append(swapped((char) each)));
+        return other.toString();
+    }
+
+    private static char swapped(char each) {
+        return Character.isUpperCase(each) ? Character.toLowerCase(each) : Character.toUpperCase(each);
+    }
+
+    private static char next(char each) {
+        if (each >= '0' && each <= '9') {
+            return each == '9' ? '0' : (char) (each + 1);
+        }
+        if (each >= 'a' && each <= 'z') {
+            return each == 'f' || each == 'z' ? 'a' : (char) (each + 1);
+        }
+        if (each >= 'A' && each <= 'Z') {
+            return each == 'F' || each == 'Z' ? 'A' : (char) (each + 1);
+        }
+        return each;
+    }
+}
