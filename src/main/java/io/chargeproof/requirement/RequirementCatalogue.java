@@ -22,9 +22,18 @@ public final class RequirementCatalogue {
 
     /** The requirements that come with the program. */
     public static RequirementCatalogue shipped() {
-        Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
-        FILES.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
-        return new RequirementCatalogue(byId);
+        return Shipped.CATALOGUE;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+        private static final RequirementCatalogue CATALOGUE = read();
+
+        private static RequirementCatalogue read() {
+            Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
+            FILES.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
+            return new RequirementCatalogue(byId);
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * nesting are faults. No message shows more of the file than its keys, since it may hold secrets.
  */
 public final class YamlFile {
+    private static final String NOT_UTF_8 = "the file isn't text in UTF-8; save it as such";
     private static final int MOST_BYTES = 1 << 20;
 
     private YamlFile() {}
@@ -30,6 +31,10 @@ public final class YamlFile {
     /** The mapping or list that a text holds; the source's name serves for messages. */
     public static YamlValue parse(String text, String source) {
         YamlPlace top = new YamlPlace(source, 0, "");
+        // The parser trips over halves of surrogate pairs.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw top.fault(NOT_UTF_8);
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MOST_BYTES)
                 .setAllowNonScalarKeys(true)
@@ -40,7 +45,7 @@ public final class YamlFile {
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> YamlNodes.value(node, new YamlPlace(source, 1, "")))
-                    .orElseThrow(() -> top.fault("the file is empty; 'chargeproof init' writes one to start from"));
+                    .orElseThrow(() -> top.fault("the file is empty; check that it is the right one and was saved"));
         } catch (MarkedYamlEngineException broken) {
             throw notYaml(broken, source);
         } catch (ReaderException odd) {
@@ -62,7 +67,7 @@ public final class YamlFile {
         try {
             return decoded(file, top);
         } catch (CharacterCodingException binary) {
-            throw top.fault("the file isn't text in UTF-8; save it as such");
+            throw top.fault(NOT_UTF_8);
         } catch (IOException unreadable) {
             throw top.fault("the file can't be read; check its permissions");
         }

@@ -26,8 +26,8 @@ final class EvcNetSection {
 
     EvcNetTarget read() {
         JsonValues json = new JsonValues(section);
-        members("customer");
-        members("update");
+        checkMembers("customer");
+        checkMembers("update");
         return new EvcNetTarget(
                 baseUrl(),
                 new Secrets(section).required("token", "EVC_NET_TOKEN"),
@@ -76,7 +76,7 @@ final class EvcNetSection {
         return cards;
     }
 
-    private void members(String key) {
+    private void checkMembers(String key) {
         section.find(key).map(YamlValue::map).ifPresent(map -> {
             refuseMail(map);
             map.entries().values().stream()

@@ -62,7 +62,7 @@ class YamlFileTest {
     static Stream<Arguments> says_what_is_wrong_and_nothing_of_the_values() {
         String sharing = "anchors and aliases (& and *) aren't supported; write the value out,"
                 + " and put it in quotes if it starts with such a character";
-        String empty = "f: the file is empty; 'chargeproof init' writes one to start from";
+        String empty = "f: the file is empty; check that it is the right one and was saved";
         return Stream.of(
                 Arguments.of("", empty),
                 Arguments.of("# nothing yet\n", empty),
@@ -93,6 +93,14 @@ class YamlFileTest {
                                 + " UTF-8"),
                 Arguments.of("? [a]\n: 1", "f:1: has a key that is a list or a mapping; write a plain name"),
                 Arguments.of("[".repeat(100_000), "f:1: values are nested more than 50 deep; is this the right file?"));
+    }
+
+    @Test
+    void reads_what_windows_editors_write() {
+        YamlMap map = YamlFile.parse("\uFEFFa: 1\r\nb: 2\r\n", "f").map();
+
+        assertThat(map.require("a", "").scalar().text()).isEqualTo("1");
+        assertThat(map.require("b", "").place().line()).isEqualTo(2);
     }
 
     @Test

@@ -24,7 +24,7 @@ class ProfileFaultsTest {
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                fault("", ": the file is empty; 'chargeproof init' writes one to start from"),
+                fault("", ": the file is empty; check that it is the right one and was saved"),
                 fault("just text", ":1: must be a mapping, such as {key: value}, not a text"),
                 whole(
                         "base-url:",

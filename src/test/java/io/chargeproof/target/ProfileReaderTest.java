@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +198,34 @@ class ProfileReaderTest {
 
         assertThat(Profiles.reader().read(file, Profiles.ENVIRONMENT).profile().connection())
                 .isEqualTo(new Connection(null, folder.toAbsolutePath().resolve("ca.pem"), null));
+    }
+
+    @Test
+    void no_slip_of_the_pen_ends_in_anything_but_one_sentence_without_secrets() {
+        Random random = new Random(1);
+        for (int round = 0; round < 1_000; round++) {
+            String yaml = slipped(random);
+            try {
+                Profiles.parse(yaml);
+            } catch (ProfileException refused) {
+                assertThat(refused)
+                        .as(yaml)
+                        .message()
+                        .startsWith("p.yaml:")
+                        .doesNotContain("\n", "-secret-", "null:", "Exception");
+            }
+        }
+    }
+
+    private static String slipped(Random random) {
+        String slips = "{}[]:,\"'#&*!|>%@`-? \t\n\u0000\uFEFFé\uD83D$~0a";
+        StringBuilder yaml = new StringBuilder(Profiles.WHOLE);
+        for (int slip = random.nextInt(3); slip >= 0; slip--) {
+            int at = random.nextInt(yaml.length() - 1);
+            String written = String.valueOf(slips.charAt(random.nextInt(slips.length())));
+            yaml.replace(at, at + random.nextInt(2), random.nextBoolean() ? written : "");
+        }
+        return yaml.toString();
     }
 
     @Test
