@@ -35,25 +35,24 @@ public final class YamlFile {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw top.fault(NOT_UTF_8);
         }
+        try {
+            return composed(text, top);
+        } catch (YamlEngineException broken) {
+            throw notYaml(broken, top);
+        }
+    }
+
+    private static YamlValue composed(String text, YamlPlace top) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MOST_BYTES)
                 .setAllowNonScalarKeys(true)
                 .build();
-        try {
-            // The composer recurses, so depth is looked at first.
-            YamlEvents.check(new Parse(settings).parseString(text), top);
-            return new Compose(settings)
-                    .composeString(text)
-                    .map(node -> YamlNodes.value(node, new YamlPlace(source, 1, "")))
-                    .orElseThrow(() -> top.fault("the file is empty; check that it is the right one and was saved"));
-        } catch (MarkedYamlEngineException broken) {
-            throw notYaml(broken, source);
-        } catch (ReaderException odd) {
-            throw top.fault("the file holds a character that YAML doesn't allow (%s); save it as plain text in UTF-8"
-                    .formatted(character(odd)));
-        } catch (YamlEngineException other) {
-            throw top.fault("the file isn't YAML that can be read; it must be text of at most 1 MiB");
-        }
+        // The composer recurses, so depth is looked at first.
+        YamlEvents.check(new Parse(settings).parseString(text), top);
+        return new Compose(settings)
+                .composeString(text)
+                .map(node -> YamlNodes.value(node, new YamlPlace(top.source(), 1, "")))
+                .orElseThrow(() -> top.fault("the file is empty; check that it is the right one and was saved"));
     }
 
     private static String text(Path file) {
@@ -83,12 +82,16 @@ public final class YamlFile {
                 .toString();
     }
 
-    private static YamlFault notYaml(MarkedYamlEngineException broken, String source) {
-        int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-        return new YamlPlace(source, line, "").fault(YamlProblem.inWords(broken.getProblem()));
-    }
-
-    private static String character(ReaderException odd) {
-        return "U+%04X".formatted(odd.getCodePoint());
+    private static YamlFault notYaml(YamlEngineException broken, YamlPlace top) {
+        if (broken instanceof MarkedYamlEngineException marked) {
+            int line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            return new YamlPlace(top.source(), line, "").fault(YamlProblem.inWords(marked.getProblem()));
+        }
+        if (broken instanceof ReaderException odd) {
+            return top.fault(
+                    "the file holds a character that YAML doesn't allow (U+%04X); save it as plain text in UTF-8"
+                            .formatted(odd.getCodePoint()));
+        }
+        return top.fault("the file isn't YAML that can be read; it must be text of at most 1 MiB");
     }
 }
