@@ -1,26 +1,64 @@
 package io.chargeproof.redaction;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Takes secrets out of text before it reaches a sink. */
+/**
+ * Takes secrets out of what is about to reach a sink.
+ *
+ * <p>A known value becomes {@code ${NAME}}, as it stands and JSON-escaped, percent-encoded, HTML-escaped, each of them
+ * several times over and mixed, and in Base64 of either alphabet wherever in the encoded bytes it begins. A value of
+ * fewer than six characters is taken out only where it is a whole JSON string: it would be found everywhere.
+ *
+ * <p>Whatever the values, what follows an {@code Authorization} becomes {@code ***}, its scheme apart, and so do the
+ * JSON strings under {@code password}, {@code token} and {@code social-security-number}, also in JSON within a string.
+ * JSON stays JSON. What is redacted already stays as it is.
+ *
+ * <p>Immutable; for several threads.
+ */
 public final class Redactor {
-    private final Map<String, String> placeholders;
+    private final Needles asTheyStand;
+    private final Needles decoded;
 
-    private Redactor(Map<String, String> placeholders) {
-        this.placeholders = Map.copyOf(placeholders);
+    private Redactor(Needles asTheyStand, Needles decoded) {
+        this.asTheyStand = asTheyStand;
+        this.decoded = decoded;
     }
 
     /** A redactor of these secrets: from each value to the name that stands for it, as {@code ${NAME}}. */
     public static Redactor of(Map<String, String> namesByValue) {
-        return new Redactor(namesByValue);
+        List<Needle> asTheyStand = new ArrayList<>();
+        List<Needle> decoded = new ArrayList<>();
+        namesByValue.forEach((value, name) -> {
+            String placeholder = "${" + name + "}";
+            asTheyStand.addAll(Needle.ofPlain(value, placeholder));
+            decoded.addAll(Needle.ofDecoded(value, placeholder));
+        });
+        return new Redactor(new Needles(asTheyStand), new Needles(decoded));
     }
 
     /** The text with every secret, in whatever encoding, replaced by {@code ${NAME}}. */
     public String redact(String text) {
-        String clean = text;
-        for (Map.Entry<String, String> each : placeholders.entrySet()) {
-            clean = clean.replace(each.getKey(), "${" + each.getValue() + "}");
+        return redact(text, View.Letters.UTF_8);
+    }
+
+    /** The bytes, likewise; those that aren't text stay as they are. */
+    public byte[] redact(byte[] bytes) {
+        String letterPerByte = new String(bytes, StandardCharsets.ISO_8859_1);
+        return redact(letterPerByte, View.Letters.BYTES).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String redact(String text, View.Letters letters) {
+        if (text.isEmpty()) {
+            return text;
         }
-        return clean;
+        View plain = View.asItStands(text, letters);
+        View undone = View.decoded(text, letters);
+        List<Stretch> stretches = new ArrayList<>(asTheyStand.find(plain));
+        stretches.addAll(decoded.find(undone));
+        stretches.addAll(CredentialFields.find(undone, text));
+        return Stretch.replaceAll(text, stretches);
     }
 }

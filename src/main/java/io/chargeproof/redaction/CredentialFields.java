@@ -1,0 +1,95 @@
+package io.chargeproof.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what is a secret by its place, whatever its value. */
+final class CredentialFields {
+    private static final String MASK = "***";
+
+    /** Up to the quote that opens the value of a member. */
+    private static final Pattern MEMBER =
+            Pattern.compile("\"(?i:password|token|social-security-number)\"\\s*:\\s*(?=\")");
+
+    /** Up to a header's value: in a message, as a member, as a name and value in JSON or in a record's text. */
+    private static final Pattern HEADER =
+            Pattern.compile("[aA](?i:uthorization)(?:\"?\\s*[:=]\\s*|\"\\s*,\\s*\"value\"\\s*:\\s*(?=\")|, value=)");
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:(?:token|bearer|basic|digest)\\s+|key\\s*=\\s*)");
+    private static final Pattern REDACTED = Pattern.compile("(?:\\$\\{\\w+}|\\*{3})+");
+
+    private final View view;
+    private final String letters;
+    private final String text;
+    private final List<Stretch> found = new ArrayList<>();
+
+    private CredentialFields(View view, String text) {
+        this.view = view;
+        this.letters = view.letterPerByte();
+        this.text = text;
+    }
+
+    /** The stretches of a text, of which the view has the encodings undone. */
+    static List<Stretch> find(View decoded, String text) {
+        CredentialFields fields = new CredentialFields(decoded, text);
+        fields.findMembers();
+        fields.findHeaders();
+        return fields.found;
+    }
+
+    private void findMembers() {
+        for (Matcher matcher = MEMBER.matcher(letters); matcher.find(); ) {
+            mask(matcher.end() + 1, closingQuote(matcher.end()));
+        }
+    }
+
+    private void findHeaders() {
+        for (Matcher matcher = HEADER.matcher(letters); matcher.find(); ) {
+            int at = matcher.end();
+            boolean isQuoted = at < view.size() && view.at(at) == '"';
+            int from = isQuoted ? at + 1 : at;
+            int to = isQuoted ? closingQuote(at) : endOfHeader(at);
+            Matcher scheme = SCHEME.matcher(letters).region(from, to);
+            mask(scheme.lookingAt() ? scheme.end() : from, to);
+        }
+    }
+
+    /**
+     * The quote that ends a string. In JSON within JSON quotes have backslashes of their own: those that open and close
+     * a string have equally many, one within it has more.
+     */
+    private int closingQuote(int opening) {
+        int level = view.slashesBefore(opening);
+        for (int i = opening + 1; i < view.size(); i++) {
+            int more = view.slashesBefore(i) - level;
+            if (view.at(i) == '"' && more >= 0 && more % (2 * (level + 1)) == 0) {
+                return i;
+            }
+        }
+        return view.size();
+    }
+
+    private int endOfHeader(int from) {
+        for (int i = from; i < view.size(); i++) {
+            byte letter = view.at(i);
+            boolean isEscaped = view.slashesBefore(i) > 0;
+            if ("\r\n'\"<]`".indexOf(letter) >= 0 || (isEscaped && (letter == 'n' || letter == 'r'))) {
+                return i;
+            }
+        }
+        return view.size();
+    }
+
+    private void mask(int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int start = view.end(from - 1);
+        int end = to < view.size() ? view.start(to) : text.length();
+        if (start < end && !REDACTED.matcher(text.substring(start, end)).matches()) {
+            found.add(new Stretch(start, end, MASK));
+        }
+    }
+}

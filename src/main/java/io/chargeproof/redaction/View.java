@@ -1,0 +1,125 @@
+package io.chargeproof.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A text as bytes, of each of which it is known where in the text it comes from, and how many backslashes stood before
+ * it. It is what secrets are looked for in.
+ */
+final class View {
+    /** What the letters of a text are. */
+    enum Letters {
+        /** Letters, each of them one to three bytes. */
+        UTF_8,
+        /** Bytes already. */
+        BYTES
+    }
+
+    private byte[] bytes;
+    private int[] starts;
+    private int[] ends;
+    private int[] slashes;
+    private int size;
+
+    View(int capacity) {
+        bytes = new byte[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        slashes = new int[capacity];
+    }
+
+    /** The text as it stands. */
+    static View asItStands(String text, Letters letters) {
+        View view = new View(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            for (byte each : bytesOf(text.charAt(i), letters)) {
+                view.push(each, i, i + 1, 0);
+            }
+        }
+        return view;
+    }
+
+    /** The text with escapes and encodings undone. */
+    static View decoded(String text, Letters letters) {
+        Decoding decoding = new Decoding(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            for (byte each : bytesOf(text.charAt(i), letters)) {
+                decoding.append(each, i, i + 1);
+            }
+        }
+        return decoding.view();
+    }
+
+    /** A letter's bytes; half of a surrogate pair counts as a letter, on either side of a comparison. */
+    static byte[] bytesOf(char letter, Letters letters) {
+        if (letter < 0x80 || letters == Letters.BYTES) {
+            return new byte[] {(byte) letter};
+        }
+        if (letter < 0x800) {
+            return new byte[] {(byte) (0xC0 | (letter >> 6)), (byte) (0x80 | (letter & 0x3F))};
+        }
+        return new byte[] {
+            (byte) (0xE0 | (letter >> 12)), (byte) (0x80 | ((letter >> 6) & 0x3F)), (byte) (0x80 | (letter & 0x3F))
+        };
+    }
+
+    void push(byte value, int start, int end, int slashesBefore) {
+        if (size == bytes.length) {
+            grow();
+        }
+        bytes[size] = value;
+        starts[size] = start;
+        ends[size] = end;
+        slashes[size] = slashesBefore;
+        size++;
+    }
+
+    void pop(int count) {
+        size -= count;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte at(int index) {
+        return bytes[index];
+    }
+
+    /** Where in the text a byte begins, the backslashes before it included. */
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    int slashesBefore(int index) {
+        return slashes[index];
+    }
+
+    /** Whether these bytes stand at a place. */
+    boolean has(byte[] wanted, int index) {
+        return index + wanted.length <= size
+                && Arrays.equals(bytes, index, index + wanted.length, wanted, 0, wanted.length);
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** One letter a byte, so that places in it are places here. */
+    String letterPerByte() {
+        return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
+    }
+
+    private void grow() {
+        int capacity = Math.max(16, size * 2);
+        bytes = Arrays.copyOf(bytes, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        slashes = Arrays.copyOf(slashes, capacity);
+    }
+}

@@ -1,0 +1,48 @@
+package io.chargeproof.exchange.policy;
+
+import static io.chargeproof.exchange.policy.Scripted.SAFE;
+import static io.chargeproof.exchange.policy.Scripted.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.NoAnswer;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class BudgetedTest {
+    @Test
+    void sends_nothing_once_the_budget_is_spent() {
+        Scripted target = new Scripted(status(200));
+        Budgeted budgeted = new Budgeted(target, 2);
+        budgeted.send(SAFE);
+        budgeted.send(SAFE);
+
+        Exchange refused = budgeted.send(SAFE);
+
+        assertThat(refused.reply())
+                .isEqualTo(new NoAnswer(
+                        NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: the run's limit of 2 requests is reached"));
+        assertThat(target.sent()).isEqualTo(2);
+        assertThat(budgeted.spent()).isEqualTo(2);
+    }
+
+    @Test
+    void counts_every_attempt_within_the_retries() {
+        Scripted target = new Scripted(status(503));
+        Budgeted budgeted = new Budgeted(target, 3);
+
+        Exchange exchange = new Retrying(budgeted, RetryPolicy.of(9, 1), wait -> {}, Clock.systemUTC()).send(SAFE);
+
+        assertThat(exchange.attempts()).isEqualTo(3);
+        assertThat(exchange.status()).hasValue(503);
+        assertThat(target.sent()).isEqualTo(3);
+    }
+
+    @Test
+    void refuses_less_than_nothing() {
+        assertThatThrownBy(() -> new Budgeted(new Scripted(status(200)), -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a budget can't be below nothing: -1");
+    }
+}

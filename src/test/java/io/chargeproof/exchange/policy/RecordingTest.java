@@ -1,0 +1,41 @@
+package io.chargeproof.exchange.policy;
+
+import static io.chargeproof.exchange.policy.Scripted.SAFE;
+import static io.chargeproof.exchange.policy.Scripted.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RecordingTest {
+    @Test
+    void numbers_exchanges_from_1_and_hands_them_on_in_order_whoever_sends_them() throws Exception {
+        List<Exchange> heard = new ArrayList<>();
+        ExchangeLog log = new ExchangeLog(heard::add);
+        Recording recording = new Recording(new Scripted(status(200)), log);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Future<Exchange>> pending = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            pending.add(threads.submit(() -> recording.send(SAFE)));
+        }
+        List<Exchange> returned = new ArrayList<>();
+        for (Future<Exchange> each : pending) {
+            returned.add(each.get());
+        }
+        threads.shutdown();
+
+        assertThat(log.exchanges()).extracting(Exchange::number).isEqualTo(numbers(500));
+        assertThat(heard).isEqualTo(log.exchanges());
+        assertThat(returned).containsExactlyInAnyOrderElementsOf(log.exchanges());
+    }
+
+    private static List<Long> numbers(int count) {
+        return LongStream.rangeClosed(1, count).boxed().toList();
+    }
+}

@@ -1,0 +1,174 @@
+package io.chargeproof.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class RedactorTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Redactor NONE = Redactor.of(Map.of());
+
+    @Test
+    void replaces_a_value_by_its_name() {
+        Redactor redactor = Redactor.of(Map.of("s3cret-value", "EVC_NET_TOKEN"));
+
+        assertThat(redactor.redact("a s3cret-value, and s3cret-values3cret-value"))
+                .isEqualTo("a ${EVC_NET_TOKEN}, and ${EVC_NET_TOKEN}${EVC_NET_TOKEN}");
+    }
+
+    @Test
+    void leaves_what_bears_no_secret() {
+        Redactor redactor = Redactor.of(Map.of("s3cret-value", "A"));
+        String text = "{\"a\": \"\\\\\\u0041%41&amp;+ ž\uD83D\uDE00\\n\", \"token-type\": \"x\"} \\";
+
+        assertThat(redactor.redact(text)).isEqualTo(text);
+        assertThat(redactor.redact("")).isEmpty();
+    }
+
+    @Test
+    void the_longest_secret_wins_where_several_overlap() {
+        Redactor redactor = Redactor.of(Map.of("abcdef", "SHORT", "abcdefghij", "LONG", "hijklmno", "NEXT"));
+
+        assertThat(redactor.redact("abcdefghij")).isEqualTo("${LONG}");
+        assertThat(redactor.redact("abcdefghi")).isEqualTo("${SHORT}ghi");
+        assertThat(redactor.redact("-abcdefghijklmno-")).isEqualTo("-${LONG}-");
+    }
+
+    @Test
+    void a_short_value_goes_only_where_it_is_a_whole_string() {
+        Redactor redactor = Redactor.of(Map.of("abc", "PIN"));
+
+        assertThat(redactor.redact("{\"x\":\"abc\",\"y\":\"abcd\",\"z\":\"{\\\"x\\\":\\\"abc\\\"}\"} abc"))
+                .isEqualTo("{\"x\":\"${PIN}\",\"y\":\"abcd\",\"z\":\"{\\\"x\\\":\\\"${PIN}\\\"}\"} abc");
+    }
+
+    @Test
+    void an_empty_value_is_no_secret() {
+        assertThat(Redactor.of(Map.of("", "NOTHING")).redact("\"\" a")).isEqualTo("\"\" a");
+    }
+
+    @Test
+    void a_secret_that_looks_encoded_itself_is_found_as_it_stands() {
+        Redactor redactor = Redactor.of(Map.of("%41%42%43", "A", "\\u0041x\\n&amp;", "B", "5abcdef", "C"));
+
+        assertThat(redactor.redact("-%41%42%43-\\u0041x\\n&amp;-%25abcdef-")).isEqualTo("-${A}-${B}-%2${C}-");
+    }
+
+    @Test
+    void a_backslash_at_the_end_stays_so_that_json_remains_json() {
+        Redactor redactor = Redactor.of(Map.of("abcdefgh\\", "A"));
+
+        assertThat(redactor.redact("{\"a\":\"abcdefgh\\\\\",\"b\":\"abcdefgh\\\"\"}"))
+                .isEqualTo("{\"a\":\"${A}\\\\\",\"b\":\"${A}\\\"\"}");
+    }
+
+    @Test
+    void redacts_bytes_and_leaves_those_that_are_not_text() {
+        Redactor redactor = Redactor.of(Map.of("pässwörd", "A"));
+        byte[] secret = "pässwörd".getBytes(StandardCharsets.UTF_8);
+        byte[] text = new byte[secret.length + 3];
+        text[0] = -1;
+        System.arraycopy(secret, 0, text, 1, secret.length);
+        text[secret.length + 2] = -2;
+
+        assertThat(redactor.redact(text)).isEqualTo(new byte[] {-1, '$', '{', 'A', '}', 0, -2});
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Authorization: token abc               | Authorization: token ***",
+                "authorization: Token abc def           | authorization: Token ***",
+                "AUTHORIZATION:Bearer abc               | AUTHORIZATION:Bearer ***",
+                "Authorization: key=abc                 | Authorization: key=***",
+                "Authorization: Basic YTpi              | Authorization: Basic ***",
+                "Proxy-Authorization: Basic YTpi        | Proxy-Authorization: Basic ***",
+                "Authorization: abc                     | Authorization: ***",
+                "Authorization: unheard-of abc          | Authorization: ***",
+                "Authorization: token ${EVC_NET_TOKEN}  | Authorization: token ${EVC_NET_TOKEN}",
+                "Authorization: token ***               | Authorization: token ***",
+                "-H 'Authorization: token abc' -H 'a: b' | -H 'Authorization: token ***' -H 'a: b'",
+                "-H \"Authorization: token abc\" -X GET | -H \"Authorization: token ***\" -X GET",
+                "{\"Authorization\": \"key=abc\", \"a\": 1} | {\"Authorization\": \"key=***\", \"a\": 1}",
+                "{\"Authorization\":\"token a\\\"b\",\"a\":1} | {\"Authorization\":\"token ***\",\"a\":1}",
+                "{\"name\":\"Authorization\",\"value\":\"token abc\"} | {\"name\":\"Authorization\",\"value\":\"token ***\"}",
+                "Field[name=Authorization, value=token abc] | Field[name=Authorization, value=token ***]",
+                "{\"raw\":\"Authorization: token abc\\r\\nA: b\"} | {\"raw\":\"Authorization: token ***\\r\\nA: b\"}",
+                "<td>Authorization: token abc</td>      | <td>Authorization: token ***</td>",
+                "the authorization of a user            | the authorization of a user",
+                "Authorization:                         | Authorization:",
+            })
+    void masks_what_authorizes_but_its_scheme(String text, String redacted) {
+        assertThat(NONE.redact(text)).isEqualTo(redacted);
+        assertThat(NONE.redact(redacted)).isEqualTo(redacted);
+    }
+
+    @Test
+    void a_header_ends_with_its_line() {
+        assertThat(NONE.redact("Authorization: token abc\r\nAccept: x\nauthorization: key=d\nb"))
+                .isEqualTo("Authorization: token ***\r\nAccept: x\nauthorization: key=***\nb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "token", "social-security-number", "PassWord"})
+    void masks_the_strings_of_members_that_are_secret_by_their_name(String member) {
+        assertThat(NONE.redact("{\"" + member + "\" : \"a\\\\\\\"b,\\\\\", \"x\": \"y\"}"))
+                .isEqualTo("{\"" + member + "\" : \"***\\\\\", \"x\": \"y\"}");
+        assertThat(NONE.redact("{\"" + member + "\":null,\"x\":[1,\"" + member + "\"]}"))
+                .isEqualTo("{\"" + member + "\":null,\"x\":[1,\"" + member + "\"]}");
+        assertThat(NONE.redact("{\"" + member + "\":\"\"}")).isEqualTo("{\"" + member + "\":\"\"}");
+    }
+
+    @Test
+    void masks_to_the_end_where_a_string_is_cut_off() {
+        assertThat(NONE.redact("{\"x\":1,\"token\":\"abc\\")).isEqualTo("{\"x\":1,\"token\":\"***");
+    }
+
+    @Test
+    void json_within_json_stays_json_at_every_depth() {
+        String value = "a\\\"b\\\\";
+        String json = "{\"password\":" + JSON.writeValueAsString(value) + ",\"n\":\"x\\\\\",\"o\":\"\\\"\"}";
+        for (int depth = 0; depth < 4; depth++) {
+            JsonNode clean = JSON.readTree(NONE.redact(json));
+            for (int i = 0; i < depth; i++) {
+                clean = JSON.readTree(clean.get("body").asString());
+            }
+            assertThat(clean.get("password").asString()).startsWith("***").doesNotContain("a", "b", "\"");
+            assertThat(clean.get("n").asString()).isEqualTo("x\\");
+            assertThat(clean.get("o").asString()).isEqualTo("\"");
+            json = "{\"body\":" + JSON.writeValueAsString(json) + ",\"after\":1}";
+        }
+    }
+
+    @Test
+    void finds_members_in_markup() {
+        assertThat(NONE.redact("{&quot;token&quot;: &quot;a&#34;b&quot;, &quot;x&quot;: 1}"))
+                .isEqualTo("{&quot;token&quot;: &quot;***&#34;b&quot;, &quot;x&quot;: 1}");
+    }
+
+    @Test
+    void finds_basic_credentials_of_a_secret_anywhere() {
+        Redactor redactor = Redactor.of(Map.of("s3cret-value", "A"));
+        String basic = Base64.getEncoder().encodeToString("user:s3cret-value".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(redactor.redact("see " + basic + " there")).isEqualTo("see dXNlcj${A}= there");
+    }
+
+    @Test
+    void takes_megabytes_in_stride() {
+        Redactor redactor = Redactor.of(Map.of("s3cret-value", "A", "another/secret+value", "B"));
+        String text = "{\"name\": \"value \\u0041 %2F s3cret-value\", \"n\": [1, 2, 3]}\n".repeat(40_000);
+
+        assertThat(redactor.redact(text)).isEqualTo(text.replace("s3cret-value", "${A}"));
+    }
+}
