@@ -24,6 +24,9 @@ record Received(String requestLine, Map<String, List<String>> headers, Body body
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String field = line(in); !field.isEmpty(); field = line(in)) {
             int colon = field.indexOf(':');
+            if (colon < 0) {
+                return Optional.empty();
+            }
             headers.computeIfAbsent(field.substring(0, colon), name -> new ArrayList<>())
                     .add(field.substring(colon + 1).strip());
         }

@@ -62,6 +62,8 @@ final class ApacheClient {
         manager.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setMessageConstraints(StrictAnswers.BOUNDS)
                 .build());
+        // A request on a connection that the target has closed meanwhile would be lost: look first, for a millisecond.
+        manager.setValidateAfterInactivity(1);
         manager.setMaxTotal(MAX_CONNECTIONS);
         manager.setDefaultMaxPerRoute(MAX_CONNECTIONS);
         return manager;
