@@ -1,6 +1,7 @@
 package io.chargeproof.exchange;
 
 import io.chargeproof.exchange.NoAnswer.Cause;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -13,7 +14,9 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Puts the failure of a client into the words of the harness. */
@@ -22,7 +25,11 @@ public final class Failure {
 
     private Failure() {}
 
-    /** The reason for no answer that an exception tells of: by the first in its chain that tells of any. */
+    /**
+     * The reason for no answer that an exception tells of: by the first in its chain that tells of any.
+     *
+     * @throws IllegalStateException where it tells of none, nor of input or output: then the harness is at fault
+     */
     public static NoAnswer of(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             Optional<Cause> cause = causeOf(each);
@@ -30,7 +37,14 @@ public final class Failure {
                 return new NoAnswer(cause.get(), inWords(cause.get()) + said(each));
             }
         }
+        if (!isOfTheConnection(failure)) {
+            throw new IllegalStateException("a request couldn't be sent: " + failure, failure);
+        }
         return new NoAnswer(Cause.RESET, inWords(Cause.RESET) + said(failure));
+    }
+
+    private static boolean isOfTheConnection(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
     }
 
     /** The deadline passed. */
@@ -41,6 +55,11 @@ public final class Failure {
     /** Somebody told the waiting thread to stop. */
     public static NoAnswer interrupted() {
         return new NoAnswer(Cause.RESET, "interrupted while waiting for the answer");
+    }
+
+    /** No connection could be made. */
+    public static NoAnswer notConnected(Throwable failure) {
+        return new NoAnswer(Cause.NOT_CONNECTED, inWords(Cause.NOT_CONNECTED) + said(failure));
     }
 
     /** What came breaks the rules of HTTP. */
@@ -71,7 +90,7 @@ public final class Failure {
         causes.put(SocketTimeoutException.class, Cause.TIMEOUT);
         causes.put(ProtocolException.class, Cause.NOT_HTTP);
         causes.put(CharacterCodingException.class, Cause.NOT_HTTP);
-        causes.put(IllegalArgumentException.class, Cause.NOT_HTTP);
+        causes.put(NumberFormatException.class, Cause.NOT_HTTP);
         return causes;
     }
 

@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -110,7 +111,7 @@ record Pem(Path file, List<Block> blocks) {
         byte[] info = certificate.getPublicKey().getEncoded();
         int start = headerLength(info, 0);
         int length = headerLength(info, start) + contentLength(info, start);
-        return java.util.Arrays.copyOfRange(info, start, start + length);
+        return Arrays.copyOfRange(info, start, start + length);
     }
 
     private static int headerLength(byte[] der, int at) {

@@ -18,13 +18,27 @@ import java.util.zip.GZIPInputStream;
  * @param cut whether there were more
  */
 public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
+    private static final int FINAL = 200;
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final String CONTENT_ENCODING = "Content-Encoding";
 
     /**
-     * The answer with gzip undone, of which no more is unpacked than the limit allows. A coding that isn't known is left
-     * as it is; one that can't be undone makes it no answer.
+     * What it comes to under these settings: the answer with gzip undone, of which no more is unpacked than the limit
+     * allows, or no answer, where the proxy spoke in the target's place, or gzip can't be undone. A coding that isn't
+     * known is left as it is.
      */
-    public Reply decoded(int maxBytes) {
+    public Reply under(TransportSettings settings) {
+        if (status < FINAL) {
+            return new NoAnswer(NoAnswer.Cause.NOT_HTTP, "an interim answer (HTTP " + status + ") and none after it");
+        }
+        if (status == PROXY_AUTHENTICATION_REQUIRED && settings.proxy() != null) {
+            return new NoAnswer(
+                    NoAnswer.Cause.NOT_CONNECTED, "no connection: the proxy asks for credentials (HTTP 407)");
+        }
+        return decoded(settings.maxAnswerBytes());
+    }
+
+    private Reply decoded(int maxBytes) {
         try {
             HttpAnswer answer = new HttpAnswer(status, headers, body, cut);
             for (String coding : codings()) {

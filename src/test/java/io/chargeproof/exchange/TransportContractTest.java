@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -255,6 +256,28 @@ class TransportContractTest {
             assertThat(adapter.with(settings).send(request).status()).hasValue(200);
             assertThat(proxy.received().get(0).requestLine())
                     .isEqualTo("GET http://target.invalid:81/a/%2e?b HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_proxy_says_for_itself_is_no_answer(Adapter adapter) throws Exception {
+        assertProxyRefuses(adapter, "http", 407, "no connection: the proxy asks for credentials (HTTP 407)");
+        assertProxyRefuses(adapter, "https", 403, "no connection: Tunnel failed, got: 403");
+        assertProxyRefuses(adapter, "https", 407, null);
+    }
+
+    private static void assertProxyRefuses(Adapter adapter, String scheme, int status, @Nullable String detail)
+            throws Exception {
+        try (RawServer proxy = RawServer.answering("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n")) {
+            TransportSettings settings = new TransportSettings(Duration.ofSeconds(10), 1000, proxy.uri(""), null, null);
+            HttpRequest request = request(HttpMethod.GET, URI.create(scheme + "://target.invalid/"), JSON, Body.EMPTY);
+            NoAnswer none = (NoAnswer) adapter.with(settings).send(request).reply();
+
+            assertThat(none.cause()).isEqualTo(NoAnswer.Cause.NOT_CONNECTED);
+            if (detail != null) {
+                assertThat(none.detail()).isEqualTo(detail);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Targets that break the rules: none makes an adapter throw, wait past its deadline, or take half an answer for one. */
 @Timeout(30)
 class TransportFaultTest {
+    private static final long SEED = 4711;
     private static final int LIMIT = 1 << 20;
     private static final TransportSettings PATIENT = TransportSettings.of(Duration.ofSeconds(20));
     private static final TransportSettings HASTY = TransportSettings.of(Duration.ofMillis(400));
@@ -107,6 +109,39 @@ class TransportFaultTest {
             assertThat(cause(adapter, PATIENT, server.uri("/"))).isIn(causes);
             assertThat(server.received()).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_interim_answer_alone_is_none(Adapter adapter) throws Exception {
+        try (RawServer server = RawServer.answeringOnce("HTTP/1.1 103 Early Hints\r\n\r\n")) {
+            assertThat(reply(adapter, PATIENT, server.uri("/"))).isInstanceOf(NoAnswer.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_is_wrong_with_an_answer_nothing_is_thrown(Adapter adapter) throws Exception {
+        String right = OK + "Content-Type: application/json; charset=utf-8\r\nSet-Cookie: a=b; Path=/; Max-Age=1\r\n"
+                + "Content-Length: 2\r\n\r\n{}";
+        Random random = new Random(SEED);
+        Transport transport = adapter.with(PATIENT);
+        for (int i = 0; i < 150; i++) {
+            try (RawServer server = RawServer.answeringOnce(mutated(right, random))) {
+                assertThat(transport
+                                .send(request(HttpMethod.POST, server.uri("/")))
+                                .reply())
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static byte[] mutated(String right, Random random) {
+        byte[] bytes = right.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
     }
 
     @ParameterizedTest

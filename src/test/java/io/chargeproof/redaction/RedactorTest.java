@@ -130,6 +130,15 @@ class RedactorTest {
     }
 
     @Test
+    void a_known_value_keeps_its_name_where_its_place_would_mask_it() {
+        Redactor redactor = Redactor.of(Map.of("s3cret\"value", "A"));
+
+        assertThat(redactor.redact("Authorization: token s3cret\"value")).isEqualTo("Authorization: token ${A}");
+        assertThat(redactor.redact("{\"token\":\"s3cret\\\"value\",\"password\":\"s3cret\\\"values\"}"))
+                .isEqualTo("{\"token\":\"${A}\",\"password\":\"***\"}");
+    }
+
+    @Test
     void masks_to_the_end_where_a_string_is_cut_off() {
         assertThat(NONE.redact("{\"x\":1,\"token\":\"abc\\")).isEqualTo("{\"x\":1,\"token\":\"***");
     }

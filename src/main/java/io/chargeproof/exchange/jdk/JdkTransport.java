@@ -28,7 +28,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The port on the JDK's client, HTTP/1.1 only. Idle connections end with the object that made them. */
+/**
+ * The port on the JDK's client, HTTP/1.1 only. Three things it can't be talked out of: header names of an answer come
+ * in lower case; a GET that got no answer at all is sent once more; before Java 19 a GET bears {@code Content-Length: 0}.
+ */
 public final class JdkTransport implements Transport, AutoCloseable {
     private final TransportSettings settings;
     private final HttpClient client;
@@ -67,7 +70,7 @@ public final class JdkTransport implements Transport, AutoCloseable {
                 drop(pending, body);
                 return Failure.timeout(settings.timeout());
             }
-            return raw(pending.join(), body.isCut()).decoded(settings.maxAnswerBytes());
+            return raw(pending.join(), body.isCut()).under(settings);
         } catch (InterruptedException e) {
             drop(pending, body);
             Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ final class ApacheClient {
                 .build();
     }
 
-    static RequestConfig requestConfig(TransportSettings settings) {
+    private static RequestConfig requestConfig(TransportSettings settings) {
         int connectMillis =
                 Math.max(1, Math.toIntExact(settings.connectTimeout().toMillis()));
         return RequestConfig.custom()

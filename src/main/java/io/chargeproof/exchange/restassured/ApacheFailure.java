@@ -14,7 +14,7 @@ final class ApacheFailure {
     static NoAnswer of(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ConnectTimeoutException) {
-                return new NoAnswer(NoAnswer.Cause.NOT_CONNECTED, "no connection: " + each.getMessage());
+                return Failure.notConnected(each);
             }
             if (each instanceof TruncatedChunkException) {
                 return Failure.of(each);

@@ -5,7 +5,9 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.OutgoingHeaders;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.apache.http.Header;
@@ -14,6 +16,7 @@ import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.protocol.HttpClientContext;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.entity.ByteArrayEntity;
@@ -40,6 +43,7 @@ final class ExactClient extends AbstractHttpClient {
     private final int maxAnswerBytes;
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Instant started = Instant.EPOCH;
+    private volatile long startNanos;
     private volatile @Nullable HttpUriRequest current;
     private volatile boolean brokenOff;
     private volatile boolean cut;
@@ -59,12 +63,24 @@ final class ExactClient extends AbstractHttpClient {
         if (brokenOff) {
             request.abort();
         }
-        CloseableHttpResponse response = carrier.execute(request);
+        HttpClientContext own = HttpClientContext.create();
+        CloseableHttpResponse response = carrier.execute(request, own);
+        refuseWordsOfTheProxy(own, response);
         HttpEntity entity = response.getEntity();
         if (entity != null) {
             response.setEntity(read(entity, request));
         }
         return response;
+    }
+
+    /** A refused tunnel comes back as if the target had answered. */
+    private static void refuseWordsOfTheProxy(HttpClientContext context, CloseableHttpResponse response)
+            throws IOException {
+        if (context.getRequest().getRequestLine().getMethod().equals("CONNECT")) {
+            response.close();
+            throw new ConnectException(
+                    "Tunnel failed, got: " + response.getStatusLine().getStatusCode());
+        }
     }
 
     /** Waits until the request leaves: REST Assured's own start isn't the target's time. */
@@ -76,12 +92,18 @@ final class ExactClient extends AbstractHttpClient {
     void begin() {
         if (begun.getCount() > 0) {
             started = Instant.now();
+            startNanos = System.nanoTime();
             begun.countDown();
         }
     }
 
     Instant started() {
         return started;
+    }
+
+    /** How long ago that was. */
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
     /** Whether the body was longer than the limit. */

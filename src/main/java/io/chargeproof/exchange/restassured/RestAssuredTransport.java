@@ -12,8 +12,7 @@ import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,8 +42,7 @@ public final class RestAssuredTransport implements Transport, AutoCloseable {
         OutgoingHeaders.of(request);
         ExactClient client = new ExactClient(carrier, request, settings.maxAnswerBytes());
         Reply reply = reply(request, client);
-        Instant started = client.started();
-        return new Exchange(0, request, reply, 1, started, Duration.between(started, Instant.now()));
+        return new Exchange(0, request, reply, 1, client.started(), client.elapsed());
     }
 
     @Override
@@ -53,7 +51,7 @@ public final class RestAssuredTransport implements Transport, AutoCloseable {
         try {
             carrier.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the connections can't be closed", e);
+            throw new UncheckedIOException("the connections can't be closed", e);
         }
     }
 
@@ -62,7 +60,7 @@ public final class RestAssuredTransport implements Transport, AutoCloseable {
         try {
             client.awaitBegin();
             return pending.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)
-                    .decoded(settings.maxAnswerBytes());
+                    .under(settings);
         } catch (TimeoutException e) {
             client.breakOff();
             return Failure.timeout(settings.timeout());
