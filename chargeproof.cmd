@@ -31,6 +31,7 @@ if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
 exit /b %errorlevel%
 
 :find_java
+set "java="
 set "found=none is in JAVA_HOME or on the PATH"
 if defined JAVA_HOME call :try_java "%JAVA_HOME%\bin\java.exe"
 if defined java exit /b 0
