@@ -1,0 +1,3 @@
+package io.chargeproof.architecture.wrong.check;
+
+final class FindingUtils {}
