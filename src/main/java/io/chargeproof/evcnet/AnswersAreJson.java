@@ -1,6 +1,7 @@
 package io.chargeproof.evcnet;
 
 import io.chargeproof.check.AnswerJson;
+import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
@@ -18,7 +19,7 @@ final class AnswersAreJson implements StandingCheck {
     public List<Judged> judge(Exchange exchange) {
         return exchange.answer().stream()
                 .filter(answer -> !Standing.isExcepted(exchange, answer) && isToBeJson(exchange, answer))
-                .map(answer -> Judged.of(requirement(answer), AnswerJson.judge(answer, where(exchange, answer))))
+                .map(answer -> Judged.of(requirement(answer), judge(exchange, answer)))
                 .toList();
     }
 
@@ -27,7 +28,14 @@ final class AnswersAreJson implements StandingCheck {
                 && exchange.request().purpose().operation().equals(Operation.CREATE.label());
         return created
                 || answer.status() == Statuses.GENERIC_ERROR
+                || answer.status() == Statuses.INCORRECT_KEY
                 || !answer.body().isEmpty();
+    }
+
+    private static Judgement judge(Exchange exchange, HttpAnswer answer) {
+        return answer.status() == Statuses.INCORRECT_KEY && answer.body().isEmpty()
+                ? Judgement.HOLDS
+                : AnswerJson.judge(answer, where(exchange, answer));
     }
 
     private static String requirement(HttpAnswer answer) {

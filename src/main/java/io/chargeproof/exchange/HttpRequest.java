@@ -25,6 +25,11 @@ public record HttpRequest(HttpMethod method, URI uri, Headers headers, Body body
         return new HttpRequest(method, uri, other, body, purpose, resend);
     }
 
+    /** The same with another body. */
+    public HttpRequest withBody(Body other) {
+        return new HttpRequest(method, uri, headers, other, purpose, resend);
+    }
+
     /** The same for another purpose. */
     public HttpRequest withPurpose(Purpose other) {
         return new HttpRequest(method, uri, headers, body, other, resend);

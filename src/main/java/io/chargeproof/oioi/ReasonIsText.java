@@ -15,14 +15,15 @@ import tools.jackson.databind.JsonNode;
 final class ReasonIsText implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
-        JsonNode reason = UserAnswer.of(exchange).reason();
-        if (reason.isMissingNode()) {
+        if (!exchange.request().purpose().operation().equals(UserCall.POST_DETAILS.label())) {
             return List.of();
         }
+        JsonNode reason = UserAnswer.of(exchange).reason();
         return List.of(Judged.of(
                 "OIOI-POST-13",
                 Judgement.holdsIf(
-                        reason.isString() && !reason.stringValue().isBlank(),
+                        reason.isMissingNode()
+                                || (reason.isString() && !reason.stringValue().isBlank()),
                         "the reason in the answer to "
                                 + exchange.request().purpose().inWords() + " isn't text",
                         "a string that isn't empty",

@@ -30,6 +30,7 @@ public final class Customers {
     private final CustomerBudget budget;
     private final CardPool cards;
     private final Set<String> ids = new LinkedHashSet<>();
+    private final List<Creation> created = new ArrayList<>();
     private @Nullable String idPlace;
     private @Nullable Creation ownCreation;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
@@ -210,7 +211,13 @@ public final class Customers {
         ids.add(candidate.id());
     }
 
+    /** All customers that were created so far. */
+    synchronized List<Creation> created() {
+        return List.copyOf(created);
+    }
+
     private synchronized void remember(Creation creation) {
+        created.add(creation);
         idOf(creation).ifPresent(ids::add);
     }
 }

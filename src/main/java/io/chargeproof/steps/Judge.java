@@ -99,6 +99,11 @@ public final class Judge {
         });
     }
 
+    /** Remarks on how a requirement was met. */
+    public void note(String words) {
+        scope.requirements().forEach(requirement -> scope.findings().observed(requirement, words));
+    }
+
     /** Has the standing checks look at an exchange. */
     void standing(Sent sent, ApiLine line) {
         if (sent.fails()) {

@@ -44,6 +44,15 @@ public final class Wire {
         return deliver(firstThen(first, requests), lines.of(first).sweeps());
     }
 
+    /** Takes over what another scenario sent, as if it had been sent in this one. */
+    public Sent adopt(Sent sent) {
+        if (!scope.exchanges().contains(sent.exchange())) {
+            scope.add(sent.exchange());
+            judge.standing(sent, lines.of(sent.request()));
+        }
+        return sent;
+    }
+
     private Sent deliver(Supplier<HttpRequest> requests, Transport transport) {
         Exchange exchange = transport.send(requests.get());
         boolean fails = false;

@@ -1,0 +1,120 @@
+@evc-net @writes
+Feature: Authentication at the Customer API
+  Every request bears the token of a system user.
+
+  @EVC-AUTH-1
+  Rule: The token is accepted under the scheme Token
+
+    @smoke
+    Scenario: A customer is created with the scheme as the table of headers has it
+      When a customer is created
+      Then it is accepted
+
+    Scenario: A customer is updated with the scheme as the table of headers has it
+      Given a customer of this run
+      When an update is sent with each of these credentials:
+        | credentials |
+        | the token   |
+      Then each is accepted
+
+  @EVC-AUTH-2
+  Rule: The token is accepted under the scheme token
+
+    Scenario: Customers are created and updated with the scheme in lower case
+      Given a customer of this run
+      When a create and an update are sent with each of these credentials:
+        | credentials              |
+        | the scheme in lower case |
+      Then each is accepted
+
+  @EVC-AUTH-3
+  Rule: An incorrect token is refused as such
+
+    Scenario: A create with an incorrect token is refused
+      When a create is sent with each of these credentials:
+        | credentials                      |
+        | a wrong token                    |
+        | a token cut short                |
+        | a token with more at its end     |
+        | a token in the other letter case |
+      Then each is refused for its token
+
+    Scenario: An update with an incorrect token is refused
+      Given a customer of this run
+      When an update is sent with each of these credentials:
+        | credentials                      |
+        | a wrong token                    |
+        | a token cut short                |
+        | a token with more at its end     |
+        | a token in the other letter case |
+      Then each is refused for its token
+
+  @EVC-AUTH-4
+  Rule: Without a valid token nothing succeeds
+
+    Scenario: A create without a valid token is refused
+      When a create is sent with each of these credentials:
+        | credentials                  |
+        | no Authorization header      |
+        | an empty token               |
+        | a wrong token as Bearer      |
+        | a name and a password as Basic |
+        | the token as Basic           |
+      Then each is refused in a documented way
+
+    Scenario: An update without a valid token is refused
+      Given a customer of this run
+      When an update is sent with each of these credentials:
+        | credentials                  |
+        | no Authorization header      |
+        | an empty token               |
+        | a wrong token as Bearer      |
+        | a name and a password as Basic |
+        | the token as Basic           |
+      Then each is refused in a documented way
+
+  @EVC-AUTH-5
+  Rule: Without a valid token the refusal is that of an incorrect one
+
+    Scenario: Creates and updates without a valid token are refused for their token
+      Given a customer of this run
+      When a create and an update are sent with each of these credentials:
+        | credentials                  |
+        | no Authorization header      |
+        | an empty token               |
+        | a wrong token as Bearer      |
+        | a name and a password as Basic |
+        | the token as Basic           |
+      Then each is refused for its token
+
+  @EVC-AUTH-6
+  Rule: The token never comes back
+
+    Scenario: Neither success nor failure shows the token
+      Given a customer of this run
+      When a create and an update are sent with each body that isn't an object
+      And the customer is updated
+      Then every answer keeps to this rule
+
+    Scenario: The answer to a create doesn't show the token
+      When a customer is created
+      Then every answer keeps to this rule
+
+  @EVC-AUTH-7
+  Rule: The token is judged before the body
+
+    Scenario: A wrong token with a malformed body is refused for its token
+      Given a customer of this run
+      When a create and an update are sent with a wrong token and a body that isn't JSON
+      Then each is refused for its token
+
+  @EVC-AUTH-8
+  Rule: The token is not accepted in another form
+
+    Scenario: The token under another scheme, or under none, is refused
+      Given a customer of this run
+      When a create and an update are sent with each of these credentials:
+        | credentials         |
+        | the token as Bearer |
+        | the bare token      |
+      Then none of them succeeds

@@ -1,0 +1,156 @@
+@evc-net @writes
+Feature: Create a customer
+  A partner creates customers in EVC-net. Every customer of a run has an object ID, a mail address and names of its own.
+
+  @EVC-CREATE-1
+  Rule: A complete documented body creates a customer
+
+    @smoke
+    Scenario: A customer with all documented members is created
+      When a customer is created
+      Then it is accepted
+
+  @EVC-CREATE-2
+  Rule: A created customer can be addressed
+
+    @smoke
+    Scenario: The new customer is addressed by what the answer shows
+      When a customer is created
+      Then the customer can be addressed
+
+  @EVC-CREATE-3
+  Rule: Customers that are created apart have ids of their own
+
+    Scenario: A series of customers has as many ids
+      When a series of customers is created
+      Then each customer has an id of its own
+
+  @EVC-CREATE-4
+  Rule: Booleans are accepted as the strings true and false
+
+    Scenario: The booleans of the example are accepted
+      When a customer is created
+      Then it is accepted
+
+    Scenario: Each boolean is accepted the other way round
+      When a customer is created with each boolean the other way round
+      Then it is accepted
+
+  @EVC-CREATE-5
+  Rule: A body that can't be read as an object is a generic error
+
+    Scenario: Bodies that aren't JSON are refused
+      When a create is sent with each body that isn't JSON
+      Then each is refused as a generic error
+
+    Scenario: JSON that isn't an object is refused
+      When a create is sent with each body that isn't an object
+      Then each is refused as a generic error
+
+  @EVC-CREATE-6
+  Rule: A generic error says in data what was wrong
+
+    Scenario: Errors of a create say what was wrong
+      When a create is sent with each body that isn't JSON
+      Then every answer keeps to this rule
+
+    Scenario: Errors about a value say what was wrong
+      When customers are created, each with one of these values:
+        | member       | value              |
+        | email        | jürgen-ohne-klammer |
+        | country_code | NLD                |
+      Then every answer keeps to this rule
+
+  @EVC-CREATE-7
+  Rule: A value that is plainly invalid is a generic error
+
+    Scenario: Plainly invalid values are refused
+      When customers are created, each with one of these values:
+        | member               | value              |
+        | email                | no-address         |
+        | invoice_email        | no-address         |
+        | country_code         | NLD                |
+        | invoice_country_code | BEL                |
+        | receive_newsletters  | maybe              |
+        | mandate_accepted     | maybe              |
+        | agreement_condition  | maybe              |
+        | public_rechgroups    | maybe              |
+        | disabled_login       | maybe              |
+        | send_email           | maybe              |
+        | time_zone            | Europe/Nowhereburg |
+        | gender               | Q7                 |
+      Then each is refused as a generic error
+
+  @EVC-CREATE-9
+  Rule: Names in other scripts are accepted
+
+    Scenario: Names with letters beyond ASCII are accepted
+      When a customer is created with these values:
+        | member       | value     |
+        | first_name   | Jürgen    |
+        | last_name    | Żółć      |
+        | city         | Ångström  |
+        | invoice_name | 山田      |
+      Then it is accepted
+
+    Scenario: A name without any ASCII letter is accepted
+      When a customer is created with these values:
+        | member     | value |
+        | first_name | 太郎  |
+        | last_name  | 山田  |
+      Then it is accepted
+
+  @EVC-CREATE-10
+  Rule: The password never comes back
+
+    Scenario: The answer to a create doesn't show the password
+      When a customer is created
+      Then every answer keeps to this rule
+
+    Scenario: An error doesn't show the password
+      When customers are created, each with one of these values:
+        | member       | value      |
+        | email        | no-address |
+        | country_code | NLD        |
+      Then every answer keeps to this rule
+
+  @EVC-CREATE-11
+  Rule: An undocumented member does no harm
+
+    Scenario: A create with an undocumented member is taken or refused
+      When a customer is created with these values:
+        | member                 | value    |
+        | chargeproof_annotation | harmless |
+      Then it is either taken or refused as a generic error
+
+  @EVC-CREATE-14
+  Rule: Errors reveal no internals
+
+    Scenario: Errors of creates and updates reveal nothing of how the target is built
+      Given a customer of this run
+      When a create and an update are sent with each body that isn't JSON
+      Then every answer keeps to this rule
+
+    Scenario: Refusals of a token reveal nothing of how the target is built
+      When a create is sent with each of these credentials:
+        | credentials             |
+        | a wrong token           |
+        | no Authorization header |
+      Then every answer keeps to this rule
+
+  @EVC-CREATE-12 @probe
+  Rule: Which members can be left out is recorded
+
+    Scenario: Each member is left out once
+      When customers are created, each without one of the documented members
+      Then what the target does is recorded
+
+  @EVC-CREATE-13 @probe
+  Rule: What a second customer with the same object ID or mail address gets is recorded
+
+    Scenario: A customer is created twice
+      When customers are created that share these members with the run's own:
+        | member    |
+        | object_id |
+        | email     |
+      Then what the target does is recorded

@@ -1,0 +1,152 @@
+@evc-net
+Feature: HTTP at the Customer API
+  Methods, addresses, header fields, statuses and bodies that hold for every request.
+
+  @EVC-HTTP-1 @writes
+  Rule: Customers are created by POST and updated by PUT under the documented addresses
+
+    Scenario: A customer is created at the documented address
+      When a customer is created
+      Then it is accepted
+
+    Scenario: A customer is updated at the documented address
+      Given a customer of this run
+      When the customer is updated
+      Then it is accepted
+
+  @EVC-HTTP-2 @writes
+  Rule: Every status is a documented one
+
+    Scenario: Creates and updates with an empty object get a documented status
+      Given a customer of this run
+      When a create and an update are sent with each empty object
+      Then every answer keeps to this rule
+
+    Scenario: Creates and updates with an odd body get a documented status
+      Given a customer of this run
+      When a create and an update are sent with each odd body
+      Then every answer keeps to this rule
+
+  @EVC-HTTP-3 @writes
+  Rule: Answers are JSON in UTF-8
+
+    Scenario: The answer to a create is JSON
+      When a customer is created
+      Then every answer keeps to this rule
+
+    Scenario: Errors are JSON, also those about text beyond ASCII
+      When customers are created, each with one of these values:
+        | member       | value                |
+        | email        | jürgen-ohne-klammer  |
+        | country_code | Österreich           |
+        | time_zone    | Ärmel/Straße         |
+      Then every answer keeps to this rule
+
+  @EVC-HTTP-4 @writes
+  Rule: The body of a refusal for the token is JSON
+
+    Scenario: A refusal for the token has a body of JSON or none
+      When a create is sent with each of these credentials:
+        | credentials             |
+        | a wrong token           |
+        | no Authorization header |
+      Then every answer keeps to this rule
+
+  @EVC-HTTP-5 @writes
+  Rule: The documented header values are accepted
+
+    Scenario: A create with a request ID and the documented version is accepted
+      When a customer is created
+      Then it is accepted
+
+    Scenario: Request IDs at the limits of 32 bits are accepted
+      Given a customer of this run
+      When updates are sent with each of these header values:
+        | request                     |
+        | the X-Request-ID 1          |
+        | the X-Request-ID 2147483647 |
+      Then each is accepted
+
+  @EVC-HTTP-6 @writes
+  Rule: What an update without a proper request ID gets is recorded
+
+    Scenario: The request ID is left out or isn't a number
+      Given a customer of this run
+      When these requests are sent:
+        | request                   |
+        | no X-Request-ID           |
+        | an X-Request-ID of letters |
+        | an X-Request-ID of 0      |
+        | the X-Request-ID 1        |
+      Then what the target does is recorded
+
+  @EVC-HTTP-7 @writes
+  Rule: What an update with another API version gets is recorded
+
+    Scenario: The version is left out or another one
+      Given a customer of this run
+      When these requests are sent:
+        | request                 |
+        | no x-api-version        |
+        | the x-api-version 9.9.9 |
+      Then what the target does is recorded
+
+  @EVC-HTTP-8 @writes
+  Rule: PATCH is not offered
+
+    Scenario: A customer can't be patched
+      Given a customer of this run
+      When these requests are sent:
+        | request               |
+        | PATCH of the customer |
+      Then none of them succeeds
+
+  @EVC-HTTP-9
+  Rule: What GET gets is recorded
+
+    Scenario: The list of customers is asked for
+      When the list of customers is asked for
+      Then what the target does is recorded
+
+    @writes
+    Scenario: A customer is asked for
+      Given a customer of this run
+      When these requests are sent:
+        | request             |
+        | GET of the customer |
+      Then what the target does is recorded
+
+  @EVC-HTTP-10 @writes
+  Rule: What an update without a content type, or without an accept header, gets is recorded
+
+    Scenario: The header is left out
+      Given a customer of this run
+      When these requests are sent:
+        | request         |
+        | no content-type |
+        | no accept       |
+      Then what the target does is recorded
+
+  @EVC-HTTP-11 @writes
+  Rule: Whether requests are throttled is recorded
+
+    Scenario: Requests follow one another
+      Given a customer of this run
+      When the customer is updated 5 times in a row
+      Then how often it throttles is recorded
+
+  @EVC-HTTP-12 @writes
+  Rule: What methods on the wrong resource get is recorded
+
+    Scenario: PUT without an id and POST with one
+      Given a customer of this run
+      When these requests are sent:
+        | request          |
+        | PUT without an id |
+        | POST with an id  |
+      Then what the target does is recorded
+
+    @probe
+    Scenario: A customer made for it is deleted
+      When a customer made for it is deleted
+      Then what the target does is recorded

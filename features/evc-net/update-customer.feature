@@ -1,0 +1,77 @@
+@evc-net @writes
+Feature: Update a customer
+  A customer is addressed by its id and gets new details. Nothing reads a customer, so whether they were stored can't be seen.
+
+  Background:
+    Given a customer of this run
+
+  @EVC-UPDATE-1
+  Rule: The documented members without cards are accepted
+
+    @smoke
+    Scenario: A customer is updated
+      When the customer is updated
+      Then it is accepted
+
+    Scenario: A customer gets details in other scripts
+      When the customer is updated with these values:
+        | member     | value    |
+        | first_name | Jan Piet |
+        | city       | Utrecht  |
+        | street     | Oudegracht |
+      Then each is accepted
+
+  @EVC-UPDATE-2
+  Rule: The same update is accepted again
+
+    Scenario: A customer is updated twice in the same way
+      When the customer is updated
+      And the customer is updated in the same way again
+      And the customer is updated in the same way again
+      Then each is accepted
+
+  @EVC-UPDATE-3
+  Rule: An unknown customer is a generic error that says why
+
+    Scenario: An unknown customer can't be updated
+      When an unknown customer is updated
+      Then it is refused as a generic error that says why
+
+  @EVC-UPDATE-4
+  Rule: An id that can't be one never succeeds
+
+    Scenario: Ids that can't be one are refused
+      When customers with each of these ids are updated:
+        | id                |
+        | abc               |
+        | 0                 |
+        | -1                |
+        | ..%2F             |
+        | ..%2F..%2Fcustomer |
+        | of 200 digits     |
+      Then none of them succeeds or meets a server error
+
+  @EVC-UPDATE-5
+  Rule: An id that can't be one is a generic error
+
+    Scenario: Ids that can't be one are refused by the application
+      When customers with each of these ids are updated:
+        | id                |
+        | abc               |
+        | 0                 |
+        | -1                |
+        | ..%2F             |
+        | ..%2F..%2Fcustomer |
+        | of 200 digits     |
+      Then each is refused as a generic error
+
+  @EVC-UPDATE-6
+  Rule: A body that can't be read as an object is a generic error that says why
+
+    Scenario: Bodies that aren't JSON are refused
+      When an update is sent with each body that isn't JSON
+      Then each is refused as a generic error that says why
+
+    Scenario: JSON that isn't an object is refused
+      When an update is sent with each body that isn't an object
+      Then each is refused as a generic error that says why

@@ -1,0 +1,135 @@
+@oioi @uses-primary
+Feature: Authentication of users at OIOI
+  A call is about one user, and the user's token authenticates that user and no other.
+
+  @OIOI-AUTH-1
+  Rule: A username that doesn't exist is refused as such
+
+    Scenario: Reads of an unknown username
+      When a read is made for each of these users:
+        | user                           |
+        | an unknown username            |
+        | a username cut short           |
+        | a username with more at its end |
+      Then each is refused with result code 144
+
+    @writes
+    Scenario: Posts for an unknown username
+      When a post is made for each of these users:
+        | user                           |
+        | an unknown username            |
+        | a username cut short           |
+        | a username with more at its end |
+      Then each is refused with result code 144
+
+  @OIOI-AUTH-2
+  Rule: A wrong token is refused as such
+
+    Scenario: Reads with a wrong token
+      When a read is made for each of these users:
+        | user                             |
+        | a wrong token                    |
+        | a token cut short                |
+        | a token with more at its end     |
+        | a token in the other letter case |
+      Then each is refused with result code 145
+
+    @writes
+    Scenario: Posts with a wrong token
+      When a post is made for each of these users:
+        | user                             |
+        | a wrong token                    |
+        | a token cut short                |
+        | a token with more at its end     |
+        | a token in the other letter case |
+      Then each is refused with result code 145
+
+  @OIOI-AUTH-3
+  Rule: Another user's token is refused as a wrong one
+
+    Scenario Outline: A read by <identifier> with another user's token
+      When a read is made for each of these users:
+        | user                                       |
+        | the <identifier> with another user's token |
+      Then each is refused with result code 145
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+
+    @writes
+    Scenario Outline: A post by <identifier> with another user's token
+      When a post is made for each of these users:
+        | user                                       |
+        | the <identifier> with another user's token |
+      Then each is refused with result code 145
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+        | token      |
+
+  @OIOI-AUTH-4
+  Rule: An EVCO ID, an RFID or a token that nobody has is refused
+
+    Scenario: Reads of what nobody has
+      When a read is made for each of these users:
+        | user                       |
+        | an unknown EVCO ID         |
+        | another unknown EVCO ID    |
+        | an unknown RFID            |
+        | an RFID cut short          |
+        | an RFID with more at its end |
+      Then each is refused with result code 140, 144 or 145
+
+    @writes
+    Scenario: Posts for what nobody has
+      When a post is made for each of these users:
+        | user                           |
+        | an unknown EVCO ID             |
+        | another unknown EVCO ID        |
+        | an unknown RFID                |
+        | an RFID cut short              |
+        | an RFID with more at its end   |
+        | an unknown token               |
+        | a token cut short as identifier |
+      Then each is refused with result code 140, 144 or 145
+
+  @OIOI-AUTH-5
+  Rule: A failure shows no user
+
+    Scenario: Reads that fail show no user
+      When a read is made for each of these users:
+        | user                                   |
+        | an unknown username                    |
+        | a wrong token                          |
+        | the username with another user's token |
+        | an unknown RFID                        |
+      Then every answer keeps to this rule
+
+    @writes
+    Scenario: Posts that fail show no user
+      When a post is made for each of these users:
+        | user                |
+        | an unknown username |
+        | a wrong token       |
+      Then every answer keeps to this rule
+
+  @OIOI-AUTH-6
+  Rule: What a call without a token gets is recorded
+
+    Scenario: Reads without a token, and with an empty one
+      When a read is made for each of these malformed users:
+        | user                            |
+        | the username without a token    |
+        | the EVCO ID without a token     |
+        | the RFID without a token        |
+        | the username with an empty token |
+        | the EVCO ID with an empty token |
+        | the RFID with an empty token    |
+        | the username with a null token  |
+      Then what the target does is recorded

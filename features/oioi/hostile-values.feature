@@ -1,0 +1,54 @@
+@oioi @hostile @uses-primary
+Feature: Hostile texts in users' details
+  Each member gets every hostile text in turn, all else being valid: no server error, and what is accepted comes back.
+
+  @OIOI-POST-20 @writes
+  Rule: Hostile texts never get a server error, and what is accepted is read back
+
+    Scenario Outline: Hostile texts in <member>
+      Given the primary user is watched
+      When a post bears each hostile text in <member>
+      Then no hostile text fails, and what was accepted is read back
+
+      Examples:
+        | member |
+        | first-name |
+        | last-name |
+        | billing-name |
+        | locale |
+        | vat |
+        | social-security-number |
+        | phone |
+        | address.street |
+        | address.street-number |
+        | address.zip |
+        | address.city |
+        | address.country |
+        | billing-address.street |
+        | billing-address.street-number |
+        | billing-address.zip |
+        | billing-address.city |
+        | billing-address.country |
+
+    Scenario Outline: Hostile values of a post's user in <member>
+      When a post bears each hostile value in its <member>
+      Then no call gets a server error
+
+      Examples:
+        | member          |
+        | identifier-type |
+        | identifier      |
+        | token           |
+
+  @OIOI-HTTP-4
+  Rule: A hostile value in a read gets no server error
+
+    Scenario Outline: Hostile values of a read's user in <member>
+      When a read bears each hostile value in its <member>
+      Then every answer keeps to this rule
+
+      Examples:
+        | member          |
+        | identifier-type |
+        | identifier      |
+        | token           |

@@ -1,0 +1,384 @@
+@oioi @writes @uses-primary
+Feature: Post a user's details
+  user-post-details sets what user-get-details then shows.
+
+  @OIOI-POST-1
+  Rule: Details are posted by username
+
+    @smoke
+    Scenario: The primary user's details are posted by username
+      When new details of the primary user are posted by username
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user's details are posted by username
+      When new details of the secondary user are posted by username
+      Then it succeeds
+
+    Scenario: A valid VAT number is posted
+      When details with the VAT number that the profile calls valid are posted
+      Then it succeeds
+
+  @OIOI-POST-2
+  Rule: Details are posted by EVCO ID
+
+    Scenario: The primary user's details are posted by EVCO ID
+      When new details of the primary user are posted by EVCO ID
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user's details are posted by EVCO ID
+      When new details of the secondary user are posted by EVCO ID
+      Then it succeeds
+
+  @OIOI-POST-3
+  Rule: Details are posted by RFID
+
+    Scenario: The primary user's details are posted by RFID
+      When new details of the primary user are posted by RFID
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user's details are posted by RFID
+      When new details of the secondary user are posted by RFID
+      Then it succeeds
+
+  @OIOI-POST-4
+  Rule: Details are posted by the token alone
+
+    Scenario: The primary user's details are posted by token
+      When new details of the primary user are posted by token
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user's details are posted by token
+      When new details of the secondary user are posted by token
+      Then it succeeds
+
+  @OIOI-POST-5
+  Rule: What was posted is read back, member by member
+
+    @smoke
+    Scenario: The primary user's details are read back
+      Given the primary user is watched
+      When new details of the primary user are posted by username
+      Then what was accepted is read back
+
+    Scenario Outline: Details posted by <identifier> are read back
+      Given the primary user is watched
+      When new details of the primary user are posted by <identifier>
+      Then what was accepted is read back
+
+      Examples:
+        | identifier |
+        | EVCO ID    |
+        | RFID       |
+        | token      |
+
+    @uses-secondary
+    Scenario Outline: Details of the secondary user posted by <identifier> are read back
+      Given the secondary user is watched
+      When new details of the secondary user are posted by <identifier>
+      Then what was accepted is read back
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+        | token      |
+
+    Scenario: A series of details is read back
+      Given the primary user is watched
+      When new details of the primary user are posted by username
+      And new details of the primary user are posted by username
+      And new details of the primary user are posted by username
+      And new details of the primary user are posted by username
+      And new details of the primary user are posted by username
+      And new details of the primary user are posted by username
+      Then what was accepted is read back
+
+    Scenario: A valid VAT number is read back
+      Given the primary user is watched
+      When details with the VAT number that the profile calls valid are posted
+      Then what was accepted is read back
+
+  @OIOI-POST-6
+  Rule: Members that may be null are accepted as null
+
+    Scenario: Each member is posted as null
+      When details are posted with each member as null, and with all of them
+      Then each succeeds
+
+  @OIOI-POST-7
+  Rule: What was posted as null is read back as null
+
+    Scenario: Nulls are read back
+      Given the primary user is watched
+      When details are posted with each member as null, and with all of them
+      Then nulls are read back as null
+
+  @OIOI-POST-8
+  Rule: An address without a country is not accepted
+
+    Scenario: The country is left out
+      When details are posted without each of these members:
+        | member  |
+        | country |
+      Then the details are not accepted
+
+    Scenario: The country is nothing
+      When details are posted with each of these values:
+        | member  | value |
+        | country | null  |
+        | country | ""    |
+      Then the details are not accepted
+
+  @OIOI-POST-9
+  Rule: A country that isn't a two-letter code is not accepted
+
+    Scenario: Names and longer codes of countries
+      When details are posted with each of these values:
+        | member  | value     |
+        | country | "Germany" |
+        | country | "DEU"     |
+        | country | "Belgium" |
+      Then the details are not accepted
+
+  @OIOI-POST-10
+  Rule: A two-letter code that isn't assigned, or is in lower case, is not accepted
+
+    Scenario: Codes that no country has
+      When details are posted with each of these values:
+        | member  | value |
+        | country | "XX"  |
+        | country | "QQ"  |
+        | country | "de"  |
+      Then the details are not accepted
+
+  @OIOI-POST-11
+  Rule: A locale that isn't two lower-case letters is not accepted
+
+    Scenario: Locales of another form
+      When details are posted with each of these values:
+        | member | value   |
+        | locale | "DE"    |
+        | locale | "deu"   |
+        | locale | "de-DE" |
+        | locale | "d"     |
+        | locale | "12"    |
+      Then the details are not accepted
+
+  @OIOI-POST-12
+  Rule: A VAT number of the wrong format gets a reason
+
+    Scenario: VAT numbers of a wrong format
+      When details are posted with each of these values:
+        | member | value              |
+        | vat    | "DE1234567"        |
+        | vat    | "DE12345678901234" |
+        | vat    | "not a VAT number" |
+      Then a reason is given
+
+  @OIOI-POST-13
+  Rule: A reason is text
+
+    Scenario: The reason for a refused VAT number
+      When details are posted with each of these values:
+        | member | value       |
+        | vat    | "DE1234567" |
+      Then every answer keeps to this rule
+
+  @OIOI-POST-14
+  Rule: A post that was refused for its user or its key changes nothing
+
+    Scenario: Posts for the wrong user change nothing
+      Given the primary user is watched
+      When a post is made for each of these users:
+        | user                                    |
+        | a wrong token                           |
+        | a token cut short                       |
+        | the username with another user's token  |
+        | the EVCO ID with another user's token   |
+        | the RFID with another user's token      |
+        | the token with another user's token     |
+        | an unknown RFID                         |
+        | an unknown username                     |
+      Then no refused post changed the watched user
+
+    @uses-secondary
+    Scenario: A post with another user's token doesn't change that user
+      Given the secondary user is watched
+      When a post is made for each of these users:
+        | user                                   |
+        | the username with another user's token |
+        | the RFID with another user's token     |
+        | the token with another user's token    |
+      Then no refused post changed the watched user
+
+    Scenario: Posts with the wrong key change nothing
+      Given the primary user is watched
+      When a post is made with each of these keys:
+        | key                     |
+        | a wrong key             |
+        | no Authorization header |
+        | a key cut short         |
+      Then no refused post changed the watched user
+
+  @OIOI-POST-15
+  Rule: A post that was refused for its details changes nothing
+
+    Scenario: Details that are partly wrong change nothing
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member  | value       |
+        | vat     | "DE1234567" |
+        | country | "Germany"   |
+        | country | null        |
+        | locale  | "de-DE"     |
+        | phone   | 12345       |
+      Then no refused post changed the watched user
+
+  @OIOI-POST-16
+  Rule: Details that are missing or no object are not accepted
+
+    Scenario: The details are left out or of another type
+      When a post's details are each of these:
+        | details                 |
+        |                         |
+        | null                    |
+        | []                      |
+        | [{"first-name": "Ann"}] |
+        | "Ann"                   |
+        | 1                       |
+        | true                    |
+      Then the details are not accepted
+
+  @OIOI-POST-17
+  Rule: A member of a wrong JSON type is not accepted
+
+    Scenario Outline: A wrong type for <member>
+      When a post bears each wrong JSON type in <member>
+      Then the details are not accepted
+
+      Examples:
+        | member                        |
+        | first-name                    |
+        | last-name                     |
+        | billing-name                  |
+        | locale                        |
+        | vat                           |
+        | social-security-number        |
+        | phone                         |
+        | address                       |
+        | address.street                |
+        | address.street-number         |
+        | address.zip                   |
+        | address.city                  |
+        | address.country               |
+        | billing-address               |
+        | billing-address.street        |
+        | billing-address.street-number |
+        | billing-address.zip           |
+        | billing-address.city          |
+        | billing-address.country       |
+
+  @OIOI-POST-18 @uses-secondary
+  Rule: A post to one user changes no other
+
+    Scenario Outline: A post to the primary user by <identifier> changes nobody else
+      Given the secondary user is watched
+      When new details of the primary user are posted by <identifier>
+      Then the watched secondary user is unchanged
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+        | token      |
+
+    Scenario: A post to the secondary user doesn't change the primary one
+      Given the primary user is watched
+      When new details of the secondary user are posted by RFID
+      Then the watched primary user is unchanged
+
+    Scenario: A post to the primary user doesn't change the sparse one
+      Given the sparse user is watched
+      When new details of the primary user are posted by username
+      Then the watched sparse user is unchanged
+
+  @OIOI-POST-19
+  Rule: The same post succeeds again and leaves the same
+
+    Scenario: The same details are posted several times
+      When the same details are posted 3 times
+      Then each succeeds
+
+    Scenario: The same details leave the same user
+      Given the primary user is watched
+      When the same details are posted 3 times
+      Then the second post leaves the watched user as the first did
+
+  @OIOI-POST-21
+  Rule: What becomes of members that are left out is recorded
+
+    Scenario: Each member is left out once
+      Given the primary user is watched
+      When details are posted without each of these members:
+        | member                 |
+        | first-name             |
+        | last-name              |
+        | billing-name           |
+        | locale                 |
+        | social-security-number |
+        | phone                  |
+        | address                |
+        | billing-address        |
+      Then what became of the members is recorded
+
+  @OIOI-POST-22
+  Rule: What undocumented members get is recorded
+
+    Scenario: Details bear a member of another version
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member       | value       |
+        | company-name | "Vogel AG"  |
+        | evco-id      | "DE*8PS*123456*7" |
+      Then what became of the members is recorded
+
+  @OIOI-POST-23
+  Rule: Blanks at the ends and the form of composed characters are kept
+
+    Scenario: Texts come back as they went
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member       | value              |
+        | last-name    | " Vogel "          |
+        | billing-name | "Cafe\u0301 Vogel" |
+        | street       | "Caf\u00e9weg 1"   |
+        | city         | " Berlin"          |
+      Then what was accepted is read back to the letter
+
+  @OIOI-POST-24
+  Rule: VAT and phone numbers come back as they went
+
+    Scenario: Numbers come back to the letter
+      Given the primary user is watched
+      When new details of the primary user are posted by username
+      And details with the VAT number that the profile calls valid are posted
+      And details are posted with each of these values:
+        | member | value               |
+        | phone  | "+49 (151) 84-512991" |
+      Then VAT and phone numbers are read back to the letter
+
+  @OIOI-POST-25
+  Rule: What a VAT number with wrong check digits gets is recorded
+
+    Scenario: VAT numbers of the right format with wrong check digits
+      When details are posted with each of these values:
+        | member | value            |
+        | vat    | "DE123456789"    |
+        | vat    | "NL123456789B01" |
+      Then what the target does is recorded

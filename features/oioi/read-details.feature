@@ -1,0 +1,196 @@
+@oioi @uses-primary
+Feature: Read a user's details
+  user-get-details shows a user, however the user is identified.
+
+  @OIOI-GET-1
+  Rule: A user is read by username
+
+    @smoke
+    Scenario: The primary user is read by username
+      When the primary user is read by username
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user is read by username
+      When the secondary user is read by username
+      Then it succeeds
+
+  @OIOI-GET-2
+  Rule: A user is read by EVCO ID
+
+    @smoke
+    Scenario: The primary user is read by EVCO ID
+      When the primary user is read by EVCO ID
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user is read by EVCO ID
+      When the secondary user is read by EVCO ID
+      Then it succeeds
+
+  @OIOI-GET-3
+  Rule: A user is read by RFID
+
+    @smoke
+    Scenario: The primary user is read by RFID
+      When the primary user is read by RFID
+      Then it succeeds
+
+    @uses-secondary
+    Scenario: The secondary user is read by RFID
+      When the secondary user is read by RFID
+      Then it succeeds
+
+  @OIOI-GET-4
+  Rule: What a read by token gets is recorded
+
+    Scenario: The primary user is read by token
+      When a read is made for each of these malformed users:
+        | user                    |
+        | the token as identifier |
+      Then what the target does is recorded
+
+  @OIOI-GET-5
+  Rule: However a user is identified, the same user is shown
+
+    Scenario: The primary user is the same user
+      When the primary user is read by username
+      Then the primary user is the same by username, EVCO ID and RFID
+
+    @uses-secondary
+    Scenario: The secondary user is the same user
+      When the secondary user is read by username
+      Then the secondary user is the same by username, EVCO ID and RFID
+
+  @OIOI-GET-6
+  Rule: Text members are strings or null
+
+    Scenario: Text members of each user
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: Text members of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-7
+  Rule: Addresses are objects or null
+
+    Scenario: Addresses of a user
+      When the primary user is read by EVCO ID
+      Then every answer keeps to this rule
+
+  @OIOI-GET-8
+  Rule: The members of an address are strings
+
+    Scenario: Members of the addresses of a user
+      When the primary user is read by RFID
+      Then every answer keeps to this rule
+
+  @OIOI-GET-9
+  Rule: An address has a country
+
+    Scenario: Countries of the addresses of a user
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-10
+  Rule: A country is an assigned two-letter code in upper case
+
+    Scenario: Codes of the countries of a user
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: Codes of the countries of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-11
+  Rule: A locale is two lower-case letters
+
+    Scenario: The form of a user's locale
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-12
+  Rule: A locale is a code of a language
+
+    Scenario: The language of a user's locale
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-13
+  Rule: An EVCO ID is a contract ID
+
+    Scenario: The form of a user's contract ID
+      When the primary user is read by username
+      And the primary user is read by EVCO ID
+      Then every answer keeps to this rule
+
+  @OIOI-GET-14
+  Rule: A user who was asked for by a contract ID has that one, or shows none
+
+    Scenario: The primary user has the contract ID that was asked for
+      When the primary user is read by EVCO ID
+      Then the contract ID of the primary user is shown, or none
+
+    @uses-secondary
+    Scenario: The secondary user has the contract ID that was asked for
+      When the secondary user is read by EVCO ID
+      Then the contract ID of the secondary user is shown, or none
+
+  @OIOI-GET-15
+  Rule: A VAT number has a country and a number
+
+    Scenario: The form of a user's VAT number
+      When the primary user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-16
+  Rule: All documented members are there
+
+    Scenario: Members of a user with details on record
+      When the primary user is read by username
+      And the primary user is read by EVCO ID
+      And the primary user is read by RFID
+      Then every answer keeps to this rule
+
+    Scenario: Members of a user without
+      When the sparse user is read by username
+      Then every answer keeps to this rule
+
+  @OIOI-GET-17
+  Rule: Undocumented members are recorded
+
+    Scenario: A user has more members than the documents say
+      When the primary user is read by username
+      Then its undocumented members are recorded
+
+  @OIOI-GET-18
+  Rule: Reading changes nothing
+
+    Scenario: A user is read several times
+      When the primary user is read 5 times
+      Then each read shows the same user
+
+    @uses-secondary
+    Scenario: Another user is read several times
+      When the secondary user is read 3 times
+      Then each read shows the same user
+
+  @OIOI-GET-19
+  Rule: A user who was asked for by a contract ID shows one
+
+    Scenario: The primary user shows a contract ID
+      When the primary user is read by EVCO ID
+      Then a contract ID of the primary user is shown
+
+  @OIOI-GET-20
+  Rule: The members of an address aren't null
+
+    Scenario: Members of the addresses of users have values
+      When the primary user is read by username
+      And the primary user is read by RFID
+      Then every answer keeps to this rule

@@ -1,0 +1,142 @@
+package io.chargeproof.oioi;
+
+import io.chargeproof.check.SecretsStayAway;
+import io.chargeproof.target.TestUser;
+import io.chargeproof.testdata.SecretVariants;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The ways in which a call may say which user it is about, right or wrong, by the names that the features use. Those that
+ * this user can't be made of (it has no RFID, the profile has no other user) are none.
+ *
+ * @param user the user
+ * @param other another user
+ */
+public record UserReference(TestUser user, @Nullable TestUser other) {
+    private static final String NOBODY = "chargeproof-nobody";
+    private static final String TYPE = "the identifier-type ";
+
+    /** The {@code user} of a request. */
+    public Optional<ObjectNode> named(String name) {
+        if (name.equals(TYPE.strip())) {
+            return byUsername(token()).map(reference -> reference.put("identifier-type", ""));
+        }
+        if (name.startsWith(TYPE)) {
+            return byUsername(token())
+                    .map(reference -> reference.put("identifier-type", name.substring(TYPE.length())));
+        }
+        Optional<ObjectNode> wrong = wrongIdentifier(name).or(() -> wrongToken(name));
+        return wrong.isPresent() ? wrong : incomplete(name);
+    }
+
+    private Optional<ObjectNode> wrongIdentifier(String name) {
+        String username = user.username();
+        return switch (name) {
+            case "an unknown username" -> by(IdentifierType.USERNAME, NOBODY + "-" + SecretVariants.other(username));
+            case "a username cut short" -> by(IdentifierType.USERNAME, SecretVariants.cutShort(username));
+            case "a username with more at its end" -> by(IdentifierType.USERNAME, username + SecretsStayAway.EXTENSION);
+            case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
+            case "another unknown EVCO ID" ->
+                evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, SecretVariants.other(id)));
+            case "an unknown RFID" -> rfid().flatMap(uid -> by(IdentifierType.RFID, unknownRfid(uid)));
+            case "an RFID cut short" ->
+                rfid().filter(uid -> uid.length() > 8)
+                        .flatMap(uid -> by(IdentifierType.RFID, uid.substring(0, uid.length() > 14 ? 14 : 8)));
+            case "an RFID with more at its end" ->
+                rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
+            case "an unknown token" ->
+                Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.other(token()), null));
+            case "a token cut short as identifier" ->
+                Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.cutShort(token()), null));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ObjectNode> wrongToken(String name) {
+        return switch (name) {
+            case "a wrong token" -> byUsername(SecretVariants.other(token()));
+            case "a token cut short" -> byUsername(SecretVariants.cutShort(token()));
+            case "a token with more at its end" -> byUsername(token() + SecretsStayAway.EXTENSION);
+            case "a token in the other letter case" ->
+                byUsername(SecretVariants.otherCase(token()))
+                        .filter(reference ->
+                                !reference.path("token").asString("").equals(token()));
+            case "the username with another user's token" -> others(IdentifierType.USERNAME);
+            case "the EVCO ID with another user's token" -> others(IdentifierType.EVCO_ID);
+            case "the RFID with another user's token" -> others(IdentifierType.RFID);
+            case "the token with another user's token" -> others(IdentifierType.TOKEN);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ObjectNode> incomplete(String name) {
+        return switch (name) {
+            case "the username without a token" -> without(IdentifierType.USERNAME);
+            case "the EVCO ID without a token" -> without(IdentifierType.EVCO_ID);
+            case "the RFID without a token" -> without(IdentifierType.RFID);
+            case "the username with an empty token" -> byUsername("");
+            case "the EVCO ID with an empty token" ->
+                evcoId().map(id -> UserRequests.user(IdentifierType.EVCO_ID, id, ""));
+            case "the RFID with an empty token" -> rfid().map(id -> UserRequests.user(IdentifierType.RFID, id, ""));
+            case "the username with a null token" -> byUsername(token()).map(reference -> reference.putNull("token"));
+            case "the token as identifier" -> Optional.of(UserRequests.user(IdentifierType.TOKEN, token(), null));
+            case "no identifier-type" -> byUsername(token()).map(reference -> reference.without("identifier-type"));
+            case "no identifier" -> byUsername(token()).map(reference -> reference.without("identifier"));
+            case "an empty identifier" -> by(IdentifierType.USERNAME, "");
+            case "an empty EVCO ID" -> by(IdentifierType.EVCO_ID, "");
+            case "an empty RFID" -> by(IdentifierType.RFID, "");
+            default -> throw new IllegalArgumentException("no user is called '" + name + "'");
+        };
+    }
+
+    private Optional<ObjectNode> by(IdentifierType type, String identifier) {
+        boolean taken =
+                other != null && type.of(other).filter(identifier::equals).isPresent();
+        return taken ? Optional.empty() : Optional.of(UserRequests.user(type, identifier, token()));
+    }
+
+    private Optional<ObjectNode> byUsername(String token) {
+        return Optional.of(UserRequests.user(IdentifierType.USERNAME, user.username(), token));
+    }
+
+    private Optional<ObjectNode> others(IdentifierType type) {
+        TestUser another = other;
+        return another == null
+                ? Optional.empty()
+                : type.of(user)
+                        .map(identifier -> UserRequests.user(
+                                type, identifier, another.token().value()));
+    }
+
+    private Optional<ObjectNode> without(IdentifierType type) {
+        return type.of(user).map(identifier -> UserRequests.user(type, identifier, null));
+    }
+
+    private String token() {
+        return user.token().value();
+    }
+
+    private Optional<String> evcoId() {
+        return Optional.ofNullable(user.evcoId());
+    }
+
+    private Optional<String> rfid() {
+        return Optional.ofNullable(user.rfid());
+    }
+
+    /** The same but for a digit of the instance, so that nothing that is left out of comparisons makes them equal. */
+    private static String unknownContract(String id) {
+        int last = id.length() - 4;
+        char changed = id.charAt(last) == '7' ? '3' : '7';
+        return Character.isDigit(id.charAt(last))
+                ? id.substring(0, last) + changed + id.substring(last + 1)
+                : SecretVariants.other(id);
+    }
+
+    private static String unknownRfid(String uid) {
+        char last = uid.charAt(uid.length() - 1);
+        return uid.substring(0, uid.length() - 1) + (last == 'F' ? '0' : 'F');
+    }
+}

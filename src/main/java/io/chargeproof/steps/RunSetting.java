@@ -1,0 +1,24 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.TargetKind;
+import io.chargeproof.testdata.HostileValues;
+
+/**
+ * What a scenario may need to know of its run.
+ *
+ * @param kind what kind of environment the target is
+ * @param depth how much is sent
+ * @param isPrivate whether the target is on loopback or a private address, where no stranger's customers are
+ * @param hostile which hostile values are sent
+ * @param sampling how many values were sent of how many
+ */
+public record RunSetting(TargetKind kind, Depth depth, boolean isPrivate, HostileValues hostile, SweepCount sampling) {
+    boolean isSandbox() {
+        return kind == TargetKind.SANDBOX;
+    }
+
+    boolean isFull() {
+        return depth == Depth.FULL;
+    }
+}

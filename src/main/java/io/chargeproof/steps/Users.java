@@ -1,0 +1,143 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.oioi.Details;
+import io.chargeproof.oioi.IdentifierType;
+import io.chargeproof.oioi.UserAnswer;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.TestUser;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The test users of a run: who they are, what their details were, and which new details they get. */
+public final class Users {
+    private final OioiTarget target;
+    private final UserRequests requests;
+    private final AtomicInteger numbers;
+    private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
+    private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
+
+    /**
+     * The users of a run at a target.
+     *
+     * @param firstNumber what the first new details are made of, positive
+     */
+    public Users(OioiTarget target, UserRequests requests, int firstNumber) {
+        this.target = target;
+        this.requests = requests;
+        this.numbers = new AtomicInteger(firstNumber);
+    }
+
+    OioiTarget target() {
+        return target;
+    }
+
+    UserRequests requests() {
+        return requests;
+    }
+
+    /** A read that is known to be good, if there is a user at all. */
+    public HttpRequest control() {
+        TestUser user = find(Role.PRIMARY);
+        return user == null
+                ? requests.read(UserRequests.user(IdentifierType.USERNAME, "nobody", null))
+                : requests.read(UserRequests.user(
+                        IdentifierType.USERNAME, user.username(), user.token().value()));
+    }
+
+    /** The user of a role; ends the scenario if the profile has none. */
+    TestUser get(Role role) {
+        TestUser user = find(role);
+        if (user == null) {
+            throw new TestDataMissing("the profile has no oioi.users." + role.label());
+        }
+        return user;
+    }
+
+    /** The user of a role, if the profile has one. */
+    public @Nullable TestUser find(Role role) {
+        return switch (role) {
+            case PRIMARY -> target.primary();
+            case SECONDARY -> target.secondary();
+            case SPARSE -> target.sparse();
+        };
+    }
+
+    /** Any other user than that of a role, if the profile has one. */
+    @Nullable TestUser otherThan(Role role) {
+        for (Role each : Role.values()) {
+            TestUser user = find(each);
+            if (each != role && user != null) {
+                return user;
+            }
+        }
+        return null;
+    }
+
+    /** What identifies a user so; ends the scenario if the profile doesn't say. */
+    String identifier(Role role, IdentifierType type) {
+        return type.of(get(role))
+                .orElseThrow(() ->
+                        new TestDataMissing("the profile has no " + type.label() + " of oioi.users." + role.label()));
+    }
+
+    /** The {@code user} of a request, with that user's token unless the token is what identifies it. */
+    ObjectNode reference(Role role, IdentifierType type) {
+        String token = type == IdentifierType.TOKEN ? null : get(role).token().value();
+        return UserRequests.user(type, identifier(role, type), token);
+    }
+
+    /** Details that nobody had in this run; the VAT number is the one on record, as far as the target takes it. */
+    ObjectNode newDetails(Role role, Wire wire) {
+        return Details.complete(numbers.incrementAndGet(), vat(role, wire));
+    }
+
+    /** What the user's details were when the run first looked; ends the scenario if they can't be read. */
+    synchronized ObjectNode before(Role role, Wire wire) {
+        ObjectNode known = before.get(role);
+        if (known != null) {
+            return known;
+        }
+        Sent read = wire.send(requests.read(reference(role, IdentifierType.USERNAME)));
+        ObjectNode user = UserAnswer.of(read.exchange())
+                .user()
+                .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
+                        + UserAnswer.of(read.exchange()).inWords()));
+        before.put(role, user);
+        return user;
+    }
+
+    /** Makes known what a user's details were before the run changed anything. */
+    public synchronized void knowBefore(Role role, ObjectNode user) {
+        before.putIfAbsent(role, user);
+    }
+
+    /** What is known of the users' details before the run changed anything. */
+    public synchronized Map<Role, ObjectNode> allBefore() {
+        return Map.copyOf(before);
+    }
+
+    /** A post of a user's own details, which changes nothing, shows whether the VAT number on record is taken. */
+    private synchronized JsonNode vat(Role role, Wire wire) {
+        JsonNode known = vat.get(role);
+        if (known != null) {
+            return known;
+        }
+        ObjectNode own = before(role, wire);
+        JsonNode onRecord = own.path("vat");
+        JsonNode usable = JsonMapper.shared().nullNode();
+        if (onRecord.isString()) {
+            HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
+            Sent post = wire.send(same.withPurpose(same.purpose().as("the details on record")));
+            usable = UserAnswer.of(post.exchange()).isSuccess() ? onRecord : usable;
+        }
+        vat.put(role, usable);
+        return usable;
+    }
+}

@@ -1,0 +1,42 @@
+package io.chargeproof.testdata;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts JSON text, also such as no JSON library would write, in the place of a member. */
+public final class RawMember {
+    private static final String PLACEHOLDER = "@@chargeproof-raw-member@@";
+
+    private RawMember() {}
+
+    /**
+     * The text of an object in which something else stands at a path.
+     *
+     * @param path member names and list positions, joined by dots; all but the last must be there
+     * @param raw the JSON text to put there
+     */
+    public static String replace(ObjectNode body, String path, String raw) {
+        ObjectNode copy = body.deepCopy();
+        int dot = path.lastIndexOf('.');
+        JsonNode parent = dot < 0 ? copy : at(copy, path.substring(0, dot));
+        String name = path.substring(dot + 1);
+        if (parent instanceof ObjectNode object) {
+            object.put(name, PLACEHOLDER);
+        } else if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(name), PLACEHOLDER);
+        } else {
+            throw new IllegalArgumentException("nothing can stand at " + path + " of " + body);
+        }
+        return copy.toString().replace('"' + PLACEHOLDER + '"', raw);
+    }
+
+    /** What stands at a path; a missing node where nothing does. */
+    public static JsonNode at(JsonNode body, String path) {
+        JsonNode node = body;
+        for (String step : path.split("\\.", -1)) {
+            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+        }
+        return node;
+    }
+}
