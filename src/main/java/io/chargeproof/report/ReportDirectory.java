@@ -93,7 +93,8 @@ public record ReportDirectory(Path root) {
         Files.writeString(root.resolve("history.jsonl"), line, UTF_8, CREATE, APPEND);
     }
 
-    static void delete(Path directory) throws IOException {
+    /** Deletes a directory and all in it, if it is there. */
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory, NOFOLLOW_LINKS)) {
             return;
         }
