@@ -1,0 +1,21 @@
+package io.chargeproof.report.allure;
+
+import io.chargeproof.report.Projection;
+import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ReportOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes {@code allure-results/}, and renders them to {@code allure-report/index.html} unless HTML is left out. */
+public final class AllureReport implements Projection {
+    @Override
+    public void write(RedactedReport report, ReportOptions options, Path into) throws IOException {
+        Path results = Files.createDirectories(into.resolve("allure-results"));
+        AllureResults.write(report, results);
+        EarlierHistory.copy(options.reports(), report.report().target().name(), results.resolve("history"));
+        if (!options.skipHtml()) {
+            new HtmlReport(report, options.singleFile()).render(results, into.resolve("allure-report"));
+        }
+    }
+}

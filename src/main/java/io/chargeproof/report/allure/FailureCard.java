@@ -1,0 +1,87 @@
+package io.chargeproof.report.allure;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.RepeatInWords;
+import io.chargeproof.report.RequirementResult;
+import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.requirement.Requirement;
+import io.chargeproof.requirement.RequirementId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The description of a scenario: what each requirement asks for and, where it is broken, all that helps to mend it. */
+final class FailureCard {
+    private static final int MOST_FINDINGS = 5;
+
+    private final RedactedReport report;
+    private final Map<RequirementId, Requirement> requirements;
+
+    FailureCard(RedactedReport report) {
+        this.report = report;
+        this.requirements = report.report().requirements().stream()
+                .map(RequirementResult::requirement)
+                .collect(Collectors.toMap(Requirement::id, Function.identity(), (one, other) -> one));
+    }
+
+    String of(ScenarioResult scenario) {
+        Set<RequirementId> concerned = new LinkedHashSet<>();
+        scenario.findings().forEach(finding -> concerned.add(finding.requirement()));
+        concerned.addAll(scenario.requirements());
+        String cards = concerned.stream().map(id -> card(id, scenario)).collect(Collectors.joining());
+        String observed = scenario.observations().stream()
+                .map(text -> Html.element("p", "cp-observation", "Observed: " + text))
+                .collect(Collectors.joining());
+        return Html.element("p", "cp-reason", scenario.reason() == null ? "" : scenario.reason()) + cards + observed;
+    }
+
+    private String card(RequirementId id, ScenarioResult scenario) {
+        List<Finding> findings = scenario.findings().stream()
+                .filter(finding -> finding.requirement().equals(id))
+                .toList();
+        String outcome = findings.isEmpty() ? "" : findings.get(0).outcome().label();
+        return "<section class=\"cp-card cp-card-" + (outcome.isEmpty() ? "fine" : outcome) + "\">"
+                + head(id, outcome) + about(requirements.get(id), !findings.isEmpty())
+                + findings.stream().limit(MOST_FINDINGS).map(this::finding).collect(Collectors.joining())
+                + more(findings.size() - MOST_FINDINGS)
+                + "</section>";
+    }
+
+    private String head(RequirementId id, String outcome) {
+        Requirement requirement = requirements.get(id);
+        String level = requirement == null ? "" : requirement.level().name();
+        return "<h4>" + id + " " + Html.element("span", "cp-level", level) + " "
+                + Html.element("span", "cp-badge cp-" + outcome, outcome) + "</h4>";
+    }
+
+    private static String about(@Nullable Requirement requirement, boolean found) {
+        if (requirement == null) {
+            return "";
+        }
+        String decision = requirement.decision() == null ? "" : requirement.decision();
+        return Html.element("p", "cp-statement", requirement.statement())
+                + "<dl>" + Html.entry("source", "span", requirement.source())
+                + (found
+                        ? Html.entry("decision", "span", decision) + Html.entry("look at", "span", requirement.lookAt())
+                        : "")
+                + "</dl>";
+    }
+
+    private String finding(Finding finding) {
+        return "<div class=\"cp-finding\">" + Html.element("p", "cp-message", finding.message()) + "<dl>"
+                + Html.entry("expected", "pre", finding.expected())
+                + Html.entry("actual", "pre", finding.actual())
+                + Html.entry("repeated", "span", RepeatInWords.of(finding.repeat()))
+                + Html.entry("curl", "pre", report.curl(finding).orElse(""))
+                + "</dl></div>";
+    }
+
+    private static String more(int count) {
+        return count > 0 ? "<p>and " + count + " more in summary.md</p>" : "";
+    }
+}
