@@ -6,6 +6,7 @@
   const STANDING = {
     listed: ['documented', 'cp-listed'],
     unlisted: ['not documented', 'cp-unlisted'],
+    general: ['more general, allowed', 'cp-open-standing'],
     open: ['nothing documented', 'cp-open-standing'],
     missing: ['documented, never occurred', 'cp-missing'],
   };
@@ -80,7 +81,7 @@
     return make('section', {},
       make('h2', {}, entry.title),
       make('p', { class: 'cp-hint' }, withCode
-        ? 'The documents list result codes for each call; a code that is not listed may still be a more general one.'
+        ? 'The documents list result codes for each call; in place of one a more general code may come (100, 200).'
         : 'The documents list the HTTP statuses 200, 400 and 403.'),
       entry.operations.map((each) => operation(each, withCode, all)));
   }

@@ -11,11 +11,14 @@ import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Reply;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Takes the secrets out of an exchange: address, header fields and both bodies. */
 final class ExchangeRedaction {
     private final UnaryOperator<String> clean;
+    private final Map<Headers.Field, Headers.Field> fields = new HashMap<>();
 
     ExchangeRedaction(UnaryOperator<String> clean) {
         this.clean = clean;
@@ -71,7 +74,9 @@ final class ExchangeRedaction {
     }
 
     private Headers headers(Headers headers) {
-        return new Headers(headers.fields().stream().map(this::field).toList());
+        return new Headers(headers.fields().stream()
+                .map(field -> fields.computeIfAbsent(field, this::field))
+                .toList());
     }
 
     // Cleaned with its name before it, as the redactor knows some fields by their names.

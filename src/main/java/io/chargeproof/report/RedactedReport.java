@@ -26,7 +26,7 @@ public final class RedactedReport {
                 .flatMap(finding -> decisive(finding).stream())
                 .forEach(exchange -> curls.computeIfAbsent(
                         exchange.number(),
-                        number -> redaction.clean(options.curl().apply(exchange.request()))));
+                        number -> WellFormedText.of(options.curl().apply(exchange.request()))));
         return new RedactedReport(redaction.of(unredacted), curls);
     }
 

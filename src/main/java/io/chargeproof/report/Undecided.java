@@ -34,6 +34,9 @@ record Undecided(Outcome outcome, String reason, List<RequirementId> ids) {
         if (result.reason() != null) {
             return result.reason();
         }
+        if (result.requirement().undecidable() != null) {
+            return result.requirement().undecidable();
+        }
         return result.findings().stream()
                 .map(located -> located.finding())
                 .filter(finding -> finding.outcome() == result.outcome())

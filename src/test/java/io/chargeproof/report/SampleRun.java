@@ -98,7 +98,7 @@ public final class SampleRun {
                 true,
                 false,
                 Redactor.of(Map.of(TOKEN, "EVC_NET_TOKEN")),
-                request -> "curl -X " + request.method() + " '" + request.uri() + "' # " + TOKEN);
+                request -> "curl -X " + request.method() + " '" + request.uri() + "' # ${EVC_NET_TOKEN}");
     }
 
     /** The run. */

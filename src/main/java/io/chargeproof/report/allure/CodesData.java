@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CodesData implements Aggregator2 {
     static final String FILE = "data/codes.json";
     private static final JsonMapper JSON = new JsonMapper();
+    /** The result codes that stand for whole families, and so may come in place of a documented one. */
+    private static final Set<Integer> GENERAL = Set.of(100, 200);
 
     private final RedactedReport report;
 
@@ -115,8 +117,13 @@ final class CodesData implements Aggregator2 {
             return "open";
         }
         Integer decisive = decisive(code.api(), code);
-        boolean listed = decisive != null && documented.contains(decisive);
-        return listed && code.status() < 500 ? "listed" : "unlisted";
+        if (decisive == null || code.status() >= 500) {
+            return "unlisted";
+        }
+        if (documented.contains(decisive)) {
+            return "listed";
+        }
+        return code.resultCode() != null && GENERAL.contains(decisive) ? "general" : "unlisted";
     }
 
     private static @Nullable Integer decisive(String api, AnswerCode code) {
