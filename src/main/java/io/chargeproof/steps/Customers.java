@@ -53,6 +53,11 @@ public final class Customers {
         return target;
     }
 
+    /** The password that every created customer gets. */
+    public String password() {
+        return bodies.password();
+    }
+
     CustomerRequests requests() {
         return requests;
     }

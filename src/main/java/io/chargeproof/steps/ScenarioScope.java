@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What belongs to one scenario of a run: its requirements, its exchanges, and what was found in it. */
 public final class ScenarioScope {
-    private final List<RequirementId> requirements;
     private final Findings findings = new Findings();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private List<RequirementId> requirements = List.of();
     private @Nullable Outcome undecided;
     private @Nullable String reason;
 
-    /** The scope of a scenario that bears the IDs of these requirements. */
-    public ScenarioScope(List<RequirementId> requirements) {
-        this.requirements = List.copyOf(requirements);
+    /** Says which requirements the scenario bears the IDs of, before it does anything. */
+    public synchronized void isAbout(List<RequirementId> given) {
+        requirements = List.copyOf(given);
     }
 
     /** The requirements that the scenario is about; none for a scenario of one's own that names none. */
-    public List<RequirementId> requirements() {
+    public synchronized List<RequirementId> requirements() {
         return requirements;
     }
 

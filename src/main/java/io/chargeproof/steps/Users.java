@@ -7,8 +7,11 @@ import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.TestUser;
+import java.net.URI;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,7 @@ public final class Users {
     private final AtomicInteger numbers;
     private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
+    private final Set<Role> changed = EnumSet.noneOf(Role.class);
 
     /**
      * The users of a run at a target.
@@ -49,6 +53,25 @@ public final class Users {
                 ? requests.read(UserRequests.user(IdentifierType.USERNAME, "nobody", null))
                 : requests.read(UserRequests.user(
                         IdentifierType.USERNAME, user.username(), user.token().value()));
+    }
+
+    /** The address that takes every call. */
+    public URI endpoint() {
+        return target.endpoint();
+    }
+
+    /** A read of a user by an identifier, with that user's token. */
+    public HttpRequest read(IdentifierType type, String identifier, TestUser user) {
+        return requests.read(UserRequests.user(type, identifier, user.token().value()));
+    }
+
+    /** A post of a user's details as they were when the run first looked. */
+    public HttpRequest post(TestUser user, ObjectNode before) {
+        HttpRequest request = requests.post(
+                UserRequests.user(
+                        IdentifierType.USERNAME, user.username(), user.token().value()),
+                Details.postable(before));
+        return request.withPurpose(request.purpose().as("the details on record"));
     }
 
     /** The user of a role; ends the scenario if the profile has none. */
@@ -95,7 +118,25 @@ public final class Users {
 
     /** Details that nobody had in this run; the VAT number is the one on record, as far as the target takes it. */
     ObjectNode newDetails(Role role, Wire wire) {
-        return Details.complete(numbers.incrementAndGet(), vat(role, wire));
+        JsonNode usable = vat(role, wire);
+        markChanged(role);
+        return Details.complete(numbers.incrementAndGet(), usable);
+    }
+
+    /** Puts back what scenarios may have changed; what a target refuses is left for the end of the run. */
+    synchronized void putBack(Wire wire) {
+        for (Role role : changed) {
+            ObjectNode own = before.get(role);
+            if (own != null) {
+                HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
+                wire.sweep(request.withPurpose(request.purpose().as("the details on record")));
+            }
+        }
+        changed.clear();
+    }
+
+    private synchronized void markChanged(Role role) {
+        changed.add(role);
     }
 
     /** What the user's details were when the run first looked; ends the scenario if they can't be read. */

@@ -39,6 +39,11 @@ public final class ProductionGuard {
         return new Permission(allowances.readOnly() || !writable, hostile);
     }
 
+    /** Whether all hosts of a profile are this machine or in a network of one's own, where no stranger's data are. */
+    public boolean isNearby(Profile profile) {
+        return hosts(profile).stream().noneMatch(host -> host.neighbourhood() == Neighbourhood.PUBLIC);
+    }
+
     /**
      * A host of the target.
      *

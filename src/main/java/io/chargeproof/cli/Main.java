@@ -1,0 +1,77 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.requirement.CatalogueException;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.target.GuardRefusal;
+import io.chargeproof.target.ProfileException;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program: parses the command line, runs the command, and exits with its code. */
+@Command(
+        name = "chargeproof",
+        mixinStandardHelpOptions = true,
+        version = Version.TEXT,
+        description = "Decides whether an implementation of the EVC-net Customer API and of OIOI's user calls does what"
+                + " their documents say.",
+        footer = {
+            "",
+            "Examples:",
+            "  chargeproof run                              tests the built-in reference provider",
+            "  chargeproof run --profile acceptance.yaml    tests the target that the profile describes",
+            "",
+            "Exit codes: 0 conforming, 1 non-conforming, 2 usage or configuration, 3 incomplete, 70 internal error"
+        },
+        subcommands = {RunCommand.class, SandboxCommand.class, RequirementsCommand.class, InitCommand.class})
+public final class Main {
+    static final int USAGE = 2;
+    static final int INTERNAL = 70;
+    private static final Set<Class<? extends RuntimeException>> CONFIGURATION =
+            Set.of(UsageException.class, ProfileException.class, GuardRefusal.class, CatalogueException.class);
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
+    boolean debug;
+
+    private Main() {}
+
+    /** Runs the program and ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        // Pact would report its use otherwise.
+        System.setProperty("pact_do_not_track", "true");
+        System.exit(execute(arguments));
+    }
+
+    /** Runs the program and gives the exit code. */
+    static int execute(String... arguments) {
+        Main main = new Main();
+        CommandLine commands = new CommandLine(main);
+        commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
+        commands.setParameterExceptionHandler((error, given) -> {
+            CommandLine command = error.getCommandLine();
+            command.getErr().println("chargeproof: " + error.getMessage());
+            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+            return USAGE;
+        });
+        if (arguments.length == 0) {
+            commands.usage(commands.getOut());
+            return USAGE;
+        }
+        return commands.execute(arguments);
+    }
+
+    private int explain(Exception error, CommandLine command) {
+        boolean configuration = CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(error));
+        if (configuration) {
+            command.getErr().println("chargeproof: " + error.getMessage());
+        } else {
+            command.getErr().println("chargeproof: internal error: " + error + (debug ? "" : " (--debug shows where)"));
+        }
+        if (debug) {
+            error.printStackTrace(command.getErr());
+        }
+        return configuration ? USAGE : INTERNAL;
+    }
+}

@@ -1,0 +1,191 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.exchange.Curl;
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ConsoleSummary;
+import io.chargeproof.report.ReportOptions;
+import io.chargeproof.report.ReportWriter;
+import io.chargeproof.report.RunReport;
+import io.chargeproof.report.allure.AllureReport;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Run;
+import io.chargeproof.run.RunOptions;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.ReadProfile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the scenarios against a target and reports what it keeps and what it breaks. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the scenarios against a target and writes a report.",
+        footer = {
+            "",
+            "Example:",
+            "  chargeproof run --profile acceptance.yaml --allow-host evc-a.evc-net.com --allow-host dev-api.plugsurfing.com"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final int FEWEST_THREADS = 1;
+    private static final int MOST_THREADS = 64;
+
+    @Mixin
+    TargetOptions target = new TargetOptions();
+
+    @Option(names = "--tags", paramLabel = "EXPR", description = "Narrows the scope, such as '@oioi and not @hostile'.")
+    @Nullable String tags;
+
+    @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description = "A folder of feature files instead of the shipped ones.")
+    @Nullable Path features;
+
+    @Option(
+            names = "--requirements",
+            paramLabel = "FILE",
+            description = "A file of own requirements beside the shipped ones.")
+    @Nullable Path requirements;
+
+    @Option(names = "--glue", paramLabel = "PACKAGE", description = "A package of own step definitions.")
+    List<String> glue = new ArrayList<>();
+
+    @Option(names = "--depth", paramLabel = "DEPTH", description = "smoke, standard or full, instead of the profile's.")
+    @Nullable String depth;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many scenarios are executed at once (default: ${DEFAULT-VALUE}).")
+    int threads = 4;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Executes the I-th of N parts.")
+    @Nullable String shard;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What random choices derive from (default: ${DEFAULT-VALUE}).")
+    long seed = 1;
+
+    @Option(names = "--reports", paramLabel = "DIR", description = "Where the report goes (default: reports).")
+    @Nullable Path reports;
+
+    @Option(names = "--skip-html", description = "Leaves the HTML report out.")
+    boolean skipHtml;
+
+    @Option(names = "--single-file", description = "Makes the HTML report one file.")
+    boolean singleFile;
+
+    @Option(names = "--fail-on", paramLabel = "warning", description = "Exits 1 on warnings too.")
+    @Nullable String failOn;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        RequirementCatalogue catalogue =
+                requirements == null ? RequirementCatalogue.shipped() : RequirementCatalogue.with(requirements);
+        if (!target.isEmbedded()) {
+            ReadProfile read = target.read(catalogue);
+            read.warnings().forEach(warning -> err().println("warning: " + warning));
+            return run(read.profile(), catalogue);
+        }
+        try (Sandbox sandbox = target.startSandbox()) {
+            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue);
+        }
+    }
+
+    private int run(Profile described, RequirementCatalogue catalogue) {
+        Profile profile = depth == null ? described : described.withDepth(depth(depth));
+        RunOptions options = new RunOptions(
+                profile,
+                target.permit(profile),
+                catalogue,
+                features == null ? Home.resolve("features") : features,
+                glue,
+                tags,
+                shard(),
+                threads(),
+                seed,
+                TargetOptions.guard().isNearby(profile),
+                RunOptions.Adapters.BOTH,
+                failsOnWarning(),
+                Version.NUMBER);
+        Redactor redactor = Redactor.of(profile.secrets());
+        RunReport report;
+        try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
+            report = new Run(options, progress).execute();
+        }
+        ReportOptions writing = new ReportOptions(
+                reports == null ? Home.resolve("reports") : reports,
+                skipHtml,
+                singleFile,
+                redactor,
+                request -> Curl.of(request, redactor::redact));
+        Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing);
+        out().print(ConsoleSummary.of(report, writing, written, false));
+        out().flush();
+        return report.exitCode();
+    }
+
+    private boolean failsOnWarning() {
+        if (failOn != null && !failOn.equals("warning")) {
+            throw new UsageException("--fail-on knows 'warning', not '" + failOn + "'");
+        }
+        return failOn != null;
+    }
+
+    private int threads() {
+        if (threads < FEWEST_THREADS || threads > MOST_THREADS) {
+            throw new UsageException("--threads takes a number from 1 to 64, not " + threads);
+        }
+        return threads;
+    }
+
+    private static Depth depth(String name) {
+        for (Depth known : Depth.values()) {
+            if (known.label().equals(name.toLowerCase(Locale.ROOT))) {
+                return known;
+            }
+        }
+        throw new UsageException("--depth knows smoke, standard and full, not '" + name + "'");
+    }
+
+    private RunOptions.@Nullable Shard shard() {
+        if (shard == null) {
+            return null;
+        }
+        if (!shard.matches("\\d{1,4}/\\d{1,4}")) {
+            throw new UsageException("--shard takes a part such as 1/3, not '" + shard + "'");
+        }
+        String[] parts = shard.split("/", -1);
+        try {
+            return new RunOptions.Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--shard: " + e.getMessage());
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,76 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the reference provider until it is stopped. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Serves the reference provider on this machine until it is stopped.",
+        footer = {"", "Example:", "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml"})
+final class SandboxCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
+    int port;
+
+    @Option(names = "--defect", paramLabel = "ID", description = "A requirement to break; may be given several times.")
+    List<String> defects = new ArrayList<>();
+
+    @Option(
+            names = "--freedom",
+            paramLabel = "ID",
+            description = "A way to differ and still conform; may be given several times.")
+    List<String> freedoms = new ArrayList<>();
+
+    @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")
+    @Nullable Path profileOut;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port takes a number from 1 to 65535, not " + port);
+        }
+        try (Sandbox sandbox = TargetOptions.startSandbox(port, defects, freedoms)) {
+            writeProfile(sandbox);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The sandbox serves the Customer API at " + sandbox.baseUrl());
+            out.println("                and OIOI at " + sandbox.oioiEndpoint());
+            if (profileOut != null) {
+                out.println("Test it with: chargeproof run --profile " + profileOut);
+            }
+            out.println("Ctrl-C stops it.");
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private void writeProfile(Sandbox sandbox) {
+        if (profileOut == null) {
+            return;
+        }
+        try {
+            Files.writeString(profileOut, sandbox.profile());
+        } catch (IOException e) {
+            throw new UsageException("--profile-out " + profileOut + " can't be written: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
+import io.chargeproof.target.Allowances;
+import io.chargeproof.target.NameResolver;
+import io.chargeproof.target.Permission;
+import io.chargeproof.target.ProductionGuard;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.ProfileReader;
+import io.chargeproof.target.ReadProfile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which target a command is about, and what it may do there. */
+final class TargetOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "The profile of the target, or 'sandbox'; without it the built-in sandbox is tested.")
+    @Nullable String profile;
+
+    @Option(names = "--read-only", description = "Leaves out everything that writes to the target.")
+    boolean readOnly;
+
+    @Option(names = "--allow-host", paramLabel = "HOST", description = "Lets a run near this public host.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--allow-production",
+            paramLabel = "HOST",
+            description = "Lets a run read from this production host.")
+    List<String> production = new ArrayList<>();
+
+    @Option(names = "--allow-writes", paramLabel = "HOST", description = "Lets a run write to this production host.")
+    List<String> writes = new ArrayList<>();
+
+    @Option(
+            names = "--allow-hostile",
+            paramLabel = "HOST",
+            description = "Lets a run at full depth send this host markup, SQL and template values.")
+    List<String> hostile = new ArrayList<>();
+
+    @Option(
+            names = "--defect",
+            paramLabel = "ID",
+            description = "Has the built-in sandbox break a requirement (only without --profile).")
+    List<String> defects = new ArrayList<>();
+
+    @Option(
+            names = "--freedom",
+            paramLabel = "ID",
+            description = "Has the built-in sandbox differ where the documents leave it open (only without --profile).")
+    List<String> freedoms = new ArrayList<>();
+
+    /** Whether the target is the sandbox in this process. */
+    boolean isEmbedded() {
+        return profile == null || profile.equals("sandbox");
+    }
+
+    /** Starts the sandbox in this process. */
+    Sandbox startSandbox() {
+        return startSandbox(0, defects, freedoms);
+    }
+
+    /** Starts a sandbox, or says which of its variants it doesn't have. */
+    static Sandbox startSandbox(int port, List<String> defects, List<String> freedoms) {
+        try {
+            return Sandbox.start(new SandboxOptions(port, defects, freedoms));
+        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads the profile of a target that isn't the sandbox in this process. */
+    ReadProfile read(RequirementCatalogue catalogue) {
+        if (!defects.isEmpty() || !freedoms.isEmpty()) {
+            throw new UsageException(
+                    "--defect and --freedom vary the built-in sandbox, so they don't go with --profile;"
+                            + " give them to 'chargeproof sandbox' instead");
+        }
+        return reader(catalogue).read(Path.of(String.valueOf(profile)), System.getenv());
+    }
+
+    /** Reads the profile of a sandbox in this process. */
+    static Profile profileOf(Sandbox sandbox, RequirementCatalogue catalogue) {
+        return reader(catalogue).parse(sandbox.profile(), "sandbox", Map.of()).profile();
+    }
+
+    /** What the guard lets a command do to a target. */
+    Permission permit(Profile target) {
+        Allowances allowances = new Allowances(set(hosts), set(production), set(writes), set(hostile), readOnly);
+        return guard().permit(target, allowances);
+    }
+
+    static ProductionGuard guard() {
+        return new ProductionGuard(NameResolver.ofTheSystem());
+    }
+
+    private static ProfileReader reader(RequirementCatalogue catalogue) {
+        return new ProfileReader(catalogue, Clock.systemDefaultZone());
+    }
+
+    private static Set<String> set(List<String> values) {
+        return new LinkedHashSet<>(values);
+    }
+}

@@ -1,0 +1,120 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.Verifies;
+import io.chargeproof.requirement.Requirement;
+import io.chargeproof.requirement.RequirementCatalogue;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.platform.commons.support.ReflectionSupport;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which scenarios and checks decide each requirement.
+ *
+ * @param rows one for each requirement of the shipped catalogue, in its order
+ */
+public record Coverage(List<Row> rows) {
+    private static final List<String> CHECKS = List.of("io.chargeproof.evcnet", "io.chargeproof.oioi");
+
+    public Coverage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What decides a requirement.
+     *
+     * @param requirement the requirement
+     * @param scenarios where its scenarios stand, an outline once
+     * @param checks the names of the checks
+     */
+    public record Row(Requirement requirement, List<String> scenarios, List<String> checks) {
+        public Row {
+            scenarios = List.copyOf(scenarios);
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** The coverage by the features in a folder. */
+    public static Coverage of(Path features) {
+        RequirementCatalogue catalogue = RequirementCatalogue.shipped();
+        List<SelectedScenario> scenarios = new Discovery(features, catalogue).scenarios();
+        TreeMap<String, List<String>> checks = checks();
+        return new Coverage(catalogue.all().stream()
+                .map(requirement -> new Row(
+                        requirement,
+                        scenarios.stream()
+                                .filter(scenario -> scenario.requirements().contains(requirement.id()))
+                                .map(scenario -> scenario.location().replaceAll(":\\d+$", ""))
+                                .distinct()
+                                .toList(),
+                        checks.getOrDefault(requirement.id().value(), List.of())))
+                .toList());
+    }
+
+    /** The checks by requirement, from what they say of themselves. */
+    private static TreeMap<String, List<String>> checks() {
+        TreeMap<String, List<String>> checks = new TreeMap<>();
+        CHECKS.stream()
+                .flatMap(name -> ReflectionSupport.findAllClassesInPackage(
+                        name, type -> type.isAnnotationPresent(Verifies.class), name2 -> true)
+                        .stream())
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .forEach(type -> Arrays.stream(
+                                type.getAnnotation(Verifies.class).value())
+                        .forEach(id -> checks.merge(id, List.of(type.getSimpleName()), Coverage::joined)));
+        return checks;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** A table for a terminal. */
+    public String table() {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(String.format(
+                "%-15s %-7s %s%n",
+                row.requirement().id(),
+                row.requirement().level(),
+                row.requirement().statement())));
+        return text.toString();
+    }
+
+    /** A table in Markdown. */
+    public String markdown() {
+        StringBuilder text =
+                new StringBuilder("| requirement | level | states | features | checks |\n|---|---|---|---|---|\n");
+        rows.forEach(row -> text.append("| ")
+                .append(row.requirement().id())
+                .append(" | ")
+                .append(row.requirement().level())
+                .append(" | ")
+                .append(row.requirement().statement().replace("|", "\\|"))
+                .append(" | ")
+                .append(String.join(", ", row.scenarios()))
+                .append(" | ")
+                .append(String.join(", ", row.checks()))
+                .append(" |\n"));
+        return text.toString();
+    }
+
+    /** The same as JSON. */
+    public String json() {
+        ArrayNode list = JsonMapper.shared().createArrayNode();
+        for (Row row : rows) {
+            ObjectNode node = list.addObject();
+            node.put("id", row.requirement().id().value());
+            node.put("level", row.requirement().level().name());
+            node.put("statement", row.requirement().statement());
+            node.put("source", row.requirement().source());
+            node.set("scenarios", JsonMapper.shared().valueToTree(row.scenarios()));
+            node.set("checks", JsonMapper.shared().valueToTree(row.checks()));
+        }
+        return list.toPrettyString() + "\n";
+    }
+}

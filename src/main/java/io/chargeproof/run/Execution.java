@@ -1,0 +1,92 @@
+package io.chargeproof.run;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** Has Cucumber execute the selected scenarios, in parallel but for those that use the same test user. */
+final class Execution {
+    private static final String SHIPPED_GLUE = "io.chargeproof.steps";
+
+    private final RunOptions options;
+
+    Execution(RunOptions options) {
+        this.options = options;
+    }
+
+    /** Executes the scenarios; the run's equipment takes down how they go. */
+    void execute(List<SelectedScenario> selected, Equipment equipment) {
+        Set<String> ids = new HashSet<>();
+        selected.forEach(scenario -> ids.add(scenario.uniqueId()));
+        CurrentRun.begin(equipment);
+        try {
+            Failures failures = new Failures();
+            Discovery.launcher().execute(request(ids), failures);
+            failures.rethrow();
+        } finally {
+            CurrentRun.end();
+        }
+    }
+
+    private LauncherDiscoveryRequest request(Set<String> ids) {
+        PostDiscoveryFilter chosen = descriptor -> isChosen(descriptor, ids);
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectDirectory(options.features().toFile()))
+                .filters(chosen)
+                .configurationParameters(parameters())
+                .build();
+    }
+
+    private static FilterResult isChosen(TestDescriptor descriptor, Set<String> ids) {
+        return FilterResult.includedIf(
+                !descriptor.isTest() || ids.contains(descriptor.getUniqueId().toString()));
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        StringBuilder glue = new StringBuilder(SHIPPED_GLUE);
+        options.glue().forEach(own -> glue.append(',').append(own));
+        parameters.put("cucumber.glue", glue.toString());
+        parameters.put("cucumber.plugin", RecorderPlugin.class.getName());
+        parameters.put("cucumber.object-factory", ScenarioObjectFactory.class.getName());
+        parameters.put("cucumber.publish.quiet", "true");
+        parameters.put("cucumber.execution.parallel.enabled", String.valueOf(options.threads() > 1));
+        parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
+        parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(options.threads()));
+        parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(options.threads()));
+        parameters.put("cucumber.execution.exclusive-resources.uses-primary.read-write", "primary-user");
+        parameters.put("cucumber.execution.exclusive-resources.uses-secondary.read-write", "secondary-user");
+        return parameters;
+    }
+
+    /** A container that fails takes its scenarios with it, unseen by Cucumber's own events. */
+    private static final class Failures implements TestExecutionListener {
+        private volatile @org.jspecify.annotations.Nullable Throwable first;
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isContainer() && result.getStatus() == TestExecutionResult.Status.FAILED && first == null) {
+                first = result.getThrowable()
+                        .orElseGet(() -> new IllegalStateException(test.getDisplayName() + " failed"));
+            }
+        }
+
+        void rethrow() {
+            Throwable failure = first;
+            if (failure != null) {
+                throw new IllegalStateException("Cucumber failed: " + failure.getMessage(), failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
+import io.chargeproof.custody.CardPool;
+import io.chargeproof.custody.CustomerBudget;
+import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.report.RequirementResult;
+import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementLevel;
+import io.chargeproof.steps.Customers;
+import io.chargeproof.steps.Lines;
+import io.chargeproof.steps.RunSetting;
+import io.chargeproof.steps.ScenarioRegister;
+import io.chargeproof.steps.SweepCount;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+import io.chargeproof.testdata.HostileValues;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** One run against one target, from the preflight to the verdict. */
+public final class Run {
+    private static final int LARGEST_FIRST_REQUEST_ID = 1_000_000_000;
+
+    private final RunOptions options;
+    private final RunProgress progress;
+    private final String id;
+    private final Instant started = Instant.now();
+    private final SweepCount sampling = new SweepCount();
+    private final @Nullable Customers customers;
+    private final @Nullable CustomerRequests customerRequests;
+    private final @Nullable Users users;
+
+    /**
+     * A run.
+     *
+     * @throws UsageException if the options don't fit together
+     */
+    public Run(RunOptions options, RunProgress progress) {
+        this.options = options;
+        this.progress = progress;
+        Random random = new Random(options.seed() ^ started.toEpochMilli());
+        this.id = Long.toString(Math.floorMod(random.nextLong(), 78_364_164_096L), 36);
+        EvcNetTarget evcNet = options.profile().evcNet();
+        this.customerRequests =
+                evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
+        this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
+        OioiTarget oioi = options.profile().oioi();
+        this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000));
+    }
+
+    /**
+     * Executes the run.
+     *
+     * @throws UsageException if there is nothing to judge: an empty scope, or a profile that doesn't fit the target
+     */
+    public RunReport execute() {
+        Selection selection =
+                new Selection(new Discovery(options.features(), options.catalogue()).scenarios(), options);
+        if (selection.selected().isEmpty()) {
+            throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
+        }
+        try (TargetLink link = new TargetLink(options)) {
+            return execute(selection, link);
+        }
+    }
+
+    private RunReport execute(Selection selection, TargetLink link) {
+        Map<Api, String> unreachable = preflight(link);
+        List<SelectedScenario> reachable = selection.selected().stream()
+                .filter(scenario -> unreachable.keySet().stream()
+                        .noneMatch(api -> api.label().equals(scenario.api())))
+                .toList();
+        progress.planned(reachable.size());
+        Lines lines = link.lines(options, customers, users);
+        ScenarioRegister register = new ScenarioRegister();
+        ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
+        List<String> leftovers = new ArrayList<>();
+        try {
+            if (!reachable.isEmpty()) {
+                new Execution(options)
+                        .execute(reachable, new Equipment(components(lines, register), register, recorder));
+            }
+        } finally {
+            if (users != null && !options.permission().readOnly()) {
+                leftovers.addAll(new Restoration(link.plain(), users).restore());
+            }
+        }
+        return report(new Assessment(options, selection, recorder.all(), unreachable), recorder, link, leftovers);
+    }
+
+    private Map<Api, String> preflight(TargetLink link) {
+        Preflight preflight = new Preflight(link.plain());
+        Map<Api, String> unreachable = new EnumMap<>(Api.class);
+        EvcNetTarget evcNet = options.profile().evcNet();
+        if (evcNet != null
+                && customerRequests != null
+                && preflight.customers(evcNet, customerRequests) == Preflight.Result.UNREACHABLE) {
+            unreachable.put(Api.EVC_NET, unreachable(evcNet.baseUrl().toString(), link));
+        }
+        if (users != null && preflight.users(users) == Preflight.Result.UNREACHABLE) {
+            unreachable.put(Api.OIOI, unreachable(users.endpoint().toString(), link));
+        }
+        return unreachable;
+    }
+
+    private static String unreachable(String address, TargetLink link) {
+        List<io.chargeproof.exchange.Exchange> all = link.log().exchanges();
+        return "the target at " + address + " can't be reached: "
+                + all.get(all.size() - 1).outcomeInWords();
+    }
+
+    private List<Object> components(Lines lines, ScenarioRegister register) {
+        Profile profile = options.profile();
+        boolean every = profile.depth() == Depth.FULL;
+        HostileValues hostile =
+                new HostileValues(every, options.permission().hostileAllowed() && every, options.seed());
+        List<Object> components = new ArrayList<>(List.of(
+                options.catalogue(),
+                lines,
+                register,
+                new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
+        if (customers != null) {
+            components.add(customers);
+        }
+        if (users != null) {
+            components.add(users);
+        }
+        return components;
+    }
+
+    private Customers customers(EvcNetTarget target, CustomerRequests requests) {
+        return new Customers(
+                target,
+                requests,
+                new CustomerBodies(target, id),
+                new CustomerBudget(options.profile().limits().maxCustomers()),
+                new CardPool(target.cards(), target.cardCustomer() != null));
+    }
+
+    private RunReport report(
+            Assessment assessment, ScenarioRecorder recorder, TargetLink link, List<String> leftovers) {
+        List<ScenarioResult> scenarios =
+                recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
+        Waivers waivers = new Waivers(options.profile().waivers());
+        List<RequirementResult> found = assessment.requirements();
+        List<RequirementResult> results = found.stream().map(waivers::applyTo).toList();
+        List<String> unneeded = waivers.unneeded(found);
+        Verdict verdict = verdict(assessment, results, scenarios, leftovers, unneeded);
+        List<String> notices = new ArrayList<>(unneeded);
+        notices.addAll(notices());
+        return new RunReport(
+                new RunReport.Run(
+                        id,
+                        started,
+                        Instant.now(),
+                        options.version(),
+                        options.seed(),
+                        options.profile().depth().label()),
+                scope(assessment, results),
+                target(),
+                verdict,
+                exitCode(verdict, results),
+                results,
+                scenarios,
+                link.log().exchanges(),
+                leftovers,
+                notices);
+    }
+
+    private static Verdict verdict(
+            Assessment assessment,
+            List<RequirementResult> results,
+            List<ScenarioResult> scenarios,
+            List<String> leftovers,
+            List<String> unneeded) {
+        boolean broken = results.stream().anyMatch(result -> result.outcome() == Outcome.VIOLATION)
+                || scenarios.stream()
+                        .anyMatch(scenario ->
+                                scenario.requirements().isEmpty() && scenario.outcome() == Outcome.VIOLATION);
+        if (broken || !unneeded.isEmpty()) {
+            return Verdict.NON_CONFORMING;
+        }
+        boolean open = results.stream()
+                .anyMatch(result -> result.requirement().level() == RequirementLevel.MUST
+                        && assessment.isInScope(result.requirement().id())
+                        && Assessment.isUndecided(result.outcome()));
+        boolean ownOpen = scenarios.stream()
+                .anyMatch(scenario -> scenario.requirements().isEmpty() && Assessment.isUndecided(scenario.outcome()));
+        return open || ownOpen || !leftovers.isEmpty() ? Verdict.INCOMPLETE : Verdict.CONFORMING;
+    }
+
+    private int exitCode(Verdict verdict, List<RequirementResult> results) {
+        boolean warned = results.stream().anyMatch(result -> result.outcome() == Outcome.WARNING);
+        return switch (verdict) {
+            case NON_CONFORMING -> 1;
+            case INCOMPLETE -> options.failOnWarning() && warned ? 1 : 3;
+            case CONFORMING -> options.failOnWarning() && warned ? 1 : 0;
+        };
+    }
+
+    private RunReport.Scope scope(Assessment assessment, List<RequirementResult> results) {
+        List<RequirementResult> musts = results.stream()
+                .filter(result -> result.requirement().level() == RequirementLevel.MUST)
+                .toList();
+        List<RequirementResult> inScope = musts.stream()
+                .filter(result ->
+                        assessment.isInScope(result.requirement().id()) && result.outcome() != Outcome.OUT_OF_SCOPE)
+                .toList();
+        int decided = (int) inScope.stream()
+                .filter(result -> !Assessment.isUndecided(result.outcome()))
+                .count();
+        RunOptions.Shard shard = options.shard();
+        return new RunReport.Scope(
+                inScope.size() + " of " + musts.size() + " MUSTs",
+                inScope.size(),
+                decided,
+                options.tags(),
+                shard == null ? null : shard.toString(),
+                options.permission().readOnly());
+    }
+
+    private RunReport.Target target() {
+        Profile profile = options.profile();
+        EvcNetTarget evcNet = profile.evcNet();
+        OioiTarget oioi = profile.oioi();
+        return new RunReport.Target(
+                profile.name(),
+                profile.kind().label(),
+                evcNet == null ? null : evcNet.baseUrl().toString(),
+                oioi == null ? null : oioi.endpoint().toString());
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (sampling.all() > 0) {
+            notices.add("hostile values: " + sampling.sent() + " of " + sampling.all() + " chosen (depth "
+                    + options.profile().depth().label() + ", seed " + options.seed() + ")");
+        }
+        return notices;
+    }
+}

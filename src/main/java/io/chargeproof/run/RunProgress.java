@@ -1,0 +1,21 @@
+package io.chargeproof.run;
+
+import io.chargeproof.report.ScenarioResult;
+
+/** Hears how a run gets on, from several threads. */
+public interface RunProgress {
+    /** Hears nothing. */
+    RunProgress NONE = new RunProgress() {
+        @Override
+        public void planned(int scenarios) {}
+
+        @Override
+        public void finished(ScenarioResult scenario) {}
+    };
+
+    /** So many scenarios will be executed. */
+    void planned(int scenarios);
+
+    /** A scenario was executed. */
+    void finished(ScenarioResult scenario);
+}

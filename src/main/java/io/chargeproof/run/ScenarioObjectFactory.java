@@ -1,0 +1,57 @@
+package io.chargeproof.run;
+
+import io.chargeproof.steps.Deeds;
+import io.chargeproof.steps.Judge;
+import io.chargeproof.steps.Posts;
+import io.chargeproof.steps.ScenarioScope;
+import io.chargeproof.steps.TargetedRequests;
+import io.chargeproof.steps.Wire;
+import io.cucumber.core.backend.ObjectFactory;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.picocontainer.MutablePicoContainer;
+import org.picocontainer.PicoBuilder;
+
+/** Makes the step definitions of a scenario, with what belongs to the run and to the scenario injected. */
+public final class ScenarioObjectFactory implements ObjectFactory {
+    private static final List<Class<?>> OF_THE_SCENARIO =
+            List.of(ScenarioScope.class, Judge.class, Wire.class, Deeds.class, Posts.class, TargetedRequests.class);
+
+    private final Set<Class<?>> glue = new LinkedHashSet<>();
+    private @Nullable MutablePicoContainer container;
+
+    @Override
+    public boolean addClass(Class<?> glueClass) {
+        glue.add(glueClass);
+        return true;
+    }
+
+    @Override
+    public void start() {
+        MutablePicoContainer fresh = new PicoBuilder().withCaching().build();
+        CurrentRun.get().components().forEach(fresh::addComponent);
+        OF_THE_SCENARIO.forEach(fresh::addComponent);
+        glue.forEach(fresh::addComponent);
+        container = fresh;
+    }
+
+    @Override
+    public void stop() {
+        container = null;
+    }
+
+    @Override
+    public <T> T getInstance(Class<T> glueClass) {
+        MutablePicoContainer current = container;
+        if (current == null) {
+            throw new IllegalStateException("no scenario is being executed");
+        }
+        T instance = current.getComponent(glueClass);
+        if (instance == null) {
+            throw new IllegalStateException(glueClass.getName() + " can't be made");
+        }
+        return instance;
+    }
+}

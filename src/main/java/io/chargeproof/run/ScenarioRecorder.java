@@ -1,0 +1,163 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Findings;
+import io.chargeproof.check.Outcome;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.steps.EnvironmentInTheWay;
+import io.chargeproof.steps.RequirementBroken;
+import io.chargeproof.steps.ScenarioRegister;
+import io.chargeproof.steps.ScenarioScope;
+import io.chargeproof.steps.TestDataMissing;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down how each scenario went. */
+final class ScenarioRecorder {
+    private final Selection selection;
+    private final ScenarioRegister register;
+    private final RunProgress progress;
+    private final Map<String, Instant> started = new ConcurrentHashMap<>();
+    private final Map<String, List<ScenarioResult.Step>> steps = new ConcurrentHashMap<>();
+    private final Map<SelectedScenario, Recorded> recorded = new ConcurrentHashMap<>();
+
+    ScenarioRecorder(Selection selection, ScenarioRegister register, RunProgress progress) {
+        this.selection = selection;
+        this.register = register;
+        this.progress = progress;
+    }
+
+    /**
+     * A scenario that was executed.
+     *
+     * @param result how it went
+     * @param findings what was judged and found in it
+     */
+    record Recorded(ScenarioResult result, Findings findings) {}
+
+    void started(TestCaseStarted event) {
+        started.put(id(event.getTestCase()), event.getInstant());
+        steps.put(id(event.getTestCase()), new ArrayList<>());
+    }
+
+    void stepFinished(TestStepFinished event) {
+        if (event.getTestStep() instanceof PickleStepTestStep step) {
+            Duration duration = event.getResult().getDuration();
+            steps.getOrDefault(id(event.getTestCase()), new ArrayList<>())
+                    .add(new ScenarioResult.Step(
+                            step.getStep().getKeyword() + step.getStep().getText(),
+                            status(event.getResult()),
+                            event.getInstant().minus(duration),
+                            duration));
+        }
+    }
+
+    void finished(TestCaseFinished event) {
+        TestCase testCase = event.getTestCase();
+        ScenarioScope scope = register.take(id(testCase)).orElseGet(ScenarioScope::new);
+        SelectedScenario scenario =
+                selection.find(testCase.getUri(), testCase.getLocation().getLine());
+        Recorded one = new Recorded(result(event, scenario, scope), scope.findings());
+        recorded.put(scenario, one);
+        progress.finished(one.result());
+    }
+
+    /** Everything that was executed, in the order of the feature files. */
+    List<Recorded> all() {
+        return recorded.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(SelectedScenario::position)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private ScenarioResult result(TestCaseFinished event, SelectedScenario scenario, ScenarioScope scope) {
+        String id = id(event.getTestCase());
+        Instant begun = started.getOrDefault(id, event.getInstant());
+        Ending ending = ending(event.getResult(), scope);
+        return new ScenarioResult(
+                event.getTestCase().getName(),
+                scenario.location(),
+                scenario.api(),
+                scenario.feature(),
+                scenario.rule(),
+                scope.requirements().isEmpty() ? scenario.requirements() : scope.requirements(),
+                scenario.tags(),
+                gravest(scope, ending),
+                ending.reason(),
+                begun,
+                Duration.between(begun, event.getInstant()),
+                steps.getOrDefault(id, List.of()),
+                scope.exchanges().stream().map(Exchange::number).toList(),
+                scope.findings().found(),
+                scope.findings().observations().values().stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static Outcome gravest(ScenarioScope scope, Ending ending) {
+        Stream<Outcome> found = scope.findings().found().stream().map(Finding::outcome);
+        Outcome plain = scope.findings().observations().isEmpty() ? Outcome.CONFORMS : Outcome.OBSERVATION;
+        return Stream.concat(found, Stream.of(ending.outcome() == Outcome.CONFORMS ? plain : ending.outcome()))
+                .min(Comparator.naturalOrder())
+                .orElse(plain);
+    }
+
+    /**
+     * How a scenario ended.
+     *
+     * @param outcome what its end says; what was found in it may be graver
+     * @param reason why it wasn't carried out, where that is so
+     */
+    private record Ending(Outcome outcome, @Nullable String reason) {}
+
+    private static Ending ending(Result result, ScenarioScope scope) {
+        if (result.getStatus() == Status.PASSED) {
+            return new Ending(Outcome.CONFORMS, null);
+        }
+        Throwable error = result.getError();
+        if (error instanceof RequirementBroken) {
+            boolean named = !scope.requirements().isEmpty();
+            return new Ending(named ? Outcome.CONFORMS : Outcome.VIOLATION, error.getMessage());
+        }
+        if (error instanceof EnvironmentInTheWay) {
+            return new Ending(Outcome.INCONCLUSIVE, error.getMessage());
+        }
+        if (error instanceof TestDataMissing) {
+            return new Ending(Outcome.NOT_TESTED, error.getMessage());
+        }
+        return new Ending(Outcome.HARNESS_ERROR, harness(result, error));
+    }
+
+    private static String harness(Result result, @Nullable Throwable error) {
+        String status = result.getStatus().name().toLowerCase(Locale.ROOT);
+        return error == null ? "a step is " + status : "the harness failed: " + error;
+    }
+
+    private static String status(Result result) {
+        return switch (result.getStatus()) {
+            case PASSED -> "passed";
+            case SKIPPED -> "skipped";
+            case PENDING, UNDEFINED, AMBIGUOUS, FAILED, UNUSED -> "failed";
+        };
+    }
+
+    private static String id(TestCase testCase) {
+        return testCase.getId().toString();
+    }
+}

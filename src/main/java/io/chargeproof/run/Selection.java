@@ -1,0 +1,121 @@
+package io.chargeproof.run;
+
+import io.chargeproof.requirement.Api;
+import io.chargeproof.target.Depth;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which scenarios a run executes, and why the others are left out. */
+final class Selection {
+    private final List<SelectedScenario> all;
+    private final List<SelectedScenario> selected;
+    private final List<Exclusion> exclusions;
+
+    /** Selects among all scenarios there are. */
+    Selection(List<SelectedScenario> all, RunOptions options) {
+        this.all = List.copyOf(all);
+        this.exclusions = exclusions(options);
+        List<SelectedScenario> kept = all.stream()
+                .filter(scenario -> reasonAgainst(scenario).isEmpty())
+                .toList();
+        this.selected = sharded(kept, options.shard());
+    }
+
+    /**
+     * A reason to leave scenarios out.
+     *
+     * @param reason the reason
+     * @param applies to which it applies
+     */
+    private record Exclusion(String reason, Predicate<SelectedScenario> applies) {}
+
+    /** All scenarios there are. */
+    List<SelectedScenario> all() {
+        return all;
+    }
+
+    /** Those to execute. */
+    List<SelectedScenario> selected() {
+        return selected;
+    }
+
+    /** Why a scenario isn't executed, if it isn't. */
+    Optional<String> reasonAgainst(SelectedScenario scenario) {
+        return exclusions.stream()
+                .filter(exclusion -> exclusion.applies().test(scenario))
+                .map(Exclusion::reason)
+                .findFirst();
+    }
+
+    /** The scenario that stands there. */
+    SelectedScenario find(URI uri, int line) {
+        Path file = Path.of(uri);
+        return all.stream()
+                .filter(scenario ->
+                        scenario.line() == line && Path.of(scenario.uri()).equals(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no scenario was found at " + uri + ":" + line));
+    }
+
+    private static List<SelectedScenario> sharded(List<SelectedScenario> kept, RunOptions.@Nullable Shard shard) {
+        if (shard == null) {
+            return kept;
+        }
+        List<SelectedScenario> mine = new ArrayList<>();
+        for (int i = shard.index() - 1; i < kept.size(); i += shard.count()) {
+            mine.add(kept.get(i));
+        }
+        return mine;
+    }
+
+    private static List<Exclusion> exclusions(RunOptions options) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        if (options.profile().evcNet() == null) {
+            exclusions.add(without(Api.EVC_NET));
+        }
+        if (options.profile().oioi() == null) {
+            exclusions.add(without(Api.OIOI));
+        } else if (options.profile().oioi().apiKey() == null) {
+            exclusions.add(new Exclusion(
+                    "the profile has no oioi.api-key",
+                    scenario -> scenario.requirements().stream()
+                            .anyMatch(id -> id.api() == Api.OIOI && id.area().equals("KEY") && id.number() < 3)));
+        }
+        if (options.permission().readOnly()) {
+            exclusions.add(new Exclusion("it writes, and the run is read-only", scenario -> scenario.has("@writes")));
+        }
+        Depth depth = options.profile().depth();
+        if (depth == Depth.SMOKE) {
+            exclusions.add(new Exclusion("it isn't part of depth smoke", scenario -> !scenario.has("@smoke")));
+        } else if (depth != Depth.FULL) {
+            exclusions.add(new Exclusion("it is part of depth full only", scenario -> scenario.has("@probe")));
+        }
+        String tags = options.tags();
+        if (tags != null) {
+            Expression expression = parsed(tags);
+            exclusions.add(new Exclusion("the tags leave it out", scenario -> !expression.evaluate(scenario.tags())));
+        }
+        return exclusions;
+    }
+
+    private static Exclusion without(Api api) {
+        return new Exclusion("the profile has no " + api.label(), scenario -> scenario.has("@" + api.label()));
+    }
+
+    private static Expression parsed(String tags) {
+        try {
+            return TagExpressionParser.parse(tags);
+        } catch (TagExpressionException e) {
+            throw new UsageException(
+                    "--tags '" + tags + "' is no tag expression; write one such as '@oioi and not @hostile'");
+        }
+    }
+}

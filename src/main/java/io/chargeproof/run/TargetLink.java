@@ -1,0 +1,130 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.StandingCheck;
+import io.chargeproof.evcnet.CustomerChecks;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.TransportSettings;
+import io.chargeproof.exchange.jdk.JdkTransport;
+import io.chargeproof.exchange.policy.Budgeted;
+import io.chargeproof.exchange.policy.ExchangeLog;
+import io.chargeproof.exchange.policy.Recording;
+import io.chargeproof.exchange.policy.RetryPolicy;
+import io.chargeproof.exchange.policy.Retrying;
+import io.chargeproof.exchange.policy.Throttled;
+import io.chargeproof.exchange.restassured.RestAssuredTransport;
+import io.chargeproof.oioi.UserChecks;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.ApiLine;
+import io.chargeproof.steps.Customers;
+import io.chargeproof.steps.Lines;
+import io.chargeproof.steps.TargetHealth;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.Connection;
+import io.chargeproof.target.Limits;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the target: both adapters behind one throttle, one budget and one log. */
+final class TargetLink implements AutoCloseable {
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    private final ExchangeLog log = new ExchangeLog();
+    private final JdkTransport jdk;
+    private final RestAssuredTransport restAssured;
+    private final Transport scenarios;
+    private final Transport sweeps;
+    private final Transport controls;
+
+    TargetLink(RunOptions options) {
+        Limits limits = options.profile().limits();
+        Connection connection = options.profile().connection();
+        TransportSettings settings = new TransportSettings(
+                limits.timeout(), LARGEST_ANSWER, connection.proxy(), connection.ca(), connection.clientCertificate());
+        this.jdk = new JdkTransport(settings);
+        this.restAssured = new RestAssuredTransport(settings);
+        Switch adapters = new Switch(jdk, restAssured);
+        Transport limited = new Budgeted(throttled(adapters, limits), limits.maxRequests());
+        Transport steady = new Recording(new Retrying(limited, RetryPolicy.of(limits.retries(), options.seed())), log);
+        this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
+        this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
+        this.controls = sweeps;
+    }
+
+    ExchangeLog log() {
+        return log;
+    }
+
+    /** What controls and preflight are sent through. */
+    Transport plain() {
+        return controls;
+    }
+
+    /** The lines to the APIs that the profile describes. */
+    Lines lines(RunOptions options, @Nullable Customers customers, @Nullable Users users) {
+        Map<Api, ApiLine> lines = new EnumMap<>(Api.class);
+        if (customers != null && options.profile().evcNet() != null) {
+            lines.put(
+                    Api.EVC_NET,
+                    line(
+                            customers::control,
+                            CustomerChecks.standing(options.profile().evcNet(), customers.password()),
+                            "EVC-HTTP-2"));
+        }
+        if (users != null && options.profile().oioi() != null) {
+            lines.put(
+                    Api.OIOI,
+                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4"));
+        }
+        return new Lines(lines);
+    }
+
+    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow) {
+        return new ApiLine(scenarios, sweeps, new TargetHealth(controls, control), standing, serverErrorRow);
+    }
+
+    private static Transport throttled(Transport next, Limits limits) {
+        Integer most = limits.requestsPerSecond();
+        return most == null ? next : new Throttled(next, most);
+    }
+
+    @Override
+    public void close() {
+        jdk.close();
+        restAssured.close();
+    }
+
+    /**
+     * Chooses the adapter for a request that passes the shared decorators. They send on the caller's own thread, so the choice
+     * is the thread's.
+     */
+    private static final class Switch implements Transport {
+        private final Transport jdk;
+        private final Transport restAssured;
+        private final ThreadLocal<Boolean> useRestAssured = ThreadLocal.withInitial(() -> false);
+
+        Switch(Transport jdk, Transport restAssured) {
+            this.jdk = jdk;
+            this.restAssured = restAssured;
+        }
+
+        Transport through(Transport shared, boolean withRestAssured) {
+            return request -> {
+                useRestAssured.set(withRestAssured);
+                try {
+                    return shared.send(request);
+                } finally {
+                    useRestAssured.remove();
+                }
+            };
+        }
+
+        @Override
+        public io.chargeproof.exchange.Exchange send(HttpRequest request) {
+            return (useRestAssured.get() ? restAssured : jdk).send(request);
+        }
+    }
+}

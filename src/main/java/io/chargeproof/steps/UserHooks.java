@@ -1,0 +1,21 @@
+package io.chargeproof.steps;
+
+import io.cucumber.java.After;
+
+/** Puts the test users' details back, so that the next scenario doesn't meet what this one left. */
+public final class UserHooks {
+    private final Users users;
+    private final Wire wire;
+
+    /** Hooks of a scenario that may post. */
+    public UserHooks(Users users, Wire wire) {
+        this.users = users;
+        this.wire = wire;
+    }
+
+    /** Puts back what was changed. */
+    @After("@oioi and @writes")
+    public void putBack() {
+        users.putBack(wire);
+    }
+}
