@@ -64,15 +64,22 @@ public sealed interface AnswerJson {
 
     /** How bytes are read. */
     final class Reading {
+        /** As deep as can be walked and written again; an answer that echoes any request of ours isn't that deep. */
+        private static final int DEEPEST = 500;
+
         private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(5_000)
+                                .maxNestingDepth(DEEPEST)
                                 .maxNumberLength(100_000)
                                 .build())
                         .build())
                 .build();
         private static final Pattern JSON_TYPE =
                 Pattern.compile("(application/json|text/json|[\\w.!#$&^-]+/[\\w.!#$&^+-]+\\+json)");
+        /** What the parser says to programmers, not about the answer. */
+        private static final Pattern HINT =
+                Pattern.compile("(?:: enable `| \\(start marker at| \\(bound as).*|, from `[^`]*`");
+
         private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
         private Reading() {}
@@ -88,7 +95,9 @@ public sealed interface AnswerJson {
                 return new Malformed("the bytes aren't UTF-8");
             }
             try {
-                return new WellFormed(MAPPER.readTree(text));
+                return text.isBlank()
+                        ? new Malformed("there is nothing but white space")
+                        : new WellFormed(MAPPER.readTree(text));
             } catch (JacksonException e) {
                 return new Malformed(reason(e));
             }
@@ -96,7 +105,8 @@ public sealed interface AnswerJson {
 
         private static String reason(JacksonException e) {
             String first = e.getOriginalMessage().lines().findFirst().orElse("it can't be parsed");
-            return first.length() > 160 ? first.substring(0, 160) + "…" : first;
+            String plain = HINT.matcher(first).replaceAll("");
+            return plain.length() > 160 ? plain.substring(0, 160) + "…" : plain;
         }
 
         static boolean isJsonInUtf8(String contentType) {
