@@ -2,9 +2,11 @@ package io.chargeproof.check;
 
 import io.chargeproof.exchange.HttpAnswer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +24,8 @@ public record SecretsStayAway(Map<String, String> namesByValue) {
     private static final int SHORTEST = 6;
 
     public SecretsStayAway {
-        namesByValue = Map.copyOf(namesByValue);
+        // In one order, so that of several secrets in an answer the same one is always named.
+        namesByValue = Collections.unmodifiableMap(new TreeMap<>(namesByValue));
     }
 
     /** Holds if no secret stands in the answer. */
