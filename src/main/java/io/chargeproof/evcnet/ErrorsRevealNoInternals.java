@@ -7,6 +7,7 @@ import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,10 @@ final class ErrorsRevealNoInternals implements StandingCheck {
 
     private static Judgement judge(HttpRequest request, HttpAnswer answer) {
         String sent = request.uri() + "\n" + request.body().text();
-        String shown = answer.body().text()
-                + AnswerJson.valueOf(answer)
-                        .map(ErrorsRevealNoInternals::strings)
-                        .orElse("");
+        // In the text of a JSON body an escaped line break after a colon looks like a path of Windows.
+        String shown = AnswerJson.valueOf(answer)
+                .map(ErrorsRevealNoInternals::strings)
+                .orElseGet(() -> answer.body().text());
         return PATTERNS.entrySet().stream()
                 .flatMap(each -> revealed(each.getKey(), each.getValue(), shown, sent).stream())
                 .findFirst()
@@ -65,6 +66,7 @@ final class ErrorsRevealNoInternals implements StandingCheck {
         if (node.isString()) {
             all.append('\n').append(node.stringValue());
         }
+        node.propertyNames().forEach(name -> all.append('\n').append(name));
         node.valueStream().forEach(child -> all.append(strings(child)));
         return all.toString();
     }
@@ -78,7 +80,7 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                         "\\bat [\\w$.<>]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)",
                         "\\bat [\\w$.<>]+\\((?:Native Method|Unknown Source)\\)",
                         "Exception in thread \"",
-                        "\\b(?:java|javax|jakarta|kotlin|scala|sun|com|org|io)(?:\\.\\w+)+(?:Exception|Error)\\b",
+                        "\\b(?:java|javax|jakarta|kotlin|scala|sun|com|org|io)(?:\\.\\w+){1,30}(?:Exception|Error)\\b",
                         "Traceback \\(most recent call last\\)",
                         "File \"[^\"]+\", line \\d+",
                         "\\bin /[\\w./-]+\\.php(?: on line |:)\\d+",
@@ -87,7 +89,7 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                         "\\bat [\\w.<>`]+\\([^)]*\\) in [^\\n]+:line \\d+",
                         "\\bSystem\\.\\w*Exception\\b",
                         "\\bat (?:[\\w.<>]+ \\()?(?:node:|file://)?[/\\w.-]+\\.[cm]?[jt]s:\\d+:\\d+",
-                        "[\\w/.-]+\\.rb:\\d+:in [`']",
+                        "[\\w/.-]{1,80}\\.rb:\\d+:in [`']",
                         "goroutine \\d+ \\[",
                         "thread '[^']+' panicked at")));
         patterns.put(
@@ -95,7 +97,8 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                 Pattern.compile(
                         String.join(
                                 "|",
-                                "(?-i:\\bSELECT\\s.{1,200}?\\sFROM\\s)|\\bselect\\s.{1,200}?\\sfrom\\s+\\S+\\s+where\\s",
+                                "(?-i:\\bSELECT\\s.{1,200}?\\sFROM\\s)|\\bselect\\s.{1,200}?\\sfrom\\s+\\S+\\s+where\\s+\\S+\\s*"
+                                        + "(?:[=<>!]|\\bis\\s+(?:not\\s+)?null\\b|\\b(?:not\\s+)?(?:in|like|between)\\s*[('?:@$\\d])",
                                 "(?-i:\\bINSERT\\s+INTO\\s+\\S+)|\\binsert\\s+into\\s+\\S+\\s*(?:\\(|values)",
                                 "(?-i:\\bUPDATE\\s+\\S+\\s+SET\\s)|\\bupdate\\s+\\S+\\s+set\\s+\\w+\\s*=",
                                 "(?-i:\\bDELETE\\s+FROM\\s+\\S+)|\\bdelete\\s+from\\s+\\S+\\s+where\\s",
@@ -117,7 +120,7 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                 "an absolute file path",
                 Pattern.compile(String.join(
                         "|",
-                        "(?<![\\w/.:-])/(?:var|usr|home|opt|srv|etc|root|tmp|mnt|Users|app|application|www)/[\\w.-]+(?:/[\\w.-]+)*",
+                        "(?<![\\w/.:\\]-])/(?:var|usr|home|opt|srv|etc|root|tmp|mnt|Users|app|application|www)(?:/[\\w.-]*\\w)++",
                         "\\b[A-Za-z]:\\\\{1,2}(?:[\\w .-]+\\\\{1,2})+[\\w .-]+")));
         patterns.put(
                 "a framework's error page",
@@ -133,6 +136,6 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                         "Server Error in '[^']*' Application",
                         "<pre>(?:Cannot (?:GET|POST|PUT|PATCH|DELETE) |Internal Server Error)",
                         "<center>nginx|<address>Apache/")));
-        return Map.copyOf(patterns);
+        return Collections.unmodifiableMap(patterns);
     }
 }
