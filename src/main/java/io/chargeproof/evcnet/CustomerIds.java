@@ -63,6 +63,9 @@ public final class CustomerIds {
     }
 
     private static Optional<String> at(JsonNode body, String path) {
+        if (path.isEmpty()) {
+            return scalar(body);
+        }
         JsonNode node = body;
         for (String name : path.split("\\.", -1)) {
             node = node.isArray() && name.matches("\\d+") ? node.path(Integer.parseInt(name)) : node.path(name);
@@ -77,7 +80,7 @@ public final class CustomerIds {
         return node.isString()
                         && !node.stringValue().isBlank()
                         && node.stringValue().length() <= LONGEST
-                ? Optional.of(lastSegment(node.stringValue()))
+                ? Optional.of(idIn(node.stringValue())).filter(id -> !id.isBlank())
                 : Optional.empty();
     }
 
@@ -103,15 +106,17 @@ public final class CustomerIds {
     }
 
     private static Optional<String> location(HttpAnswer answer) {
-        return answer.headers()
-                .first("Location")
-                .map(location -> location.replaceAll("[?#].*$", "").replaceAll("/+$", ""))
-                .map(CustomerIds::lastSegment)
-                .filter(id -> !id.isBlank());
+        return answer.headers().first("Location").map(CustomerIds::lastSegment).filter(id -> !id.isBlank());
+    }
+
+    /** The id itself, or the end of the address that it is in. */
+    private static String idIn(String text) {
+        return text.contains("/customer/") ? lastSegment(text) : text;
     }
 
     private static String lastSegment(String address) {
-        return address.contains("/customer/") ? address.substring(address.lastIndexOf('/') + 1) : address;
+        String path = address.replaceAll("[?#].*$", "").replaceAll("/+$", "");
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static List<Candidate> eachIdOnce(List<Candidate> candidates) {
