@@ -69,7 +69,7 @@ public final class CustomerRequests {
     }
 
     private int nextRequestId() {
-        return requestId.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+        return requestId.getAndUpdate(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
     }
 
     private static String encoded(String customerId) {
