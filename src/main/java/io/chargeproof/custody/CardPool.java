@@ -14,7 +14,7 @@ public final class CardPool {
 
     private final List<String> cards;
     private final boolean reusable;
-    private final int size;
+    private int neededStill = NEEDED_BY_SCENARIOS;
 
     /**
      * A pool.
@@ -25,17 +25,18 @@ public final class CardPool {
     public CardPool(List<String> cards, boolean reusable) {
         this.cards = new ArrayList<>(cards);
         this.reusable = reusable;
-        this.size = cards.size();
     }
 
     /** Takes cards for a scenario that can't do without; none if there aren't that many. */
     public synchronized Optional<List<String>> take(int count) {
-        return take(count, 0);
+        Optional<List<String>> taken = take(count, 0);
+        taken.ifPresent(cardsTaken -> neededStill = Math.max(0, neededStill - cardsTaken.size()));
+        return taken;
     }
 
     /** Takes cards that nothing more important needs; none if there aren't that many to spare. */
     public synchronized Optional<List<String>> takeSpare(int count) {
-        return take(count, Math.max(0, NEEDED_BY_SCENARIOS - (size - cards.size())));
+        return take(count, reusable ? 0 : neededStill);
     }
 
     /** How many are left. */
