@@ -9,6 +9,7 @@ import io.chargeproof.exchange.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Decides that the result code is one that can be meant: success, one of the documented failures of the call, or a code more
@@ -19,16 +20,17 @@ import java.util.Set;
 final class CodeCanBeMeant implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
-        Purpose purpose = exchange.request().purpose();
-        return UserAnswer.of(exchange).code().stream()
-                .mapToObj(code -> Judged.of("OIOI-RESULT-2", judge(code, purpose)))
-                .toList();
+        JsonNode code = UserAnswer.of(exchange).body().path("result").path("code");
+        return code.isIntegralNumber()
+                ? List.of(Judged.of(
+                        "OIOI-RESULT-2", judge(code, exchange.request().purpose())))
+                : List.of();
     }
 
-    private static Judgement judge(int code, Purpose purpose) {
+    private static Judgement judge(JsonNode code, Purpose purpose) {
         Set<Integer> meant = ResultCode.anyOf(meantBy(purpose));
         return Judgement.holdsIf(
-                meant.contains(code),
+                code.canConvertToInt() && meant.contains(code.intValue()),
                 purpose.inWords() + " got a result code that can't be meant",
                 "one of the result codes " + meant,
                 "result code " + code);
