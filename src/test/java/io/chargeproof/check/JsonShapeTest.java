@@ -1,0 +1,87 @@
+package io.chargeproof.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chargeproof.requirement.RequirementId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonShapeTest {
+    private static final JsonShape USER = JsonShape.of("/oioi/user.schema.json");
+
+    @Test
+    void names_the_requirements_that_its_nodes_state() {
+        assertThat(USER.requirements())
+                .extracting(RequirementId::value)
+                .containsExactlyInAnyOrder(
+                        "OIOI-GET-6",
+                        "OIOI-GET-7",
+                        "OIOI-GET-8",
+                        "OIOI-GET-9",
+                        "OIOI-GET-10",
+                        "OIOI-GET-11",
+                        "OIOI-GET-12",
+                        "OIOI-GET-13",
+                        "OIOI-GET-15",
+                        "OIOI-GET-16",
+                        "OIOI-GET-20");
+    }
+
+    @Test
+    void judges_each_requirement_once_in_their_order() {
+        assertThat(USER.judge(JsonMapper.shared().readTree("{}"), "the user"))
+                .extracting(StandingCheck.Judged::requirement)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(USER.requirements());
+    }
+
+    @Test
+    void tells_all_members_that_break_a_requirement_and_shows_the_first() {
+        assertThat(judged("{\"first-name\": 5, \"phone\": [\"+49\"], \"locale\": \"de\"}"))
+                .containsEntry(
+                        "OIOI-GET-6",
+                        Judgement.broken("the user has a wrong form at /first-name, /phone", "a string or null", "5"))
+                .containsEntry("OIOI-GET-11", Judgement.HOLDS);
+    }
+
+    @Test
+    void names_members_that_are_missing() {
+        assertThat(judged("{\"first-name\": null, \"last-name\": null, \"address\": null, \"billing-name\": null,"
+                        + " \"billing-address\": null, \"locale\": null, \"social-security-number\": null,"
+                        + " \"evco-id\": null}"))
+                .containsEntry(
+                        "OIOI-GET-16",
+                        Judgement.broken(
+                                "the user has a wrong form at /vat, /phone",
+                                "all ten documented members, null where there is no value",
+                                "nothing"));
+    }
+
+    @Test
+    void shows_the_beginning_of_a_long_value() {
+        assertThat(judged("{\"locale\": \"" + "x".repeat(200) + "\"}"))
+                .containsEntry(
+                        "OIOI-GET-11",
+                        Judgement.broken(
+                                "the user has a wrong form at /locale",
+                                "two lower-case letters or null",
+                                "\"" + "x".repeat(79) + "…"));
+    }
+
+    @Test
+    void says_which_resource_is_missing() {
+        assertThatThrownBy(() -> JsonShape.of("/no.schema.json"))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("/no.schema.json is missing");
+    }
+
+    private static Map<String, Judgement> judged(String user) {
+        Function<StandingCheck.Judged, String> id = each -> each.requirement().value();
+        return USER.judge(JsonMapper.shared().readTree(user), "the user").stream()
+                .collect(Collectors.toMap(id, StandingCheck.Judged::judgement));
+    }
+}

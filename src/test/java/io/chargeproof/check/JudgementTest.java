@@ -1,0 +1,40 @@
+package io.chargeproof.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+    @Test
+    void holds_if_the_condition_is_true_and_else_says_what_is_broken() {
+        assertThat(Judgement.holdsIf(true, "it is red", "green", "red")).isEqualTo(Judgement.HOLDS);
+        assertThat(Judgement.holdsIf(false, "it is red", "green", "red"))
+                .isEqualTo(new Judgement.Broken("it is red", "green", "red"));
+    }
+
+    @Test
+    void lists_outcomes_from_the_gravest_under_the_names_of_reports() {
+        assertThat(Stream.of(Outcome.values()).map(Outcome::label))
+                .containsExactly(
+                        "violation",
+                        "harness-error",
+                        "inconclusive",
+                        "not-tested",
+                        "warning",
+                        "waived",
+                        "observation",
+                        "conforms",
+                        "out-of-scope");
+        assertThat(Stream.of(Verdict.values()).map(Verdict::label))
+                .containsExactly("conforming", "non-conforming", "incomplete");
+        assertThat(Stream.of(Attribution.values()).map(Attribution::label))
+                .containsExactly("target", "environment", "configuration", "harness");
+    }
+
+    @Test
+    void calls_a_breach_intermittent_that_did_not_repeat_each_time() {
+        assertThat(new Repeat(2, 1).intermittent()).isTrue();
+        assertThat(new Repeat(2, 2).intermittent()).isFalse();
+    }
+}

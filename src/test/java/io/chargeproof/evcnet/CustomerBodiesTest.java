@@ -1,0 +1,176 @@
+package io.chargeproof.evcnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.check.StandingCheck;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class CustomerBodiesTest {
+    private final CustomerBodies bodies = new CustomerBodies(Exchanges.TARGET, "r1");
+
+    @Test
+    void create_with_all_44_documented_members() {
+        assertThat(CustomerBodies.createMembers())
+                .containsExactly(
+                        "object_id",
+                        "first_name",
+                        "last_name",
+                        "street",
+                        "street_number",
+                        "street_number_ext",
+                        "zip_code",
+                        "country_code",
+                        "city",
+                        "phone",
+                        "mobile",
+                        "email",
+                        "bic",
+                        "invoice_name",
+                        "invoice_street",
+                        "invoice_street_number",
+                        "invoice_street_number_ext",
+                        "invoice_zip_code",
+                        "invoice_city",
+                        "invoice_country_code",
+                        "invoice_email",
+                        "time_zone",
+                        "preferred_language",
+                        "info",
+                        "receive_newsletters",
+                        "password",
+                        "state",
+                        "billing_account_name",
+                        "mandate_accepted",
+                        "customer_type",
+                        "agreement_condition",
+                        "reimbursement_mode",
+                        "electronic_invoice",
+                        "kvk_number",
+                        "vat_number",
+                        "payment_method",
+                        "public_rechgroups",
+                        "your_reference",
+                        "company_object_no",
+                        "disabled_login",
+                        "company_name",
+                        "gender",
+                        "send_email",
+                        "usergroup_name");
+        assertThat(bodies.create().propertyNames()).containsExactlyElementsOf(CustomerBodies.createMembers());
+    }
+
+    @Test
+    void update_with_the_documented_members() {
+        assertThat(CustomerBodies.updateMembers())
+                .containsExactly(
+                        "first_name",
+                        "last_name",
+                        "company_name",
+                        "street",
+                        "street_number",
+                        "street_number_ext",
+                        "zip_code",
+                        "country_code",
+                        "city",
+                        "phone",
+                        "mobile",
+                        "email",
+                        "billing_account_number",
+                        "electronic_invoice",
+                        "invoice_name",
+                        "invoice_street",
+                        "invoice_street_number",
+                        "invoice_street_number_ext",
+                        "invoice_zip_code",
+                        "invoice_city",
+                        "invoice_country_code",
+                        "invoice_email");
+        assertThat(bodies.update(bodies.create()).propertyNames())
+                .containsExactlyElementsOf(CustomerBodies.updateMembers());
+    }
+
+    @Test
+    void give_each_customer_what_may_have_to_be_unique() {
+        ObjectNode first = bodies.create();
+        ObjectNode second = bodies.create();
+
+        for (String member : List.of(
+                "object_id",
+                "first_name",
+                "last_name",
+                "email",
+                "invoice_email",
+                "your_reference",
+                "company_object_no",
+                "company_name")) {
+            assertThat(first.path(member)).as(member).isNotEqualTo(second.path(member));
+        }
+        assertThat(first.path("object_id").stringValue()).isEqualTo("CPr11");
+        assertThat(first.path("email").stringValue()).isEqualTo("cp-r1-1@mail.example.com");
+        assertThat(first.path("info").stringValue()).isEqualTo("Chargeproof run r1");
+    }
+
+    @Test
+    void write_every_member_as_text_and_trigger_no_mail() {
+        ObjectNode body = bodies.create();
+
+        assertThat(body.valueStream())
+                .allMatch(value -> value.isString() && !value.stringValue().isEmpty());
+        assertThat(body.path("send_email").stringValue()).isEqualTo("false");
+        assertThat(body.path("receive_newsletters").stringValue()).isEqualTo("false");
+    }
+
+    @Test
+    void update_a_customer_to_the_names_that_it_was_created_with() {
+        ObjectNode created = bodies.create();
+        ObjectNode update = bodies.update(created);
+
+        for (String own : List.of("first_name", "last_name", "company_name", "email", "invoice_email")) {
+            assertThat(update.path(own)).isEqualTo(created.path(own));
+        }
+    }
+
+    @Test
+    void take_what_the_profile_says_instead_even_null() {
+        Map<String, Object> customer = new HashMap<>(Map.of("country_code", "DE", "password", "Given-1!", "extra", 5));
+        customer.put("state", null);
+        CustomerBodies given = new CustomerBodies(Exchanges.target(customer, Map.of("email", "me@example.com")), "r1");
+
+        assertThat(given.password()).isEqualTo("Given-1!");
+        assertThat(given.create().path("country_code").stringValue()).isEqualTo("DE");
+        assertThat(given.create().path("password").stringValue()).isEqualTo("Given-1!");
+        assertThat(given.create().path("state").isNull()).isTrue();
+        assertThat(given.create().path("extra").intValue()).isEqualTo(5);
+        assertThat(given.updateOfAnyone().path("email").stringValue()).isEqualTo("me@example.com");
+    }
+
+    @Test
+    void send_the_password_that_they_tell() {
+        assertThat(bodies.create().path("password").stringValue()).isEqualTo(bodies.password());
+    }
+
+    @Test
+    void list_cards_as_documented() {
+        assertThat(CustomerBodies.cardList(List.of("NL-1", "NL-2")))
+                .hasToString("[{\"card_external_id\":\"NL-1\"},{\"card_external_id\":\"NL-2\"}]");
+        assertThat(CustomerBodies.cardList(List.of())).hasToString("[]");
+    }
+
+    @Test
+    void come_with_the_standing_checks_of_their_target() {
+        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.password()))
+                .extracting(StandingCheck::getClass)
+                .extracting(Class::getSimpleName)
+                .containsExactly(
+                        "EveryStatusIsDocumented",
+                        "AnswersAreJson",
+                        "ErrorsSayWhatWasWrong",
+                        "ErrorsRevealNoInternals",
+                        "TokenStaysSecret",
+                        "PasswordStaysSecret");
+    }
+}
