@@ -1,0 +1,83 @@
+package io.chargeproof.oioi;
+
+import static io.chargeproof.oioi.Exchanges.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class DetailsTest {
+    @Test
+    void name_every_documented_member() {
+        assertThat(Details.members())
+                .containsExactly(
+                        "first-name",
+                        "last-name",
+                        "billing-name",
+                        "locale",
+                        "vat",
+                        "social-security-number",
+                        "phone",
+                        "address",
+                        "billing-address");
+        assertThat(Details.textPaths())
+                .hasSize(17)
+                .contains("vat", "address.street", "address.country", "billing-address.street-number");
+        assertThat(complete(1).propertyNames()).containsExactlyInAnyOrderElementsOf(Details.members());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 25, 26, 27, 999, 100_000})
+    void differ_from_the_next_ones_in_every_text_but_the_country(int number) {
+        assertThat(Details.textPaths())
+                .filteredOn(path -> Details.at(complete(number), path).equals(Details.at(complete(number + 1), path)))
+                .containsExactly("vat", "address.country", "billing-address.country");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 26, 999, 100_000})
+    void differ_from_one_address_to_the_other(int number) {
+        assertThat(Details.ADDRESS_MEMBERS)
+                .allSatisfy(member -> assertThat(Details.at(complete(number), "address." + member))
+                        .isNotEqualTo(Details.at(complete(number), "billing-address." + member)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.chargeproof.oioi.Details#textPaths")
+    void are_changed_in_a_copy_and_in_one_place(String path) {
+        ObjectNode details = complete(1);
+        ObjectNode changed = Details.with(details, path, json("'Other'"));
+
+        assertThat(details).isEqualTo(complete(1));
+        assertThat(Details.at(changed, path)).isEqualTo(json("'Other'"));
+        assertThat(Details.with(changed, path, Details.at(details, path))).isEqualTo(details);
+        assertThat(Details.at(Details.without(details, path), path).isMissingNode())
+                .isTrue();
+        assertThat(details).isEqualTo(complete(1));
+    }
+
+    @Test
+    void stay_as_they_are_where_an_address_is_no_object() {
+        ObjectNode details = Details.with(complete(1), "address", json("null"));
+
+        assertThat(Details.with(details, "address.city", json("'Bonn'"))).isEqualTo(details);
+        assertThat(Details.without(details, "address.city")).isEqualTo(details);
+        assertThat(Details.at(details, "address.city").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void are_the_members_of_a_user_that_a_post_may_bear() {
+        ObjectNode user = (ObjectNode)
+                json("{'evco-id':'x','company-name':'y','phone':null,'first-name':'Anna','address':{'state':'z'}}");
+
+        assertThat(Details.postable(user))
+                .isEqualTo(json("{'first-name':'Anna','phone':null,'address':{'state':'z'}}"));
+    }
+
+    private static ObjectNode complete(int number) {
+        return Details.complete(number, json("'NL004495445B01'"));
+    }
+}
