@@ -13,6 +13,7 @@ import io.chargeproof.target.ProfileReader;
 import io.chargeproof.target.ReadProfile;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class TargetOptions {
     }
 
     private static ProfileReader reader(RequirementCatalogue catalogue) {
-        return new ProfileReader(catalogue, Clock.systemDefaultZone());
+        return new ProfileReader(catalogue, Clock.system(ZoneId.systemDefault()));
     }
 
     private static Set<String> set(List<String> values) {
