@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All defects: the list is data, {@code sandbox/defects.yaml}, and each line has its behaviour here. */
+/** All defects: the list is data, one file for each API in {@code sandbox/defects/}, and each line has its behaviour here. */
 public final class Defects {
-    private static final List<Defect> LIST = VariationSheet.read("/sandbox/defects.yaml").stream()
+    private static final List<Defect> LIST = Stream.of("evc-net", "oioi")
+            .flatMap(api -> VariationSheet.read("/sandbox/defects/" + api + ".yaml").stream())
             .map(row -> new Defect(row.id(), row.requirement(), row.sentence()))
             .toList();
     private static final Map<String, Variation> BEHAVIOURS = merged();
