@@ -44,13 +44,13 @@ class CustomerDefectsTest {
     }
 
     static List<Deviation> deviations() {
-        return Deviation.all();
+        return Deviation.all("/sandbox/evc-net-deviations.txt");
     }
 
     @ParameterizedTest
     @MethodSource("deviations")
     void shows_in_the_answer_to_a_request(Deviation deviation) {
-        try (Sandbox sandbox = defective(deviation.defect())) {
+        try (Sandbox sandbox = defective(deviation.variation())) {
             assertThat(deviation.shows(new Client(sandbox))).isTrue();
             assertThat(deviation.shows(new Client(CORRECT))).isFalse();
         }
@@ -58,7 +58,7 @@ class CustomerDefectsTest {
 
     @Test
     void shows_every_defect() {
-        Set<String> shown = Stream.concat(deviations().stream().map(Deviation::defect), SHOWN_BELOW.stream())
+        Set<String> shown = Stream.concat(deviations().stream().map(Deviation::variation), SHOWN_BELOW.stream())
                 .collect(Collectors.toSet());
 
         assertThat(SandboxCatalogue.defects().stream().map(Defect::id).filter(id -> id.startsWith("evc-")))

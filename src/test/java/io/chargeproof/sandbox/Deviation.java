@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request that shows a defect, and the answer that it then gets: a line of the list of deviations. */
+/** A request that shows a defect or a freedom, and the answer that it then gets: a line of a list. */
 record Deviation(
-        String defect,
+        String variation,
         int times,
         String method,
         String path,
@@ -25,8 +25,7 @@ record Deviation(
         int status,
         Pattern shown) {
 
-    static List<Deviation> all() {
-        String list = "/sandbox/evc-net-deviations.txt";
+    static List<Deviation> all(String list) {
         try (InputStream text = Objects.requireNonNull(Deviation.class.getResourceAsStream(list), list)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -107,6 +106,6 @@ record Deviation(
 
     @Override
     public String toString() {
-        return defect;
+        return variation;
     }
 }

@@ -25,11 +25,12 @@ final class CreationDefects {
             "send_email");
     private static final List<String> NAMES =
             List.of("first_name", "last_name", "company_name", "street", "city", "invoice_name", "invoice_city");
-    private static final Pattern DOCUMENTED = Pattern.compile(
-            "(first|last|company|usergroup|billing_account|invoice)_name"
+    private static final Pattern DOCUMENTED =
+            Pattern.compile("(first|last|company|usergroup|billing_account|invoice)_name"
                     + "|(invoice_)?(street(_number(_ext)?)?|zip_code|city|country_code|email)"
                     + "|object_id|phone|mobile|bic|time_zone|preferred_language|info|password|state|customer_type|gender"
-                    + "|reimbursement_mode|electronic_invoice|kvk_number|vat_number|payment_method|your_reference|company_object_no");
+                    + "|reimbursement_mode|electronic_invoice|kvk_number|vat_number|payment_method|your_reference"
+                    + "|company_object_no");
     private static final int LAST_OF_ASCII = 0x7F;
     private static final int LAST_OF_LATIN_1 = 0xFF;
     private static final int LAST_OF_ALPHABETS = 0x2E7F;

@@ -71,9 +71,9 @@ final class CustomerEchoDefects {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         value.toString().chars().forEach(unit -> {
             if (Character.isSurrogate((char) unit)) {
-                bytes.write(0xE0 | unit >> 12);
-                bytes.write(0x80 | unit >> 6 & 0x3F);
-                bytes.write(0x80 | unit & 0x3F);
+                bytes.write(0xE0 | (unit >> 12));
+                bytes.write(0x80 | ((unit >> 6) & 0x3F));
+                bytes.write(0x80 | (unit & 0x3F));
             } else {
                 bytes.writeBytes(Character.toString(unit).getBytes(UTF_8));
             }

@@ -30,7 +30,8 @@ final class CustomerInternalsDefects {
                     revealing(
                             UNKNOWN_CUSTOMER,
                             "PHP Fatal error:  Uncaught TypeError: Customer::find():"
-                                    + " Argument #1 must be of type int in /var/www/html/evc/src/Customer.php:112\nStack trace:\n#0 {main}")),
+                                    + " Argument #1 must be of type int in /var/www/html/evc/src/Customer.php:112\n"
+                                    + "Stack trace:\n#0 {main}")),
             entry("evc-dot-net-stack-trace", revealing(CARDS, """
                     System.NullReferenceException: Object reference not set to an instance of an object.
                        at Evc.Cards.CardService.Attach(Int64 id) in C:\\agent\\_work\\1\\s\\Evc\\CardService.cs:line 57""")),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All defects: the list is data, one file for each API in {@code sandbox/defects/}, and each line has its behaviour here. */
+/** All defects: the list is data, a file for each API in {@code sandbox/defects/}; each line has its behaviour here. */
 public final class Defects {
     private static final List<Defect> LIST = Stream.of("evc-net", "oioi")
             .flatMap(api -> VariationSheet.read("/sandbox/defects/" + api + ".yaml").stream())
