@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A client of the customer API that bears with limits and gateways, decompresses, and looks for ids wherever they may be. */
+/** A client of the customer API that bears with gateways, decompresses, and looks for ids wherever they may be. */
 final class Patient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<Integer> PASSING = Set.of(0, 429, 502, 503);

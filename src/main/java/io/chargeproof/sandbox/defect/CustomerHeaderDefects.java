@@ -12,7 +12,6 @@ import io.chargeproof.sandbox.wire.Request;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -31,7 +30,7 @@ final class CustomerHeaderDefects {
             entry("evc-request-ids-must-grow", requestIdsMustGrow()),
             entry("evc-version-unknown-on-put", refused("PUT", VERSION, "1.1.1"::equals)),
             entry("evc-version-unknown-on-post", refused("POST", VERSION, "1.1.1"::equals)),
-            entry("evc-version-read-as-a-decimal", failing(500, versionIsNoDecimal())));
+            entry("evc-version-read-as-a-decimal", failing(500, CustomerHeaderDefects::versionIsNoDecimal)));
 
     private CustomerHeaderDefects() {}
 
@@ -51,12 +50,9 @@ final class CustomerHeaderDefects {
         };
     }
 
-    private static BiPredicate<Request, Decoded> versionIsNoDecimal() {
-        return (request, decoded) -> request.method().equals("PUT")
-                && bears(
-                        request,
-                        VERSION,
-                        version -> version.chars().filter(c -> c == '.').count() > 1);
+    private static boolean versionIsNoDecimal(Request request, Decoded decoded) {
+        return request.method().equals("PUT")
+                && bears(request, VERSION, version -> version.indexOf('.') != version.lastIndexOf('.'));
     }
 
     private static boolean bears(Request request, String header, Predicate<String> when) {

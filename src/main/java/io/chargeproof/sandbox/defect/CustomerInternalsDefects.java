@@ -34,7 +34,7 @@ final class CustomerInternalsDefects {
                                     + "Stack trace:\n#0 {main}")),
             entry("evc-dot-net-stack-trace", revealing(CARDS, """
                     System.NullReferenceException: Object reference not set to an instance of an object.
-                       at Evc.Cards.CardService.Attach(Int64 id) in C:\\agent\\_work\\1\\s\\Evc\\CardService.cs:line 57""")),
+                       at Evc.Cards.CardService.Attach(Int64 id) in D:\\src\\Evc\\CardService.cs:line 57""")),
             entry("evc-node-stack-trace", revealing(CustomerOutcome.invalid("email"), """
                     ValidationError: email must be an email
                         at validate (/app/node_modules/joi/lib/validator.js:31:15)
@@ -48,7 +48,8 @@ final class CustomerInternalsDefects {
                     "evc-sql-driver-error",
                     revealing(
                             CARDS,
-                            "SQLSTATE[23000]: Integrity constraint violation: 1452 Cannot add or update a child row: a foreign key"
+                            "SQLSTATE[23000]: Integrity constraint violation: 1452 Cannot add or update a child row: a"
+                                    + " foreign key"
                                     + " constraint fails")),
             entry(
                     "evc-oracle-error",
@@ -67,7 +68,8 @@ final class CustomerInternalsDefects {
                     "evc-framework-page",
                     revealing(
                             MALFORMED,
-                            "<html><body><h1>Whitelabel Error Page</h1><p>This application has no explicit mapping for /error, so you"
+                            "<html><body><h1>Whitelabel Error Page</h1><p>This application has no explicit mapping for /error,"
+                                    + " so you"
                                     + " are seeing this as a fallback.</p></body></html>")),
             entry(
                     "evc-debug-page",

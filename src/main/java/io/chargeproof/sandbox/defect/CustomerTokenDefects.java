@@ -18,15 +18,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Trouble with the token: who gets in that shouldn't, who doesn't that should, and what a stranger is told. */
 final class CustomerTokenDefects {
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
-            entry("evc-capital-scheme-refused", kept(any(), Predicate.not(scheme("Token")))),
+            entry("evc-capital-scheme-refused", kept(CustomerTokenDefects::isAny, Predicate.not(scheme("Token")))),
             entry("evc-capital-scheme-refused-on-put", kept(by("PUT"), Predicate.not(scheme("Token")))),
             entry("evc-every-seventh-token-refused", everySeventhRefused()),
-            entry("evc-lower-case-scheme-refused", kept(any(), Predicate.not(scheme("token")))),
+            entry("evc-lower-case-scheme-refused", kept(CustomerTokenDefects::isAny, Predicate.not(scheme("token")))),
             entry("evc-lower-case-scheme-refused-on-put", kept(by("PUT"), Predicate.not(scheme("token")))),
             entry(
                     "evc-token-not-checked-on-put",
@@ -36,12 +35,20 @@ final class CustomerTokenDefects {
                     taken(by("POST"), credentials(given -> given.matches("(?i)token .+")))),
             entry(
                     "evc-token-by-its-start",
-                    taken(any(), token(given -> given.startsWith(CUSTOMER_TOKEN.substring(0, 20))))),
-            entry("evc-token-with-a-tail", taken(any(), token(given -> given.startsWith(CUSTOMER_TOKEN)))),
+                    taken(
+                            CustomerTokenDefects::isAny,
+                            token(given -> given.startsWith(CUSTOMER_TOKEN.substring(0, 20))))),
+            entry(
+                    "evc-token-with-a-tail",
+                    taken(CustomerTokenDefects::isAny, token(given -> given.startsWith(CUSTOMER_TOKEN)))),
             entry(
                     "evc-token-cut-short",
-                    taken(any(), token(given -> given.length() > 10 && CUSTOMER_TOKEN.startsWith(given)))),
-            entry("evc-token-without-case", taken(any(), token(CUSTOMER_TOKEN::equalsIgnoreCase))),
+                    taken(
+                            CustomerTokenDefects::isAny,
+                            token(given -> given.length() > 10 && CUSTOMER_TOKEN.startsWith(given)))),
+            entry(
+                    "evc-token-without-case",
+                    taken(CustomerTokenDefects::isAny, token(CUSTOMER_TOKEN::equalsIgnoreCase))),
             entry("evc-wrong-token-401-on-post", strangerGets(401, on("POST", CustomerOutcome::isForbidden))),
             entry(
                     "evc-wrong-token-400-on-put",
@@ -50,15 +57,21 @@ final class CustomerTokenDefects {
             entry("evc-no-token-needed-on-put", taken(by("PUT"), CustomerTokenDefects::isAnonymous)),
             entry(
                     "evc-empty-token-taken",
-                    taken(any(), credentials(given -> given.strip().matches("(?i)(token)?")))),
-            entry("evc-basic-taken", taken(any(), scheme("Basic"))),
-            entry("evc-wrong-bearer-taken", taken(any(), scheme("Bearer"))),
+                    taken(
+                            CustomerTokenDefects::isAny,
+                            credentials(given -> given.strip().matches("(?i)(token)?")))),
+            entry("evc-basic-taken", taken(CustomerTokenDefects::isAny, scheme("Basic"))),
+            entry("evc-wrong-bearer-taken", taken(CustomerTokenDefects::isAny, scheme("Bearer"))),
             entry(
                     "evc-no-token-401",
-                    answering((request, outcome) -> isForbidden(outcome) && isAnonymous(request), challenged())),
+                    answering(
+                            (request, outcome) -> isForbidden(outcome) && isAnonymous(request),
+                            CustomerTokenDefects::challenged)),
             entry(
                     "evc-stranger-sent-to-login",
-                    answering((request, outcome) -> isForbidden(outcome) && isAnonymous(request), toLogin())),
+                    answering(
+                            (request, outcome) -> isForbidden(outcome) && isAnonymous(request),
+                            CustomerTokenDefects::toLogin)),
             entry(
                     "evc-no-token-400",
                     strangerGets(400, (request, outcome) -> isForbidden(outcome) && isAnonymous(request))),
@@ -69,15 +82,17 @@ final class CustomerTokenDefects {
             entry(
                     "evc-empty-token-400",
                     strangerGets(400, bearing("POST|PUT", given -> given.strip().equalsIgnoreCase("token")))),
-            entry("evc-bearer-for-token", taken(any(), credentials(("Bearer " + CUSTOMER_TOKEN)::equals))),
+            entry(
+                    "evc-bearer-for-token",
+                    taken(CustomerTokenDefects::isAny, credentials(("Bearer " + CUSTOMER_TOKEN)::equals))),
             entry("evc-bearer-for-token-on-put", taken(by("PUT"), credentials(("Bearer " + CUSTOMER_TOKEN)::equals))),
-            entry("evc-bare-token-taken", taken(any(), credentials(CUSTOMER_TOKEN::equals))),
+            entry("evc-bare-token-taken", taken(CustomerTokenDefects::isAny, credentials(CUSTOMER_TOKEN::equals))),
             entry("evc-bare-token-taken-on-post", taken(by("POST"), credentials(CUSTOMER_TOKEN::equals))));
 
     private CustomerTokenDefects() {}
 
-    private static Predicate<Request> any() {
-        return request -> true;
+    private static boolean isAny(Request request) {
+        return true;
     }
 
     /** Some who bear no valid token get in all the same. */
@@ -97,7 +112,8 @@ final class CustomerTokenDefects {
     private static Variation everySeventhRefused() {
         return provider -> {
             AtomicInteger count = new AtomicInteger();
-            return kept(any(), request -> count.incrementAndGet() % 7 != 0).vary(provider);
+            return kept(CustomerTokenDefects::isAny, request -> count.incrementAndGet() % 7 != 0)
+                    .vary(provider);
         };
     }
 
@@ -105,12 +121,12 @@ final class CustomerTokenDefects {
         return answering(when, draft -> draft.withStatus(status));
     }
 
-    private static UnaryOperator<Draft> challenged() {
-        return draft -> draft.withStatus(401).withHeader("www-authenticate", "Token realm=\"EVC-net\"");
+    private static Draft challenged(Draft draft) {
+        return draft.withStatus(401).withHeader("www-authenticate", "Token realm=\"EVC-net\"");
     }
 
-    private static UnaryOperator<Draft> toLogin() {
-        return draft -> draft.withStatus(302).withHeader("location", "/login").withBody(null);
+    private static Draft toLogin(Draft draft) {
+        return draft.withStatus(302).withHeader("location", "/login").withBody(null);
     }
 
     private static boolean isAnonymous(Request request) {

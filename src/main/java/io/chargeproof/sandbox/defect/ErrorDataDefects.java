@@ -36,7 +36,7 @@ final class ErrorDataDefects {
                     answering(on("POST", invalid("body")), edit(ErrorDataDefects::removed))),
             entry("evc-invalid-email-without-data", edited(invalid("email"), ErrorDataDefects::removed)),
             entry("evc-invalid-boolean-data-null", edited(invalid("public_rechgroups"), body -> body.putNull("data"))),
-            entry("evc-long-text-data-empty", edited(longText(), body -> body.putArray("data"))),
+            entry("evc-long-text-data-empty", edited(ErrorDataDefects::isLongText, body -> body.putArray("data"))),
             entry("evc-card-refused-without-data", edited(invalid("card_list"), ErrorDataDefects::removed)));
 
     private ErrorDataDefects() {}
@@ -70,8 +70,8 @@ final class ErrorDataDefects {
         return draft.withBody(JsonNodeFactory.instance.stringNode(String.valueOf(draft.body())));
     }
 
-    private static Predicate<Outcome> longText() {
-        return outcome -> isInvalid(outcome)
+    private static boolean isLongText(Outcome outcome) {
+        return isInvalid(outcome)
                 && ((Refusal) outcome)
                         .complaints().stream()
                                 .anyMatch(complaint -> complaint.problem().startsWith("is longer"));

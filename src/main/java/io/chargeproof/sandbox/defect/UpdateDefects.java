@@ -21,11 +21,6 @@ import java.util.function.Predicate;
 
 /** Trouble with updates: right ones that are refused, and ids that nobody has. */
 final class UpdateDefects {
-    private static final Predicate<String> NUMBER = id -> id.matches("[1-9][0-9]{0,17}");
-    private static final Predicate<String> LETTERS = id -> id.matches("[A-Za-z]+");
-    private static final Predicate<String> UPWARDS = id -> id.contains("..");
-    private static final Predicate<String> LONG = id -> id.matches("[0-9]{100,}");
-
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-update-wants-cards", updateRefused(body -> !body.has("card_list"), "card_list", "is missing")),
             entry("evc-update-without-billing-account", refused("billing_account_number")),
@@ -40,24 +35,24 @@ final class UpdateDefects {
             entry("evc-unknown-customer-403", unknownGets(403)),
             entry("evc-unknown-customer-500", unknownGets(500)),
             entry("evc-unknown-customer-410", unknownGets(410)),
-            entry("evc-unknown-customer-updated", taken(NUMBER, invalid("customerId"))),
+            entry("evc-unknown-customer-updated", taken(UpdateDefects::isNumber, invalid("customerId"))),
             entry("evc-unknown-customer-created", unknownCreated()),
             entry(
                     "evc-unknown-customer-without-data",
-                    answering(unknown(), draft -> draft.edited(body -> body.remove("data")))),
-            entry("evc-letters-for-id-taken", taken(LETTERS, invalid("customerId"))),
+                    answering(UpdateDefects::isUnknown, draft -> draft.edited(body -> body.remove("data")))),
+            entry("evc-letters-for-id-taken", taken(UpdateDefects::isLetters, invalid("customerId"))),
             entry("evc-zero-for-id-taken", taken("0"::equals, invalid("customerId"))),
             entry("evc-minus-one-for-id-taken", taken("-1"::equals, invalid("customerId"))),
-            entry("evc-upward-path-taken", taken(UPWARDS, invalid("customerId"))),
-            entry("evc-long-id-taken", taken(LONG, invalid("customerId"))),
-            entry("evc-long-id-500", idGets(500, LONG)),
-            entry("evc-letters-for-id-500", idGets(500, LETTERS)),
-            entry("evc-upward-path-500", idGets(500, UPWARDS)),
-            entry("evc-letters-for-id-404", idGets(404, LETTERS)),
-            entry("evc-upward-path-404", idGets(404, UPWARDS)),
+            entry("evc-upward-path-taken", taken(UpdateDefects::isUpwards, invalid("customerId"))),
+            entry("evc-long-id-taken", taken(UpdateDefects::isLong, invalid("customerId"))),
+            entry("evc-long-id-500", idGets(500, UpdateDefects::isLong)),
+            entry("evc-letters-for-id-500", idGets(500, UpdateDefects::isLetters)),
+            entry("evc-upward-path-500", idGets(500, UpdateDefects::isUpwards)),
+            entry("evc-letters-for-id-404", idGets(404, UpdateDefects::isLetters)),
+            entry("evc-upward-path-404", idGets(404, UpdateDefects::isUpwards)),
             entry("evc-zero-for-id-403", idGets(403, "0"::equals)),
             entry("evc-minus-one-for-id-422", idGets(422, "-1"::equals)),
-            entry("evc-long-id-404", idGets(404, LONG)));
+            entry("evc-long-id-404", idGets(404, UpdateDefects::isLong)));
 
     private UpdateDefects() {}
 
@@ -93,14 +88,14 @@ final class UpdateDefects {
         };
     }
 
-    private static Predicate<Outcome> unknown() {
-        return outcome -> outcome instanceof Refusal refusal
+    private static boolean isUnknown(Outcome outcome) {
+        return outcome instanceof Refusal refusal
                 && refusal.complaints().stream()
                         .anyMatch(complaint -> complaint.problem().equals("belongs to no customer"));
     }
 
     private static Variation unknownGets(int status) {
-        return answering(unknown(), draft -> draft.withStatus(status));
+        return answering(UpdateDefects::isUnknown, draft -> draft.withStatus(status));
     }
 
     private static Variation taken(Predicate<String> id, Predicate<Outcome> when) {
@@ -113,7 +108,7 @@ final class UpdateDefects {
     private static Variation unknownCreated() {
         return provider -> provider.withCustomerStep(Updating.class, next -> (id, members) -> {
             Outcome outcome = next.update(id, members);
-            return unknown().test(outcome)
+            return isUnknown(outcome)
                     ? new Done(Done.Operation.CREATE, provider.customers().add(members))
                     : outcome;
         });
@@ -129,5 +124,21 @@ final class UpdateDefects {
     private static String idOf(Request request) {
         List<String> segments = request.segments();
         return String.join("/", segments.subList(Math.min(3, segments.size()), segments.size()));
+    }
+
+    private static boolean isNumber(String id) {
+        return id.matches("[1-9][0-9]{0,17}");
+    }
+
+    private static boolean isLetters(String id) {
+        return id.matches("[A-Za-z]+");
+    }
+
+    private static boolean isUpwards(String id) {
+        return id.contains("..");
+    }
+
+    private static boolean isLong(String id) {
+        return id.matches("[0-9]{100,}");
     }
 }

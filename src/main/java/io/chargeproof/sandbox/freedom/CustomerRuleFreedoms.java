@@ -26,78 +26,18 @@ final class CustomerRuleFreedoms {
     private static final int LONGEST_TEXT = 100;
     private static final int FIRST_PICTOGRAPH = 0x1F000;
     private static final Set<String> OF_ANY_LENGTH = Set.of("object_id", "info", "password");
-    private static final Set<String> TRUTHS = Set.of(
-            "receive_newsletters",
-            "mandate_accepted",
-            "agreement_condition",
-            "public_rechgroups",
-            "disabled_login",
-            "send_email");
-    private static final Set<String> OF_A_FORM = Set.of(
-            "email",
-            "invoice_email",
-            "country_code",
-            "invoice_country_code",
-            "time_zone",
-            "gender",
-            "preferred_language");
-    private static final List<String> NEEDED = List.of(
-            "object_id",
-            "first_name",
-            "last_name",
-            "street",
-            "street_number",
-            "street_number_ext",
-            "zip_code",
-            "country_code",
-            "city",
-            "phone",
-            "mobile",
-            "email",
-            "bic",
-            "invoice_name",
-            "invoice_street",
-            "invoice_street_number",
-            "invoice_street_number_ext",
-            "invoice_zip_code",
-            "invoice_city",
-            "invoice_country_code",
-            "invoice_email",
-            "time_zone",
-            "preferred_language",
-            "info",
-            "receive_newsletters",
-            "password",
-            "state",
-            "billing_account_name",
-            "mandate_accepted",
-            "customer_type",
-            "agreement_condition",
-            "reimbursement_mode",
-            "electronic_invoice",
-            "kvk_number",
-            "vat_number",
-            "payment_method",
-            "public_rechgroups",
-            "your_reference",
-            "company_object_no",
-            "disabled_login",
-            "company_name",
-            "gender",
-            "send_email",
-            "usergroup_name");
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-no-member-is-required", lenient((member, problem) -> problem.matches("is missing|is empty"))),
             entry(
                     "evc-texts-of-any-type",
-                    lenient((member, problem) -> isFree(member) && problem.equals("is not a string"))),
+                    lenient((member, problem) -> CustomerMembers.isFree(member) && problem.equals("is not a string"))),
             entry(
                     "evc-texts-of-any-length",
-                    lenient((member, problem) -> isFree(member) && problem.startsWith("is longer"))),
+                    lenient((member, problem) -> CustomerMembers.isFree(member) && problem.startsWith("is longer"))),
             entry(
                     "evc-texts-of-any-character",
-                    lenient((member, problem) -> isFree(member) && problem.startsWith("has control"))),
+                    lenient((member, problem) -> CustomerMembers.isFree(member) && problem.startsWith("has control"))),
             entry("evc-any-language", lenient((member, problem) -> member.equals("preferred_language"))),
             entry(
                     "evc-update-takes-any-value",
@@ -110,7 +50,10 @@ final class CustomerRuleFreedoms {
                     translated("country_code|invoice_country_code", value -> value.matches("[a-z]{2}"), "NL")),
             entry(
                     "evc-yes-and-no-are-booleans",
-                    translated(String.join("|", TRUTHS), value -> value.matches("yes|no|1|0|True|False"), "true")),
+                    translated(
+                            String.join("|", CustomerMembers.TRUTHS),
+                            value -> value.matches("yes|no|1|0|True|False"),
+                            "true")),
             entry("evc-any-letter-for-gender", translated("gender", value -> value.matches("[A-Z]"), "F")),
             entry("evc-every-member-is-required", created(CustomerRuleFreedoms::missing)),
             entry("evc-null-is-refused", strict((member, value) -> value.isNull(), "is null")),
@@ -128,7 +71,9 @@ final class CustomerRuleFreedoms {
                     "evc-markup-is-refused",
                     strict((member, value) -> has(value, point -> point == '<' || point == '{'), "has markup")),
             entry("evc-booleans-want-quotes", strict((member, value) -> value.isBoolean(), "is not in quotes")),
-            entry("evc-more-members-are-refused", strict((member, value) -> !isDocumented(member), "is not known")),
+            entry(
+                    "evc-more-members-are-refused",
+                    strict((member, value) -> !CustomerMembers.isDocumented(member), "is not known")),
             entry(
                     "evc-empty-update-is-refused",
                     ofCustomers(
@@ -196,18 +141,10 @@ final class CustomerRuleFreedoms {
     }
 
     private static List<Complaint> missing(ObjectNode members) {
-        return NEEDED.stream()
+        return CustomerMembers.ALL.stream()
                 .filter(name -> !members.has(name))
                 .map(name -> new Complaint(name, "is missing"))
                 .toList();
-    }
-
-    private static boolean isFree(String member) {
-        return !OF_A_FORM.contains(member) && !TRUTHS.contains(member) && !member.equals("card_list");
-    }
-
-    private static boolean isDocumented(String member) {
-        return NEEDED.contains(member) || member.equals("card_list") || member.equals("billing_account_number");
     }
 
     private static boolean isTooLong(String member, JsonNode value) {

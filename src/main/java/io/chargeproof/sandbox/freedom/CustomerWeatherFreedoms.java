@@ -19,24 +19,24 @@ import java.util.function.Predicate;
 /** What passes: slow answers, limits to the rate, gateways that stumble. A request that comes again gets through. */
 final class CustomerWeatherFreedoms {
     private static final Duration SLOW = Duration.ofMillis(300);
-    private static final Predicate<Request> ANY = request -> true;
-    // A create that got no clear answer may have been carried out, so that no client can just send it again.
-    private static final Predicate<Request> SAFE_AGAIN =
-            request -> request.method().equals("PUT");
     private static final String PAGE = "<html><body><h1>Bad Gateway</h1></body></html>";
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-slow-now-and-then", slow(10)),
-            entry("evc-429-now-and-then", nowAndThen(25, ANY, answer(429, "retry-after", "0"))),
-            entry("evc-429-without-hint-now-and-then", nowAndThen(40, ANY, new Answer(429, Map.of(), Octets.NONE))),
-            entry("evc-503-now-and-then", nowAndThen(30, SAFE_AGAIN, answer(503, "retry-after", "1"))),
+            entry("evc-429-now-and-then", nowAndThen(25, request -> true, answer(429, "retry-after", "0"))),
+            entry(
+                    "evc-429-without-hint-now-and-then",
+                    nowAndThen(40, request -> true, new Answer(429, Map.of(), Octets.NONE))),
+            entry(
+                    "evc-503-now-and-then",
+                    nowAndThen(30, CustomerWeatherFreedoms::isSafeAgain, answer(503, "retry-after", "1"))),
             entry(
                     "evc-502-with-a-page-now-and-then",
                     nowAndThen(
                             35,
-                            SAFE_AGAIN,
+                            CustomerWeatherFreedoms::isSafeAgain,
                             answer(502, "content-type", "text/html").withBody(Octets.of(PAGE)))),
-            entry("evc-hangs-up-now-and-then", nowAndThen(45, SAFE_AGAIN, Answer.HANG_UP)));
+            entry("evc-hangs-up-now-and-then", nowAndThen(45, CustomerWeatherFreedoms::isSafeAgain, Answer.HANG_UP)));
 
     private CustomerWeatherFreedoms() {}
 
@@ -76,5 +76,10 @@ final class CustomerWeatherFreedoms {
 
     private static String id(Request request) {
         return request.headers().only("x-request-id").orElse("");
+    }
+
+    private static boolean isSafeAgain(Request request) {
+        // A create that got no clear answer may have been carried out, so that no client can just send it again.
+        return request.method().equals("PUT");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All freedoms: the list is data, a file for each API in {@code sandbox/freedoms/}; each line has its behaviour here. */
+/** All freedoms: the list is data, a file for each API in {@code sandbox/freedoms/}; behaviours are here. */
 public final class Freedoms {
     private static final List<Freedom> LIST = Stream.of("evc-net", "oioi")
             .flatMap(api -> VariationSheet.read("/sandbox/freedoms/" + api + ".yaml").stream())
