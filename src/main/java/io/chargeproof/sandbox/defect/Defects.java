@@ -37,6 +37,19 @@ public final class Defects {
         Map<String, Variation> all = new HashMap<>();
         all.putAll(CustomerDefects.BEHAVIOURS);
         all.putAll(UserDefects.BEHAVIOURS);
+        all.putAll(UserWireDefects.BEHAVIOURS);
+        all.putAll(UserResultDefects.BEHAVIOURS);
+        all.putAll(UserKeyDefects.BEHAVIOURS);
+        all.putAll(UserCallDefects.BEHAVIOURS);
+        all.putAll(UserLookupDefects.BEHAVIOURS);
+        all.putAll(UserIdentifierDefects.BEHAVIOURS);
+        all.putAll(UserSamenessDefects.BEHAVIOURS);
+        all.putAll(UserShapeDefects.BEHAVIOURS);
+        all.putAll(UserStorageDefects.BEHAVIOURS);
+        all.putAll(UserTextDefects.BEHAVIOURS);
+        all.putAll(UserRefusalDefects.BEHAVIOURS);
+        all.putAll(UserAcceptanceDefects.BEHAVIOURS);
+        all.putAll(UserWriteDefects.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }
