@@ -73,6 +73,11 @@ final class Members {
         };
     }
 
+    /** A value, unless it is null, as the one entry of a list. */
+    static JsonNode listed(JsonNode value) {
+        return value.isNull() ? value : JsonNodeFactory.instance.arrayNode().add(value);
+    }
+
     private static Stream<ObjectNode> holders(ObjectNode root, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -37,7 +37,7 @@ final class UserIdentifierDefects {
             entry("oioi-secondary-unknown-by-name", refusing(is(SECONDARY.username()), ResultCode.UNKNOWN_USERNAME)),
             entry("oioi-secondary-token-refused", refusing(is(SECONDARY.username()), ResultCode.WRONG_TOKEN)),
             entry("oioi-get-without-user", body(SHOWN, body -> body.remove("user"))),
-            entry("oioi-user-in-list", body(SHOWN, body -> body.putArray("user").add(body.path("user")))),
+            entry("oioi-user-in-list", body(SHOWN, Members.each("user", Members::listed))),
             entry("oioi-user-below-the-call", body(SHOWN, UserIdentifierDefects::belowCall)),
             entry("oioi-evco-id-unknown-on-get", lost(GETS, BY_EVCO_ID)),
             entry(

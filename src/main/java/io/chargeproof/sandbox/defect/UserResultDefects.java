@@ -49,9 +49,7 @@ final class UserResultDefects {
             entry("oioi-result-missing-on-get", body(SHOWN, body -> body.remove("result"))),
             entry("oioi-result-null-beside-reason", body(OBJECTED, body -> body.putNull("result"))),
             entry("oioi-result-is-a-text", body(POSTED, body -> body.put("result", "Success."))),
-            entry(
-                    "oioi-result-in-list",
-                    body(ALL, body -> body.putArray("result").add(body.path("result")))),
+            entry("oioi-result-in-list", body(ALL, Members.each("result", Members::listed))),
             entry("oioi-result-below-the-call", body(POSTED, UserResultDefects::moveBelowCall)),
             entry("oioi-missing-token-141", coded(WITHOUT_TOKEN, 141, "Invalid email or password")),
             entry("oioi-get-without-token-230", coded(WITHOUT_TOKEN.and(to(GET)), ResultCode.INVALID_REQUEST)),

@@ -34,7 +34,7 @@ final class UserShapeDefects {
             entry(
                     "oioi-social-security-number-is-a-number",
                     showing(retyped("social-security-number", UserShapeDefects::number))),
-            entry("oioi-first-name-in-list", showing(each("first-name", UserShapeDefects::listed))),
+            entry("oioi-first-name-in-list", showing(each("first-name", Members::listed))),
             entry(
                     "oioi-locale-in-object",
                     showing(each("locale", locale -> JSON.objectNode().set("language", locale)))),
@@ -43,14 +43,14 @@ final class UserShapeDefects {
                     showing(
                             UserShapeDefects::isSecondary,
                             each("vat", vat -> JSON.objectNode().set("number", vat)))),
-            entry("oioi-evco-ids-in-list", showing(each("evco-id", UserShapeDefects::listed))),
+            entry("oioi-evco-ids-in-list", showing(each("evco-id", Members::listed))),
             entry("oioi-billing-name-false-for-null", showing(nulled("billing-name", FALSE))),
             entry("oioi-phone-zero-for-null", showing(nulled("phone", JSON.numberNode(0)))),
             entry(
                     "oioi-last-name-is-true",
                     showing(UserShapeDefects::isSecondary, each("last-name", name -> JSON.booleanNode(true)))),
             entry("oioi-address-is-a-text", showing(each("address", UserShapeDefects::inOneLine))),
-            entry("oioi-billing-address-in-list", showing(each("billing-address", UserShapeDefects::listed))),
+            entry("oioi-billing-address-in-list", showing(each("billing-address", Members::listed))),
             entry("oioi-no-address-is-a-list", showing(nulled("address", JSON.arrayNode()))),
             entry("oioi-no-billing-address-is-empty-text", showing(nulled("billing-address", EMPTY))),
             entry("oioi-no-billing-address-is-false", showing(nulled("billing-address", FALSE))),
@@ -61,7 +61,7 @@ final class UserShapeDefects {
             entry(
                     "oioi-city-in-object",
                     showing(each("address.city", city -> JSON.objectNode().set("name", city)))),
-            entry("oioi-billing-street-in-lines", showing(each("billing-address.street", UserShapeDefects::listed))),
+            entry("oioi-billing-street-in-lines", showing(each("billing-address.street", Members::listed))),
             entry("oioi-billing-country-missing", showing(without("billing-address.country"))),
             entry("oioi-country-null", showing(toNull("address.country"))),
             entry("oioi-country-of-secondary-null", showing(UserShapeDefects::isSecondary, toNull("*.country"))),
@@ -119,10 +119,6 @@ final class UserShapeDefects {
         return digits.isEmpty() || digits.length() > 18
                 ? JSON.stringNode(text)
                 : JSON.numberNode(Long.parseLong(digits));
-    }
-
-    private static JsonNode listed(JsonNode value) {
-        return value.isNull() ? value : JSON.arrayNode().add(value);
     }
 
     private static JsonNode inOneLine(JsonNode address) {
