@@ -1,10 +1,10 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.SECONDARY;
-import static io.chargeproof.sandbox.Deviation.get;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.post;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
+import static io.chargeproof.sandbox.UserDeviation.get;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.post;
 
 import io.chargeproof.sandbox.Client.Answer;
 import io.chargeproof.sandbox.user.User;
@@ -20,11 +20,11 @@ class UserCallDefectsTest {
 
     @ParameterizedTest
     @MethodSource({"calls", "types", "lookups", "identifiers"})
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> calls() {
+    static Stream<UserDeviation> calls() {
         return Stream.of(
                 takes("oioi-unknown-call-succeeds", "{\"user-delete\":{}}"),
                 takes("oioi-empty-object-succeeds", "{}"),
@@ -38,7 +38,7 @@ class UserCallDefectsTest {
                 takes("oioi-bare-names-taken", CALL.replace("\"user\"", "user")),
                 takes(
                         "oioi-bare-control-characters-taken",
-                        Bodies.post("token", PRIMARY.token(), null, Deviation.with("phone", "1"))
+                        Bodies.post("token", PRIMARY.token(), null, UserDeviation.with("phone", "1"))
                                 .toString()
                                 .replace("\"Zoë", "\"\tZoë")),
                 takes("oioi-text-after-call-taken", CALL + " x"),
@@ -49,7 +49,7 @@ class UserCallDefectsTest {
                 takes("oioi-last-of-two-calls", "{\"x\":{}," + CALL.substring(1)));
     }
 
-    static Stream<Deviation> types() {
+    static Stream<UserDeviation> types() {
         return Stream.of(
                 takes("oioi-token-in-list-taken", with("token", "[\"" + PRIMARY.token() + "\"]")),
                 takes("oioi-token-in-object-taken", with("token", "{\"v\":\"" + PRIMARY.token() + "\"}")),
@@ -77,7 +77,7 @@ class UserCallDefectsTest {
                 takes("oioi-types-without-case", with("identifier-type", "\"USERNAME\"")));
     }
 
-    static Stream<Deviation> lookups() {
+    static Stream<UserDeviation> lookups() {
         String name = PRIMARY.username();
         String token = PRIMARY.token();
         return Stream.of(
@@ -118,7 +118,7 @@ class UserCallDefectsTest {
                         client -> post(client, "token", "nobody", null).code() == 0));
     }
 
-    static Stream<Deviation> identifiers() {
+    static Stream<UserDeviation> identifiers() {
         return Stream.of(
                 refuses("oioi-secondary-unknown-by-name", 144, "username", SECONDARY.username(), SECONDARY),
                 of(
@@ -155,19 +155,19 @@ class UserCallDefectsTest {
                         client -> post(client, "token", PRIMARY.token(), null).code() == 145));
     }
 
-    private static Deviation takes(String defect, String body) {
+    private static UserDeviation takes(String defect, String body) {
         return of(defect, client -> client.call(body).code() == 0);
     }
 
-    private static Deviation breaks(String defect, String body) {
+    private static UserDeviation breaks(String defect, String body) {
         return of(defect, client -> client.call(body).status() == 500);
     }
 
-    private static Deviation finds(String defect, String type, String identifier, String token) {
+    private static UserDeviation finds(String defect, String type, String identifier, String token) {
         return of(defect, client -> get(client, type, identifier, token).code() == 0);
     }
 
-    private static Deviation refuses(String defect, int code, String type, String identifier, User user) {
+    private static UserDeviation refuses(String defect, int code, String type, String identifier, User user) {
         return of(defect, client -> get(client, type, identifier, user.token()).code() == code);
     }
 

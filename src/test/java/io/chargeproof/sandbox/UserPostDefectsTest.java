@@ -1,13 +1,13 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.SECONDARY;
-import static io.chargeproof.sandbox.Deviation.isTaken;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.post;
-import static io.chargeproof.sandbox.Deviation.posted;
-import static io.chargeproof.sandbox.Deviation.read;
-import static io.chargeproof.sandbox.Deviation.text;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
+import static io.chargeproof.sandbox.UserDeviation.isTaken;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.post;
+import static io.chargeproof.sandbox.UserDeviation.posted;
+import static io.chargeproof.sandbox.UserDeviation.read;
+import static io.chargeproof.sandbox.UserDeviation.text;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 class UserPostDefectsTest {
     @ParameterizedTest
     @MethodSource({"storage", "nulls", "texts", "writes"})
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> storage() {
+    static Stream<UserDeviation> storage() {
         return Stream.of(
                 reads("oioi-billing-street-number-not-stored", "billing-address.street-number", "7", "57-58"),
                 reads("oioi-city-not-stored", "address.city", "Delft", "Amsterdam"),
@@ -63,7 +63,7 @@ class UserPostDefectsTest {
                 }));
     }
 
-    static Stream<Deviation> nulls() {
+    static Stream<UserDeviation> nulls() {
         return Stream.of(
                 reads("oioi-nulls-ignored", "vat", null, "DE136695976"),
                 of(
@@ -81,7 +81,7 @@ class UserPostDefectsTest {
                 reads("oioi-null-locale-is-english", "locale", null, "en"));
     }
 
-    static Stream<Deviation> texts() {
+    static Stream<UserDeviation> texts() {
         return Stream.of(
                 breaks("oioi-emoji-in-social-security-number-500", "social-security-number", "😀"),
                 breaks("oioi-nul-500", "address.street", "\0"),
@@ -111,7 +111,7 @@ class UserPostDefectsTest {
                 reads("oioi-phone-loses-plus", "phone", "+31", "31"));
     }
 
-    static Stream<Deviation> writes() {
+    static Stream<UserDeviation> writes() {
         return Stream.of(
                 of("oioi-post-with-wrong-token-stored", client -> afterPostAs(client, PRIMARY.username(), "x", "Zoë")),
                 of(
@@ -160,11 +160,11 @@ class UserPostDefectsTest {
                                         .equals("Żółć Żółć")));
     }
 
-    private static Deviation reads(String defect, String path, @Nullable String value, String instead) {
+    private static UserDeviation reads(String defect, String path, @Nullable String value, String instead) {
         return of(defect, client -> text(client, path, value).equals(instead));
     }
 
-    private static Deviation breaks(String defect, String path, String value) {
+    private static UserDeviation breaks(String defect, String path, String value) {
         return of(defect, client -> posted(client, path, value).status() == 500);
     }
 

@@ -1,10 +1,10 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.SECONDARY;
-import static io.chargeproof.sandbox.Deviation.isTaken;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.posted;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
+import static io.chargeproof.sandbox.UserDeviation.isTaken;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.posted;
 
 import io.chargeproof.sandbox.Client.Answer;
 import java.util.List;
@@ -19,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 class UserRefusalDefectsTest {
     @ParameterizedTest
     @MethodSource({"refusals", "reasons", "values", "types"})
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> refusals() {
+    static Stream<UserDeviation> refusals() {
         return Stream.of(
                 refuses("oioi-success-with-reason", "first-name", "x"),
                 refuses("oioi-foreign-vat-refused", "vat", "NL004495445B01"),
@@ -43,7 +43,7 @@ class UserRefusalDefectsTest {
                 refuses("oioi-phone-needed", "phone", null));
     }
 
-    static Stream<Deviation> reasons() {
+    static Stream<UserDeviation> reasons() {
         return Stream.of(
                 of("oioi-wrong-vat-without-reason", client -> wrongVat(client).code() == 230),
                 of("oioi-wrong-vat-ignored", client -> isTaken(wrongVat(client))),
@@ -69,7 +69,7 @@ class UserRefusalDefectsTest {
                         client -> reason(posted(client, "phone", "1")).isBoolean()));
     }
 
-    static Stream<Deviation> values() {
+    static Stream<UserDeviation> values() {
         return Stream.of(
                 of("oioi-missing-country-is-dutch", client -> isTaken(withoutCountry(client, "address"))),
                 of(
@@ -93,7 +93,7 @@ class UserRefusalDefectsTest {
                 takes("oioi-any-locale-taken", "locale", "German"));
     }
 
-    static Stream<Deviation> types() {
+    static Stream<UserDeviation> types() {
         return Stream.of(
                 takesDetails("oioi-missing-details-taken", "\"x\":1"),
                 takesDetails("oioi-missing-details-clear-all", "\"x\":1"),
@@ -113,15 +113,15 @@ class UserRefusalDefectsTest {
                 takes("oioi-wrong-types-ignored", "phone", 1));
     }
 
-    private static Deviation takes(String defect, String path, @Nullable Object value) {
+    private static UserDeviation takes(String defect, String path, @Nullable Object value) {
         return of(defect, client -> isTaken(posted(client, path, value)));
     }
 
-    private static Deviation refuses(String defect, String path, @Nullable Object value) {
+    private static UserDeviation refuses(String defect, String path, @Nullable Object value) {
         return of(defect, client -> !isTaken(posted(client, path, value)));
     }
 
-    private static Deviation takesDetails(String defect, String members) {
+    private static UserDeviation takesDetails(String defect, String members) {
         String user = Bodies.get("username", PRIMARY.username(), PRIMARY.token())
                 .at("/user-get-details/user")
                 .toString();

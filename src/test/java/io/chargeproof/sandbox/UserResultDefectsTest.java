@@ -1,12 +1,12 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.SECONDARY;
-import static io.chargeproof.sandbox.Deviation.get;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.post;
-import static io.chargeproof.sandbox.Deviation.posted;
-import static io.chargeproof.sandbox.Deviation.withKey;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
+import static io.chargeproof.sandbox.UserDeviation.get;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.post;
+import static io.chargeproof.sandbox.UserDeviation.posted;
+import static io.chargeproof.sandbox.UserDeviation.withKey;
 
 import io.chargeproof.sandbox.Client.Answer;
 import io.chargeproof.sandbox.provider.TestData;
@@ -21,11 +21,11 @@ class UserResultDefectsTest {
 
     @ParameterizedTest
     @MethodSource({"results", "codes", "keys"})
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> results() {
+    static Stream<UserDeviation> results() {
         return Stream.of(
                 of(
                         "oioi-code-with-fraction",
@@ -79,7 +79,7 @@ class UserResultDefectsTest {
                         client -> message(withKey(client, "key=x")).contains("token")));
     }
 
-    static Stream<Deviation> codes() {
+    static Stream<UserDeviation> codes() {
         return Stream.of(
                 of(
                         "oioi-missing-token-141",
@@ -123,7 +123,7 @@ class UserResultDefectsTest {
                         client -> post(client, "token", "nobody", null).code() == 230));
     }
 
-    static Stream<Deviation> keys() {
+    static Stream<UserDeviation> keys() {
         return Stream.of(
                 of("oioi-missing-key-taken", client -> withKey(client, null).code() == 0),
                 of("oioi-any-key-taken", client -> withKey(client, "key=x").code() == 0),

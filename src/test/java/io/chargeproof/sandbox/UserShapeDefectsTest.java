@@ -1,9 +1,9 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.SECONDARY;
-import static io.chargeproof.sandbox.Deviation.SPARSE;
-import static io.chargeproof.sandbox.Deviation.of;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
+import static io.chargeproof.sandbox.UserDeviation.SPARSE;
+import static io.chargeproof.sandbox.UserDeviation.of;
 
 import io.chargeproof.sandbox.user.User;
 import java.util.function.Predicate;
@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 class UserShapeDefectsTest {
     @ParameterizedTest
     @MethodSource({"shapes", "codes", "reads"})
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> shapes() {
+    static Stream<UserDeviation> shapes() {
         return Stream.of(
                 shows("oioi-phone-is-a-number", PRIMARY, "phone", JsonNode::isNumber),
                 shows("oioi-social-security-number-is-a-number", PRIMARY, "social-security-number", JsonNode::isNumber),
@@ -48,7 +48,7 @@ class UserShapeDefectsTest {
                 shows("oioi-billing-zip-null", PRIMARY, "billing-address/zip", JsonNode::isNull));
     }
 
-    static Stream<Deviation> codes() {
+    static Stream<UserDeviation> codes() {
         return Stream.of(
                 shows("oioi-billing-country-missing", PRIMARY, "billing-address/country", JsonNode::isMissingNode),
                 shows("oioi-country-null", PRIMARY, "address/country", JsonNode::isNull),
@@ -67,7 +67,7 @@ class UserShapeDefectsTest {
                 shows("oioi-no-vat-is-a-word", SPARSE, "vat", is("none")));
     }
 
-    static Stream<Deviation> reads() {
+    static Stream<UserDeviation> reads() {
         return Stream.of(
                 of("oioi-rfid-shows-another", client -> !byRfid(client).equals(client.shown(PRIMARY))),
                 of("oioi-rfid-shows-what-was-first", client -> {
@@ -101,7 +101,7 @@ class UserShapeDefectsTest {
                 }));
     }
 
-    private static Deviation shows(String defect, User user, String path, Predicate<JsonNode> what) {
+    private static UserDeviation shows(String defect, User user, String path, Predicate<JsonNode> what) {
         return of(defect, client -> what.test(client.shown(user).at("/" + path)));
     }
 
@@ -109,18 +109,18 @@ class UserShapeDefectsTest {
         return value -> value.isString() && value.stringValue().equals(text);
     }
 
-    private static Deviation twoReads(String defect) {
+    private static UserDeviation twoReads(String defect) {
         return of(defect, client -> !client.shown(PRIMARY).equals(client.shown(PRIMARY)));
     }
 
     private static JsonNode byRfid(Client client) {
-        return Deviation.get(client, "rfid", PRIMARY.rfid(), PRIMARY.token())
+        return UserDeviation.get(client, "rfid", PRIMARY.rfid(), PRIMARY.token())
                 .json()
                 .path("user");
     }
 
     private static JsonNode byEvcoId(Client client) {
-        return Deviation.get(client, "evco-id", PRIMARY.evcoId(), PRIMARY.token())
+        return UserDeviation.get(client, "evco-id", PRIMARY.evcoId(), PRIMARY.token())
                 .json()
                 .path("user");
     }

@@ -1,10 +1,10 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.get;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.posted;
-import static io.chargeproof.sandbox.Deviation.withKey;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.get;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.posted;
+import static io.chargeproof.sandbox.UserDeviation.withKey;
 
 import io.chargeproof.sandbox.Client.Answer;
 import java.util.stream.Stream;
@@ -14,22 +14,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UserWireDefectsTest {
     @ParameterizedTest
     @MethodSource("deviations")
-    void shows_a_defect_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_defect_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheDefectAlone();
     }
 
-    static Stream<Deviation> deviations() {
+    static Stream<UserDeviation> deviations() {
         return Stream.of(
                 of("oioi-post-by-put-only", client -> post(client).status() == 405),
                 of("oioi-post-unknown-at-endpoint", client -> post(client).code() == 230),
                 of("oioi-post-needs-a-version", client -> post(client).code() == 230),
                 of(
                         "oioi-latin-1-bytes",
-                        client -> client.get(Deviation.SECONDARY).text().contains("Ga\uFFFDl")),
+                        client -> client.get(UserDeviation.SECONDARY).text().contains("Ga\uFFFDl")),
                 of("oioi-utf-16-bytes", client -> client.get(PRIMARY).text().startsWith("\uFFFD\uFFFD")),
                 of(
                         "oioi-surrogates-encoded-singly",
-                        client -> Deviation.text(client, "first-name", "😀").contains("\uFFFD")),
+                        client -> UserDeviation.text(client, "first-name", "😀").contains("\uFFFD")),
                 of("oioi-text-plain", client -> type(client.get(PRIMARY)).startsWith("text/plain")),
                 of("oioi-failures-as-html", client -> type(client.call("{}")).startsWith("text/html")),
                 of("oioi-no-media-type-on-posts", client -> type(post(client)).isEmpty()),
@@ -50,7 +50,7 @@ class UserWireDefectsTest {
                 of("oioi-post-answers-201", client -> post(client).status() == 201),
                 of(
                         "oioi-post-by-rfid-answers-202",
-                        client -> Deviation.post(client, "rfid", PRIMARY.rfid(), PRIMARY.token())
+                        client -> UserDeviation.post(client, "rfid", PRIMARY.rfid(), PRIMARY.token())
                                         .status()
                                 == 202),
                 of("oioi-post-answers-303", client -> post(client).status() == 303),
