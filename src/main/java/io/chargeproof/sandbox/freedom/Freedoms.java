@@ -37,6 +37,9 @@ public final class Freedoms {
         Map<String, Variation> all = new HashMap<>();
         all.putAll(CustomerFreedoms.BEHAVIOURS);
         all.putAll(UserFreedoms.BEHAVIOURS);
+        all.putAll(UserWireFreedoms.BEHAVIOURS);
+        all.putAll(UserResultFreedoms.BEHAVIOURS);
+        all.putAll(UserDetailsFreedoms.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }
