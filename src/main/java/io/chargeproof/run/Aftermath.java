@@ -38,6 +38,7 @@ final class Aftermath implements AutoCloseable {
                 () -> {
                     link.gate().shut(patience);
                     progress.stopped(putInOrder());
+                    lease.close();
                 },
                 "put-in-order");
     }
@@ -72,9 +73,9 @@ final class Aftermath implements AutoCloseable {
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            lease.close();
         } catch (IllegalStateException stopping) {
-            // It is at work, and finds everything done.
+            // The hook is at work, and does what is left to do.
         }
-        lease.close();
     }
 }

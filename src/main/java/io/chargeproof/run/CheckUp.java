@@ -48,6 +48,9 @@ public final class CheckUp {
             if (oioi != null && isReachable("oioi", oioi.endpoint())) {
                 users(oioi, transport);
             }
+        } catch (IllegalArgumentException unusable) {
+            String cure = "look at connection.ca and connection.client-certificate";
+            tell("connection", State.WRONG, String.valueOf(unusable.getMessage()), cure);
         }
     }
 
