@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class CutOffRunTest {
     private List<String> before = List.of();
 
     @BeforeEach
-    void look() throws Exception {
+    void look() {
         before = users();
     }
 
@@ -79,12 +80,12 @@ class CutOffRunTest {
 
     @Test
     void a_killed_run_is_put_back_by_the_next() throws Exception {
-        try (Wayside wayside = new Wayside(
-                sandbox.baseUrl(),
-                (head, body) -> cutAt("user-post-details", 3, head + body, Process::destroyForcibly))) {
+        try (Wayside wayside = new Wayside(sandbox.baseUrl(), (head, body) -> cutOnceChanged())) {
             assertThat(exitCodeOfRun(wayside)).isEqualTo(137);
+            assertThat(users()).isNotEqualTo(before);
+            assertThat(files(".users.jsonl")).hasSize(1);
             cut.set(false);
-            met.set(Integer.MIN_VALUE);
+            met.set(Integer.MAX_VALUE);
 
             assertThat(start(profile(wayside)).waitFor()).isZero();
             assertThat(users()).isEqualTo(before);
@@ -122,11 +123,21 @@ class CutOffRunTest {
     }
 
     /** The request is carried out, its answer lost, and the run cut off; of what else is under way nothing arrives. */
-    private Deed cutAt(String request, int times, String text, java.util.function.Consumer<Process> how) {
+    private Deed cutAt(String request, int times, String text, Consumer<Process> how) {
         if (text.contains(request) && met.incrementAndGet() == times) {
             cut.set(true);
             how.accept(run.join());
             return Deed.LOSE_ANSWER;
+        }
+        return cut.get() ? Deed.RESET : Deed.PASS;
+    }
+
+    /** The run is cut off at the first request after it changed a user. */
+    private synchronized Deed cutOnceChanged() {
+        if (met.get() == 0 && !users().equals(before)) {
+            met.set(1);
+            cut.set(true);
+            run.join().destroyForcibly();
         }
         return cut.get() ? Deed.RESET : Deed.PASS;
     }
@@ -187,7 +198,7 @@ class CutOffRunTest {
     }
 
     /** What the sandbox itself says of its users. */
-    private List<String> users() throws Exception {
+    private List<String> users() {
         Matcher key = KEY.matcher(sandbox.profile());
         assertThat(key.find()).isTrue();
         List<String> users = new ArrayList<>();
@@ -200,7 +211,8 @@ class CutOffRunTest {
                     .POST(BodyPublishers.ofString(call))
                     .build();
             users.add(HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
+                    .sendAsync(request, BodyHandlers.ofString())
+                    .join()
                     .body());
         }
         return users;
