@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ConsoleSummary;
@@ -45,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     TargetOptions target = new TargetOptions();
+
+    @Mixin
+    CustodyOption custody = new CustodyOption();
 
     @Option(names = "--tags", paramLabel = "EXPR", description = "Narrows the scope, such as '@oioi and not @hostile'.")
     @Nullable String tags;
@@ -107,14 +111,14 @@ final class RunCommand implements Callable<Integer> {
         if (!target.isEmbedded()) {
             ReadProfile read = target.read(catalogue);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
-            return run(read.profile(), catalogue);
+            return run(read.profile(), catalogue, custody());
         }
         try (Sandbox sandbox = target.startSandbox()) {
-            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue);
+            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue, Custody.inMemory());
         }
     }
 
-    private int run(Profile described, RequirementCatalogue catalogue) {
+    private int run(Profile described, RequirementCatalogue catalogue, Custody kept) {
         Profile profile = depth == null ? described : described.withDepth(depth(depth));
         RunOptions options = new RunOptions(
                 profile,
@@ -130,11 +134,11 @@ final class RunCommand implements Callable<Integer> {
                 RunOptions.Adapters.BOTH,
                 failsOnWarning(),
                 Version.NUMBER);
-        Path place = ReportPlace.prepare(reports == null ? Home.resolve("reports") : reports);
+        Path place = ReportPlace.prepare(reports());
         Redactor redactor = Redactor.of(profile.secrets());
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress).execute();
+            report = new Run(options, progress, kept).execute();
         }
         ReportOptions writing =
                 new ReportOptions(place, skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
@@ -142,6 +146,14 @@ final class RunCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(report, writing, written, false));
         out().flush();
         return report.exitCode();
+    }
+
+    private Custody custody() {
+        return custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
+    }
+
+    private Path reports() {
+        return reports == null ? Home.resolve("reports") : reports;
     }
 
     private boolean failsOnWarning() {
@@ -168,9 +180,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions.@Nullable Shard shard() {
-        if (shard == null) {
-            return null;
-        }
+        return shard == null ? null : shard(shard);
+    }
+
+    /** Reads what {@code --shard} was given. */
+    static RunOptions.Shard shard(String shard) {
         if (!shard.matches("\\d{1,4}/\\d{1,4}")) {
             throw new UsageException("--shard takes a part such as 1/3, not '" + shard + "'");
         }

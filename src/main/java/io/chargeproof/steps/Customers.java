@@ -29,24 +29,31 @@ public final class Customers {
     private final CustomerBodies bodies;
     private final CustomerBudget budget;
     private final CardPool cards;
+    private final boolean nearby;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<Creation> created = new ArrayList<>();
     private @Nullable String idPlace;
     private @Nullable Creation ownCreation;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
 
-    /** The customers of a run at a target. */
+    /**
+     * The customers of a run at a target.
+     *
+     * @param nearby whether the target is in a network of one's own, where no stranger's customers are
+     */
     public Customers(
             EvcNetTarget target,
             CustomerRequests requests,
             CustomerBodies bodies,
             CustomerBudget budget,
-            CardPool cards) {
+            CardPool cards,
+            boolean nearby) {
         this.target = target;
         this.requests = requests;
         this.bodies = bodies;
         this.budget = budget;
         this.cards = cards;
+        this.nearby = nearby;
     }
 
     EvcNetTarget target() {
@@ -103,12 +110,16 @@ public final class Customers {
         return attempt;
     }
 
-    /** The customer that scenarios share. */
+    /**
+     * The customer that scenarios share. Where no id addresses it the likeliest stands in, so that every requirement on
+     * updates is judged for itself.
+     */
     Customer own(Wire wire) {
-        return ownAttempt(wire)
-                .accepted()
-                .map(candidate -> new Customer(candidate.id(), ownCreation(wire).body()))
-                .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
+        CustomerIsAddressable.Attempt attempt = ownAttempt(wire);
+        CustomerIds.Candidate id = attempt.accepted()
+                .or(() -> attempt.tried().stream().findFirst())
+                .orElseThrow(() -> new TestDataMissing("the answer to the create shows no id of the customer"));
+        return new Customer(id.id(), ownCreation(wire).body());
     }
 
     /** The customer that cards are attached to: the profile's, or the one that scenarios share. */
@@ -161,7 +172,10 @@ public final class Customers {
     /** Tries the ids that an answer may show until one addresses the customer. */
     CustomerIsAddressable.Attempt address(Wire wire, Creation creation) {
         List<CustomerIds.Candidate> candidates = CustomerIds.in(
-                creation.sent().exchange().answer().orElseThrow(), target.customerIdPath(), creation.objectId());
+                creation.sent().exchange().answer().orElseThrow(),
+                target.customerIdPath(),
+                creation.objectId(),
+                nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
         Exchange last = creation.sent().exchange();
         for (CustomerIds.Candidate candidate : candidates) {
