@@ -47,7 +47,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     /** From Java 22 on there is a console also where none is seen, so it has to be asked. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null || System.getenv("CI") != null) {
             return false;

@@ -167,9 +167,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions.@Nullable Shard shard() {
-        if (shard == null) {
-            return null;
-        }
+        return shard == null ? null : shard(shard);
+    }
+
+    /** Reads what {@code --shard} was given. */
+    static RunOptions.Shard shard(String shard) {
         if (!shard.matches("\\d{1,4}/\\d{1,4}")) {
             throw new UsageException("--shard takes a part such as 1/3, not '" + shard + "'");
         }

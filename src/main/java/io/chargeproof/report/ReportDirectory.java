@@ -45,20 +45,20 @@ public record ReportDirectory(Path root) {
     }
 
     /** A run's name: its time in UTC and the target's name, fit for every file system. */
-    static String nameOf(Instant started, String target) {
+    public static String nameOf(Instant started, String target) {
         String safe = target.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
         String brief = safe.substring(0, Math.min(safe.length(), 60));
         return TIME.format(started) + "-" + (brief.isEmpty() ? "target" : brief);
     }
 
     /** A directory for what isn't finished yet, on the file system on which it will stay. */
-    Path unfinished() throws IOException {
+    public Path unfinished() throws IOException {
         Files.createDirectories(root);
         return Files.createDirectory(root.resolve(".unfinished-" + UUID.randomUUID()));
     }
 
     /** Gives what is finished its name, with a number behind it if another run has the name already. */
-    Path publish(Path unfinished, String name) throws IOException {
+    public Path publish(Path unfinished, String name) throws IOException {
         for (int number = 1; ; number++) {
             Path run = root.resolve(number == 1 ? name : name + "-" + number);
             if (Files.exists(run, NOFOLLOW_LINKS)) {

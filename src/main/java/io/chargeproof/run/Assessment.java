@@ -58,7 +58,7 @@ final class Assessment {
                 conclusion.outcome(),
                 conclusion.reason(),
                 checks,
-                null,
+                SeededDefects.strengthOf(id),
                 scenarios(id)
                         .map(ScenarioRecorder.Recorded::result)
                         .map(ScenarioResult::location)

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import java.io.File;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,17 +33,22 @@ final class Execution {
         CurrentRun.begin(equipment);
         try {
             Failures failures = new Failures();
-            Discovery.launcher().execute(request(ids), failures);
+            Discovery.launcher().execute(request(selected, ids), failures);
             failures.rethrow();
         } finally {
             CurrentRun.end();
         }
     }
 
-    private LauncherDiscoveryRequest request(Set<String> ids) {
+    /** Only the files with selected scenarios are read again: most of a short run would be spent on the others. */
+    private LauncherDiscoveryRequest request(List<SelectedScenario> selected, Set<String> ids) {
         PostDiscoveryFilter chosen = descriptor -> isChosen(descriptor, ids);
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectDirectory(options.features().toFile()))
+                .selectors(selected.stream()
+                        .map(SelectedScenario::uri)
+                        .distinct()
+                        .map(uri -> DiscoverySelectors.selectFile(new File(uri)))
+                        .toList())
                 .filters(chosen)
                 .configurationParameters(parameters())
                 .build();

@@ -68,8 +68,16 @@ public final class Run {
      * @throws UsageException if there is nothing to judge: an empty scope, or a profile that doesn't fit the target
      */
     public RunReport execute() {
-        Selection selection =
-                new Selection(new Discovery(options.features(), options.catalogue()).scenarios(), options);
+        return execute(Suite.in(options.features(), options.catalogue()));
+    }
+
+    /**
+     * Executes the run with scenarios that were read before, from the folder that the options name.
+     *
+     * @throws UsageException as {@link #execute()} does
+     */
+    public RunReport execute(Suite suite) {
+        Selection selection = new Selection(suite.scenarios(), options);
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }

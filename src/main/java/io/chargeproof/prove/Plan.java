@@ -1,0 +1,139 @@
+package io.chargeproof.prove;
+
+import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.defect.Defect;
+import io.chargeproof.sandbox.freedom.Freedom;
+import io.chargeproof.target.Depth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trials a proof consists of.
+ *
+ * <p>The clean sandbox meets everything, and each defect, at full depth, the scenarios of its requirement and the smoke set.
+ * A freedom alone meets every scenario of its API at depth standard: a sample of the hostile values, another one for each
+ * freedom. All of it at full depth is left to the freedoms together, one of each requirement at a time, since a run with
+ * every value takes ten times as long and looks for the same false alarm. Last, pairs of freedoms drawn by the seed, beside
+ * each pair a defect that has to be caught all the same. In full, each defect and each freedom meets everything alone.
+ */
+final class Plan {
+    private final ProveOptions options;
+    private final Subjects subjects;
+    private final List<Trial> trials = new ArrayList<>();
+
+    private Plan(ProveOptions options, Subjects subjects) {
+        this.options = options;
+        this.subjects = subjects;
+    }
+
+    /**
+     * The trials, or those of the shard.
+     *
+     * @throws UsageException if there are none
+     */
+    static List<Trial> of(ProveOptions options, Subjects subjects) {
+        Plan plan = new Plan(options, subjects);
+        if (options.defects().isEmpty()) {
+            plan.everything();
+        } else {
+            plan.chosen();
+        }
+        List<Trial> mine = plan.sharded();
+        if (mine.isEmpty()) {
+            throw new UsageException("--shard " + options.shard() + " has none of the " + plan.trials.size()
+                    + " trials; split them into fewer parts");
+        }
+        return mine;
+    }
+
+    private void everything() {
+        add(null, List.of(), Depth.FULL, null);
+        subjects.defects().forEach(this::alone);
+        subjects.freedoms().forEach(this::alone);
+        if (!options.full()) {
+            together();
+        }
+        combinations();
+    }
+
+    /** Chosen defects, and before them what a sandbox without them gets, lest a false alarm pass for a catch. */
+    private void chosen() {
+        List<Defect> defects = subjects.defects().stream()
+                .filter(defect -> options.defects().contains(defect.id()))
+                .toList();
+        String tags = defects.stream()
+                .map(defect -> "@" + defect.requirement())
+                .distinct()
+                .collect(Collectors.joining(" or ", "", " or @smoke"));
+        add(null, List.of(), Depth.FULL, options.full() ? null : tags);
+        defects.forEach(this::alone);
+    }
+
+    private void alone(Defect defect) {
+        add(defect, List.of(), Depth.FULL, options.full() ? null : scenariosOf(defect));
+    }
+
+    private void alone(Freedom freedom) {
+        String api = "@" + freedom.requirement().api().label();
+        add(null, List.of(freedom), options.full() ? Depth.FULL : Depth.STANDARD, options.full() ? null : api);
+    }
+
+    private void together() {
+        Map<RequirementId, List<Freedom>> byRequirement = subjects.freedoms().stream()
+                .collect(Collectors.groupingBy(Freedom::requirement, LinkedHashMap::new, Collectors.toList()));
+        int most = byRequirement.values().stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            int round = i;
+            List<Freedom> batch = byRequirement.values().stream()
+                    .flatMap(each -> each.stream().skip(round).limit(1))
+                    .toList();
+            if (batch.size() > 1) {
+                add(null, batch, Depth.FULL, null);
+            }
+        }
+    }
+
+    private void combinations() {
+        Random random = new Random(options.seed());
+        for (Api api : Api.values()) {
+            List<Freedom> freedoms = new ArrayList<>(subjects.freedoms().stream()
+                    .filter(freedom -> freedom.requirement().api() == api)
+                    .toList());
+            List<Defect> defects = subjects.defects().stream()
+                    .filter(defect -> defect.requirement().api() == api)
+                    .toList();
+            Collections.shuffle(freedoms, random);
+            for (int i = 0; i + 1 < freedoms.size() && !defects.isEmpty(); i += 2) {
+                Defect defect = defects.get(random.nextInt(defects.size()));
+                add(defect, freedoms.subList(i, i + 2), Depth.FULL, scenariosOf(defect));
+            }
+        }
+    }
+
+    private static String scenariosOf(Defect defect) {
+        return "@" + defect.requirement() + " or @smoke";
+    }
+
+    private void add(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags) {
+        trials.add(new Trial(defect, freedoms, depth, tags, options.seed() + trials.size()));
+    }
+
+    private List<Trial> sharded() {
+        var shard = options.shard();
+        if (shard == null) {
+            return trials;
+        }
+        return Stream.iterate(shard.index() - 1, i -> i < trials.size(), i -> i + shard.count())
+                .map(trials::get)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package io.chargeproof.prove;
+
+import io.chargeproof.requirement.RequirementId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A proof as JSON: {@code prove.json}, and the file of strengths that the program ships. */
+final class ProofJson {
+    private ProofJson() {}
+
+    /** {@code prove.json}, the truth that the page in Markdown repeats. */
+    static String of(Proof proof) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        root.put("schema", "chargeproof/prove/1");
+        putAbout(proof.about(), root.putObject("run"));
+        root.put("exit-code", proof.exitCode());
+        strings(root.putArray("problems"), proof.problems());
+        putDefects(proof.defects(), root.putArray("defects"));
+        putDefects(proof.combinations(), root.putArray("combinations"));
+        putFreedoms(proof.freedoms(), root.putArray("freedoms"));
+        putStrength(proof, root.putObject("strength"));
+        strings(
+                root.putArray("without-defect"),
+                proof.unbreakable().stream().map(each -> each.id().value()).toList());
+        putScenarios(proof, root.putArray("scenarios"));
+        return pretty(root);
+    }
+
+    /** The defects caught and not caught by requirement, without anything that differs from one proof to the next. */
+    static String strength(Proof proof) {
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        putStrength(proof, root.putObject("requirements"));
+        return pretty(root);
+    }
+
+    private static void putAbout(Proof.About about, ObjectNode into) {
+        into.put("started", about.started().toString())
+                .put("duration-ms", about.duration().toMillis())
+                .put("version", about.version())
+                .put("seed", about.seed())
+                .put("full", about.full())
+                .put("chosen-defects-only", about.chosen())
+                .put("shard", about.shard() == null ? null : about.shard().toString());
+    }
+
+    private static void putDefects(List<DefectResult> results, ArrayNode into) {
+        for (DefectResult result : results) {
+            ObjectNode node = into.addObject();
+            node.put("id", result.defect().id())
+                    .put("requirement", result.defect().requirement().value())
+                    .put("sentence", result.defect().sentence());
+            strings(node.putArray("freedoms"), result.freedoms());
+            node.put("result", result.label()).put("reason", result.reason());
+            strings(node.putArray("caught-by"), result.caughtBy());
+            ArrayNode collateral = node.putArray("collateral");
+            result.collateral().forEach(each -> putCollateral(each, collateral.addObject()));
+            node.put("duration-ms", result.duration().toMillis());
+        }
+    }
+
+    private static void putCollateral(DefectResult.Collateral each, ObjectNode into) {
+        into.put("requirement", each.requirement().value())
+                .put("outcome", each.outcome().label());
+        strings(into.putArray("scenarios"), each.scenarios());
+    }
+
+    private static void putFreedoms(List<FreedomResult> results, ArrayNode into) {
+        for (FreedomResult result : results) {
+            ObjectNode node = into.addObject();
+            strings(node.putArray("ids"), result.freedoms());
+            node.put("depth", result.depth())
+                    .put("verdict", result.verdict() == null ? null : result.verdict().label());
+            strings(node.putArray("alarms"), result.alarms());
+            node.put("duration-ms", result.duration().toMillis());
+        }
+    }
+
+    private static void putStrength(Proof proof, ObjectNode into) {
+        for (Map.Entry<RequirementId, List<DefectResult>> row :
+                proof.byRequirement().entrySet()) {
+            ObjectNode node = into.putObject(row.getKey().value());
+            strings(node.putArray("caught"), ids(row.getValue(), true));
+            strings(node.putArray("survived"), ids(row.getValue(), false));
+        }
+    }
+
+    private static List<String> ids(List<DefectResult> results, boolean caught) {
+        return results.stream()
+                .filter(result -> result.isCaught() == caught)
+                .map(result -> result.defect().id())
+                .sorted()
+                .toList();
+    }
+
+    private static void putScenarios(Proof proof, ArrayNode into) {
+        proof.byScenario().forEach((location, defects) -> {
+            ObjectNode node = into.addObject().put("location", location);
+            strings(node.putArray("found"), defects);
+        });
+    }
+
+    private static void strings(ArrayNode into, Collection<String> values) {
+        values.forEach(into::add);
+    }
+
+    private static String pretty(JsonNode node) {
+        return node.toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
+    }
+}

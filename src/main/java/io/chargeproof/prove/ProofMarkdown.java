@@ -1,0 +1,140 @@
+package io.chargeproof.prove;
+
+import io.chargeproof.report.Markdown;
+import io.chargeproof.requirement.Requirement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes {@code prove.md}: the proof on one page. */
+final class ProofMarkdown {
+    private final Proof proof;
+    private final StringBuilder page = new StringBuilder();
+
+    private ProofMarkdown(Proof proof) {
+        this.proof = proof;
+    }
+
+    static String of(Proof proof) {
+        return new ProofMarkdown(proof).render();
+    }
+
+    private String render() {
+        line("# Strength " + ProofText.headline(proof));
+        line("");
+        line(ProofText.manner(proof));
+        problems();
+        matrix();
+        collateral();
+        combinations();
+        freedoms();
+        idle();
+        return page.toString();
+    }
+
+    private void problems() {
+        if (!proof.problems().isEmpty()) {
+            section("What fails");
+            proof.problems().forEach(problem -> line("- " + Markdown.text(problem)));
+        }
+    }
+
+    private void matrix() {
+        section("Requirements, defects, and the scenarios that caught them");
+        line("| requirement | level | strength | defect | caught by |");
+        line("|---|---|---|---|---|");
+        var byRequirement = proof.byRequirement();
+        for (Requirement requirement : proof.requirements()) {
+            List<DefectResult> own = byRequirement.getOrDefault(requirement.id(), List.of());
+            long caught = own.stream().filter(DefectResult::isCaught).count();
+            String strength = caught + " of " + own.size();
+            for (DefectResult result : own) {
+                row(
+                        requirement.id().value(),
+                        requirement.level().name(),
+                        strength,
+                        Markdown.code(result.defect().id()) + " "
+                                + Markdown.text(result.defect().sentence()),
+                        result.isCaught() ? inCode(result.caughtBy()) : "**" + result.label() + "**");
+            }
+        }
+    }
+
+    private void collateral() {
+        List<DefectResult> red = proof.defects().stream()
+                .filter(result -> !result.collateral().isEmpty())
+                .toList();
+        if (red.isEmpty()) {
+            return;
+        }
+        section("Collateral: what else was found broken");
+        line("| defect | of | requirement | outcome | scenarios |");
+        line("|---|---|---|---|---|");
+        for (DefectResult result : red) {
+            for (DefectResult.Collateral each : result.collateral()) {
+                row(
+                        Markdown.code(result.defect().id()),
+                        result.defect().requirement().value(),
+                        each.requirement().value(),
+                        each.outcome().label(),
+                        inCode(each.scenarios()));
+            }
+        }
+    }
+
+    private void combinations() {
+        if (proof.combinations().isEmpty()) {
+            return;
+        }
+        section("Defects beside freedoms");
+        line("| defect | of | freedoms | result |");
+        line("|---|---|---|---|");
+        for (DefectResult result : proof.combinations()) {
+            row(
+                    Markdown.code(result.defect().id()),
+                    result.defect().requirement().value(),
+                    inCode(result.freedoms()),
+                    result.label());
+        }
+    }
+
+    private void freedoms() {
+        section("What conforms");
+        line("| sandbox | depth | result |");
+        line("|---|---|---|");
+        for (FreedomResult result : proof.freedoms()) {
+            row(
+                    result.freedoms().isEmpty() ? "clean" : inCode(result.freedoms()),
+                    result.depth(),
+                    result.passed() ? "let pass" : "**false alarm**");
+        }
+    }
+
+    private void idle() {
+        section("Scenarios that found no defect");
+        if (!proof.about().full() || !proof.about().isWhole()) {
+            line("Only a whole proof with `--full`, where every defect meets every scenario, can tell.");
+            return;
+        }
+        List<String> idle = proof.idleScenarios();
+        line(idle.isEmpty() ? "None: every scenario found at least one." : "");
+        idle.forEach(location -> line("- " + Markdown.code(location)));
+    }
+
+    private static String inCode(List<String> texts) {
+        return texts.stream().map(Markdown::code).collect(Collectors.joining(", "));
+    }
+
+    private void section(String title) {
+        line("");
+        line("## " + title);
+        line("");
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

@@ -1,0 +1,44 @@
+package io.chargeproof.prove;
+
+import java.util.List;
+
+/** A proof in a few lines, for a terminal and for the top of its page. */
+public final class ProofText {
+    private ProofText() {}
+
+    /** One line: whether the suite is as strong as it should be, and the counts. */
+    public static String headline(Proof proof) {
+        long alarms =
+                proof.freedoms().stream().filter(each -> !each.passed()).count();
+        String verdict = proof.exitCode() == 0 ? "proven" : "not proven";
+        return verdict + ": " + caught(proof.defects(), "defects") + ", "
+                + caught(proof.combinations(), "defects beside freedoms") + ", "
+                + (alarms == 0 ? "no false alarm" : alarms + (alarms == 1 ? " false alarm" : " false alarms")) + " in "
+                + counted(proof.freedoms().size(), "run") + " that conform"
+                + (proof.unbreakable().isEmpty()
+                        ? ""
+                        : ", " + counted(proof.unbreakable().size(), "requirement") + " without a defect");
+    }
+
+    /** What was tried and how. */
+    public static String manner(Proof proof) {
+        Proof.About about = proof.about();
+        String scenarios = about.full()
+                ? "Each defect met every scenario; each freedom met every hostile value."
+                : "Each defect met the scenarios of its requirement and the smoke set; each freedom alone met the"
+                        + " scenarios of its API with a sample of the hostile values, and together with others all of"
+                        + " them.";
+        String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
+        return scenarios + part + " Seed " + about.seed() + ", "
+                + about.duration().toSeconds() + " s.";
+    }
+
+    private static String caught(List<DefectResult> results, String what) {
+        long caught = results.stream().filter(DefectResult::isCaught).count();
+        return caught + " of " + results.size() + " " + what + " caught";
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

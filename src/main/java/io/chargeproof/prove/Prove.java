@@ -1,0 +1,137 @@
+package io.chargeproof.prove;
+
+import io.chargeproof.requirement.Requirement;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
+import io.chargeproof.run.Suite;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.defect.Defect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Proves how strong a suite is: that it finds every breach that the sandbox can be told to commit, and takes offence at none
+ * of the liberties that the documents leave.
+ */
+public final class Prove {
+    private final ProveOptions options;
+    private final ProveProgress progress;
+    private final Subjects subjects;
+    private final Suite suite;
+    private final Bench bench;
+    private final Instant started = Instant.now();
+    private final List<DefectResult> defects = new ArrayList<>();
+    private final List<DefectResult> combinations = new ArrayList<>();
+    private final List<FreedomResult> freedoms = new ArrayList<>();
+
+    /**
+     * A proof on the sandbox.
+     *
+     * @throws UsageException if the scenarios can't be read
+     */
+    public Prove(ProveOptions options, ProveProgress progress) {
+        this(options, progress, Subjects.ofTheSandbox(), Suite.in(options.features(), options.catalogue()));
+    }
+
+    private Prove(ProveOptions options, ProveProgress progress, Subjects subjects, Suite suite) {
+        this(options, progress, subjects, suite, new SandboxBench(options, suite));
+    }
+
+    Prove(ProveOptions options, ProveProgress progress, Subjects subjects, Suite suite, Bench bench) {
+        this.options = options;
+        this.progress = progress;
+        this.subjects = subjects;
+        this.suite = suite;
+        this.bench = bench;
+    }
+
+    /**
+     * Carries out the trials, one after the other.
+     *
+     * @throws UsageException if there are none
+     */
+    public Proof execute() {
+        List<Trial> trials = Plan.of(options, subjects);
+        progress.planned(trials.size());
+        trials.forEach(this::carryOut);
+        return new Proof(
+                about(),
+                options.catalogue().all(),
+                defects,
+                combinations,
+                freedoms,
+                options.defects().isEmpty() ? unbreakable() : List.of(),
+                suite.locations());
+    }
+
+    private void carryOut(Trial trial) {
+        Defect defect = trial.defect();
+        if (defect == null) {
+            FreedomResult result = freedom(trial);
+            freedoms.add(result);
+            progress.finished(trial.name(), result.problem());
+        } else {
+            DefectResult result = defect(trial, defect);
+            (trial.freedoms().isEmpty() ? defects : combinations).add(result);
+            progress.finished(trial.name(), result.problem());
+        }
+    }
+
+    private FreedomResult freedom(Trial trial) {
+        Stopwatch watch = new Stopwatch();
+        try {
+            return Judging.ofFreedom(trial, bench.carryOut(trial), watch.time());
+        } catch (UsageException stopped) {
+            return new FreedomResult(
+                    trial.freedomIds(), trial.depth().label(), null, List.of(inWords(stopped)), watch.time());
+        }
+    }
+
+    private DefectResult defect(Trial trial, Defect defect) {
+        Stopwatch watch = new Stopwatch();
+        try {
+            return Judging.ofDefect(trial, defect, bench.carryOut(trial), watch.time());
+        } catch (UsageException stopped) {
+            return new DefectResult(
+                    defect, trial.freedomIds(), List.of(), List.of(), inWords(stopped), watch.time());
+        }
+    }
+
+    private static String inWords(UsageException stopped) {
+        return "the run doesn't begin, " + stopped.getMessage();
+    }
+
+    /** What a provider can break and no defect does. */
+    private List<Requirement> unbreakable() {
+        Set<RequirementId> broken =
+                subjects.defects().stream().map(Defect::requirement).collect(Collectors.toSet());
+        return options.catalogue().all().stream()
+                .filter(requirement -> requirement.level() != RequirementLevel.OBSERVE)
+                .filter(requirement -> requirement.undecidable() == null && !broken.contains(requirement.id()))
+                .toList();
+    }
+
+    private Proof.About about() {
+        return new Proof.About(
+                started,
+                Duration.between(started, Instant.now()),
+                options.version(),
+                options.seed(),
+                options.full(),
+                !options.defects().isEmpty(),
+                options.shard());
+    }
+
+    /** Measures how long a trial takes. */
+    private static final class Stopwatch {
+        private final long begun = System.nanoTime();
+
+        Duration time() {
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+    }
+}

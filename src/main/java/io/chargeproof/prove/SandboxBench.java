@@ -1,0 +1,66 @@
+package io.chargeproof.prove;
+
+import io.chargeproof.report.RunReport;
+import io.chargeproof.run.Run;
+import io.chargeproof.run.RunOptions;
+import io.chargeproof.run.RunProgress;
+import io.chargeproof.run.Suite;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
+import io.chargeproof.target.Allowances;
+import io.chargeproof.target.NameResolver;
+import io.chargeproof.target.ProductionGuard;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.ProfileReader;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Carries trials out in this process, each on a sandbox of its own. The scenarios are read once, and the JDK's client carries
+ * all requests: which adapter does changes no answer, and the other takes several times as long.
+ */
+final class SandboxBench implements Bench {
+    private static final int THREADS = 4;
+
+    private final ProveOptions options;
+    private final Suite suite;
+    private final ProfileReader reader;
+    private final ProductionGuard guard = new ProductionGuard(NameResolver.ofTheSystem());
+
+    SandboxBench(ProveOptions options, Suite suite) {
+        this.options = options;
+        this.suite = suite;
+        this.reader = new ProfileReader(options.catalogue(), Clock.system(ZoneId.systemDefault()));
+    }
+
+    @Override
+    public RunReport carryOut(Trial trial) {
+        List<String> defects =
+                trial.defect() == null ? List.of() : List.of(trial.defect().id());
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, defects, trial.freedomIds()))) {
+            Profile profile = reader.parse(sandbox.profile(), "sandbox", Map.of())
+                    .profile()
+                    .withDepth(trial.depth());
+            return new Run(options(trial, profile), RunProgress.NONE).execute(suite);
+        }
+    }
+
+    private RunOptions options(Trial trial, Profile profile) {
+        return new RunOptions(
+                profile,
+                guard.permit(profile, Allowances.NONE),
+                options.catalogue(),
+                options.features(),
+                List.of(),
+                trial.tags(),
+                null,
+                THREADS,
+                trial.seed(),
+                guard.isNearby(profile),
+                RunOptions.Adapters.JDK_ONLY,
+                false,
+                options.version());
+    }
+}
