@@ -36,8 +36,9 @@ public final class CustomerIds {
      *
      * @param path where the profile says that it stands; then there is no other candidate
      * @param objectId the object ID that was sent
+     * @param anyValue whether in the end any value in the answer is tried; only where no stranger's customer can be hit
      */
-    public static List<Candidate> in(HttpAnswer answer, @Nullable String path, String objectId) {
+    public static List<Candidate> in(HttpAnswer answer, @Nullable String path, String objectId, boolean anyValue) {
         Optional<JsonNode> json = AnswerJson.valueOf(answer);
         List<Candidate> found = new ArrayList<>();
         if (path != null) {
@@ -49,7 +50,9 @@ public final class CustomerIds {
         json.ifPresent(body -> collect(body, "", found, CustomerIds::isNamedAsId));
         location(answer).ifPresent(id -> found.add(new Candidate("Location", id)));
         found.add(new Candidate("object_id", objectId));
-        json.ifPresent(body -> collect(body, "", found, place -> true));
+        if (anyValue) {
+            json.ifPresent(body -> collect(body, "", found, place -> true));
+        }
         return eachIdOnce(found);
     }
 

@@ -6,7 +6,6 @@ import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
-import io.chargeproof.exchange.Trait;
 import java.util.List;
 
 /**
@@ -24,8 +23,7 @@ final class EveryStatusIsDocumented implements StandingCheck {
     }
 
     private static boolean applies(Exchange exchange) {
-        return Standing.isOffered(exchange.request())
-                || exchange.request().purpose().is(Trait.STATUS_OPEN);
+        return Standing.isOffered(exchange.request()) || exchange.request().method() == HttpMethod.DELETE;
     }
 
     private static Judgement judge(Exchange exchange, HttpAnswer answer) {

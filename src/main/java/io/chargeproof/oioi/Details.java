@@ -22,6 +22,8 @@ public final class Details {
 
     private static final List<String> CITIES = List.of("Berlin", "Hamburg", "Leipzig", "Bremen", "Dresden");
     private static final List<String> BILLING_CITIES = List.of("Brugge", "Gent", "Leuven", "Namur", "Mons");
+    private static final List<String> COUNTRIES = List.of("DE", "FR", "IT", "ES", "FI", "HR", "EE");
+    private static final List<String> BILLING_COUNTRIES = List.of("BE", "AT", "DK", "LU", "CH", "HU");
     private static final List<String> LOCALES = List.of("de", "nl", "fr", "en", "it");
 
     private Details() {}
@@ -41,7 +43,7 @@ public final class Details {
     }
 
     /**
-     * Complete details that differ from those of any other number in every text, the two addresses from one another too.
+     * Complete details that differ from those of the numbers beside it in every text, the two addresses from one another too.
      *
      * @param vat the VAT number, or null
      */
@@ -52,7 +54,12 @@ public final class Details {
         details.put("last-name", "Vogel" + letters);
         details.set(
                 "address",
-                address("Lindenweg " + letters, number + 10, 10_000 + number % 80_000, pick(CITIES, number), "DE"));
+                address(
+                        "Lindenweg " + letters,
+                        number + 10,
+                        10_000 + number % 80_000,
+                        pick(CITIES, number),
+                        pick(COUNTRIES, number)));
         details.put("locale", pick(LOCALES, number));
         details.set("vat", vat);
         details.put("social-security-number", "SSN" + (100_000 + number));
@@ -64,7 +71,7 @@ public final class Details {
                         number + 500,
                         1_000 + number % 8_000,
                         pick(BILLING_CITIES, number),
-                        "BE"));
+                        pick(BILLING_COUNTRIES, number)));
         details.put("phone", "+49 151 845" + (10_000 + number % 90_000));
         return details;
     }

@@ -156,7 +156,8 @@ public final class Run {
                 requests,
                 new CustomerBodies(target, id),
                 new CustomerBudget(options.profile().limits().maxCustomers()),
-                new CardPool(target.cards(), target.cardCustomer() != null));
+                new CardPool(target.cards(), target.cardCustomer() != null),
+                options.privateTarget());
     }
 
     private RunReport report(

@@ -13,6 +13,13 @@ record Creation(Sent sent, ObjectNode body) {
         return sent.exchange().status().filter(status -> status == 200).isPresent();
     }
 
+    /** Whether it was sent with an object ID and a mail address of its own, so that it has to get an id of its own. */
+    boolean isOfItsOwn() {
+        String text = sent.request().body().text();
+        return text.contains("\"object_id\":\"" + objectId() + "\"")
+                && text.contains("\"email\":\"" + body.path("email").asString("") + "\"");
+    }
+
     String objectId() {
         return body.path("object_id").asString("");
     }

@@ -29,24 +29,31 @@ public final class Customers {
     private final CustomerBodies bodies;
     private final CustomerBudget budget;
     private final CardPool cards;
+    private final boolean nearby;
     private final Set<String> ids = new LinkedHashSet<>();
     private final List<Creation> created = new ArrayList<>();
     private @Nullable String idPlace;
     private @Nullable Creation ownCreation;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
 
-    /** The customers of a run at a target. */
+    /**
+     * The customers of a run at a target.
+     *
+     * @param nearby whether the target is in a network of one's own, where no stranger's customers are
+     */
     public Customers(
             EvcNetTarget target,
             CustomerRequests requests,
             CustomerBodies bodies,
             CustomerBudget budget,
-            CardPool cards) {
+            CardPool cards,
+            boolean nearby) {
         this.target = target;
         this.requests = requests;
         this.bodies = bodies;
         this.budget = budget;
         this.cards = cards;
+        this.nearby = nearby;
     }
 
     EvcNetTarget target() {
@@ -161,7 +168,10 @@ public final class Customers {
     /** Tries the ids that an answer may show until one addresses the customer. */
     CustomerIsAddressable.Attempt address(Wire wire, Creation creation) {
         List<CustomerIds.Candidate> candidates = CustomerIds.in(
-                creation.sent().exchange().answer().orElseThrow(), target.customerIdPath(), creation.objectId());
+                creation.sent().exchange().answer().orElseThrow(),
+                target.customerIdPath(),
+                creation.objectId(),
+                nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
         Exchange last = creation.sent().exchange();
         for (CustomerIds.Candidate candidate : candidates) {

@@ -52,12 +52,17 @@ public final class UserOutcomeSteps {
 
     @Then("no call succeeds")
     public void noCallSucceeds() {
-        judge.each(new CallDoesNotSucceed(true), deeds.all());
+        judge.each(new CallDoesNotSucceed(true, true), deeds.all());
+    }
+
+    @Then("no call succeeds or gets a server error")
+    public void noCallSucceedsOrFails() {
+        judge.each(new CallDoesNotSucceed(true, false), deeds.all());
     }
 
     @Then("no call gets result code 0")
     public void noCallGetsCodeZero() {
-        judge.each(new CallDoesNotSucceed(false), deeds.all());
+        judge.each(new CallDoesNotSucceed(false, true), deeds.all());
     }
 
     @Then("the details are not accepted")

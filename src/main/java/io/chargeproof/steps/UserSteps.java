@@ -101,11 +101,13 @@ public final class UserSteps {
 
     @Then("the contract ID of the {role} user is shown, or none")
     public void theContractIdIsShownOrNone(Role role) {
+        requireUser();
         judge.that(new ContractIsTheOneAskedFor(users.identifier(role, IdentifierType.EVCO_ID), true), deeds.last());
     }
 
     @Then("a contract ID of the {role} user is shown")
     public void aContractIdIsShown(Role role) {
+        requireUser();
         judge.that(new ContractIsTheOneAskedFor(users.identifier(role, IdentifierType.EVCO_ID), false), deeds.last());
     }
 
@@ -116,6 +118,12 @@ public final class UserSteps {
         extra.removeAll(DOCUMENTED);
         judge.observe(
                 extra.isEmpty() ? "no undocumented members" : "undocumented members: " + String.join(", ", extra));
+    }
+
+    /** A read that fails is another rule's matter. */
+    private void requireUser() {
+        judge.needsAnswer(deeds.last());
+        user(deeds.last().exchange());
     }
 
     private static tools.jackson.databind.JsonNode user(Exchange exchange) {

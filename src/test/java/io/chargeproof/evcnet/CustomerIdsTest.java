@@ -47,7 +47,7 @@ class CustomerIdsTest {
                 "Location",
                 "/api/rest/customer/10");
 
-        assertThat(CustomerIds.in(answer, null, OBJECT_ID))
+        assertThat(CustomerIds.in(answer, null, OBJECT_ID, true))
                 .containsExactly(
                         new Candidate("data.customer_id", "7"),
                         new Candidate("data.customerId", "6"),
@@ -81,7 +81,7 @@ class CustomerIdsTest {
 
     @Test
     void falls_back_to_the_object_id_where_there_is_no_body_or_a_text_far_too_long() {
-        assertThat(CustomerIds.in(Answers.empty(200), null, OBJECT_ID))
+        assertThat(CustomerIds.in(Answers.empty(200), null, OBJECT_ID, true))
                 .containsExactly(new Candidate("object_id", OBJECT_ID));
         assertThat(candidates("{\"id\":\"" + "x".repeat(201) + "\"}"))
                 .containsExactly(new Candidate("object_id", OBJECT_ID));
@@ -109,7 +109,7 @@ class CustomerIdsTest {
     void reads_the_last_segment_of_an_address_in_Location(String location, String id) {
         HttpAnswer answer = Answers.with(Answers.empty(200), "Location", location);
 
-        assertThat(CustomerIds.in(answer, null, OBJECT_ID))
+        assertThat(CustomerIds.in(answer, null, OBJECT_ID, true))
                 .containsExactly(new Candidate("Location", id), new Candidate("object_id", OBJECT_ID));
         assertThat(CustomerIds.at("Location", answer, OBJECT_ID)).contains(id);
     }
@@ -119,7 +119,8 @@ class CustomerIdsTest {
     void passes_over_a_Location_without_any_segment(String location) {
         HttpAnswer answer = Answers.with(Answers.empty(200), "Location", location);
 
-        assertThat(CustomerIds.in(answer, null, OBJECT_ID)).containsExactly(new Candidate("object_id", OBJECT_ID));
+        assertThat(CustomerIds.in(answer, null, OBJECT_ID, true))
+                .containsExactly(new Candidate("object_id", OBJECT_ID));
     }
 
     @Test
@@ -127,10 +128,11 @@ class CustomerIdsTest {
         HttpAnswer answer = Answers.with(
                 Answers.json(200, "{\"id\":1,\"rows\":[{\"no\":2},{\"no\":\"3\"}]}"), "Location", "/customer/4");
 
-        assertThat(CustomerIds.in(answer, "rows.1.no", OBJECT_ID)).containsExactly(new Candidate("rows.1.no", "3"));
-        assertThat(CustomerIds.in(answer, "rows.2.no", OBJECT_ID)).isEmpty();
-        assertThat(CustomerIds.in(answer, "id.no", OBJECT_ID)).isEmpty();
-        assertThat(CustomerIds.in(Answers.empty(200), "id", OBJECT_ID)).isEmpty();
+        assertThat(CustomerIds.in(answer, "rows.1.no", OBJECT_ID, true))
+                .containsExactly(new Candidate("rows.1.no", "3"));
+        assertThat(CustomerIds.in(answer, "rows.2.no", OBJECT_ID, true)).isEmpty();
+        assertThat(CustomerIds.in(answer, "id.no", OBJECT_ID, true)).isEmpty();
+        assertThat(CustomerIds.in(Answers.empty(200), "id", OBJECT_ID, true)).isEmpty();
     }
 
     @Test
@@ -154,6 +156,6 @@ class CustomerIdsTest {
     }
 
     private static List<Candidate> candidates(String body) {
-        return CustomerIds.in(Answers.json(200, body), null, OBJECT_ID);
+        return CustomerIds.in(Answers.json(200, body), null, OBJECT_ID, true);
     }
 }

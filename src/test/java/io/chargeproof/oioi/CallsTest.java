@@ -81,7 +81,7 @@ class CallsTest {
     @CsvSource({"200, 140", "400, 230", "401, 145", "403, 210", "404, 144"})
     void are_not_carried_out(int status, int code) {
         for (boolean reasonRefuses : new boolean[] {true, false}) {
-            CallDoesNotSucceed check = new CallDoesNotSucceed(reasonRefuses);
+            CallDoesNotSucceed check = new CallDoesNotSucceed(reasonRefuses, false);
 
             assertThat(check.judge(answered(read(), status, result(code)))).isEqualTo(Judgement.HOLDS);
             assertThat(check.judge(answered(post(), status, result(code, "\"user\":null,"))))
@@ -94,13 +94,13 @@ class CallsTest {
     void are_carried_out_with_code_0_or_a_user() {
         HttpRequest call = read("a number for user");
 
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 200, result(0, WITH_USER))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, result(0, WITH_USER))))
                 .isEqualTo(carriedOut(call, "HTTP 200, result code 0, a user"));
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 200, result(0))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, result(0))))
                 .isEqualTo(carriedOut(call, "HTTP 200, result code 0"));
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 400, result(230, WITH_USER))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 400, result(230, WITH_USER))))
                 .isEqualTo(carriedOut(call, "HTTP 400, result code 230, a user"));
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 200, "{\"user\":[]}")))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, "{\"user\":[]}")))
                 .isEqualTo(carriedOut(call, "HTTP 200, no integer result code, a user"));
     }
 
@@ -109,7 +109,7 @@ class CallsTest {
     void that_are_malformed_get_no_server_error(int status) {
         HttpRequest call = post("text that is no JSON");
 
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, status, result(230))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, status, result(230))))
                 .isEqualTo(carriedOut(call, "HTTP " + status + ", result code 230"));
     }
 
@@ -117,11 +117,11 @@ class CallsTest {
     void are_refused_by_a_reason_except_for_a_bad_key() {
         HttpRequest call = post("a wrong API key");
 
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 200, reason(0, "\"No.\""))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, reason(0, "\"No.\""))))
                 .isEqualTo(Judgement.HOLDS);
-        assertThat(new CallDoesNotSucceed(true).judge(answered(call, 200, reason(0, "null"))))
+        assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, reason(0, "null"))))
                 .isEqualTo(carriedOut(call, "HTTP 200, result code 0"));
-        assertThat(new CallDoesNotSucceed(false).judge(answered(call, 200, reason(0, "\"No.\""))))
+        assertThat(new CallDoesNotSucceed(false, false).judge(answered(call, 200, reason(0, "\"No.\""))))
                 .isEqualTo(carriedOut(call, "HTTP 200, result code 0, reason \"No.\""));
     }
 

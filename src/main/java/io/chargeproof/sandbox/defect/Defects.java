@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All defects: the list is data, {@code sandbox/defects.yaml}, and each line has its behaviour here. */
+/** All defects: the list is data, a file for each API in {@code sandbox/defects/}; each line has its behaviour here. */
 public final class Defects {
-    private static final List<Defect> LIST = VariationSheet.read("/sandbox/defects.yaml").stream()
+    private static final List<Defect> LIST = Stream.of("evc-net", "oioi")
+            .flatMap(api -> VariationSheet.read("/sandbox/defects/" + api + ".yaml").stream())
             .map(row -> new Defect(row.id(), row.requirement(), row.sentence()))
             .toList();
     private static final Map<String, Variation> BEHAVIOURS = merged();
@@ -35,6 +37,19 @@ public final class Defects {
         Map<String, Variation> all = new HashMap<>();
         all.putAll(CustomerDefects.BEHAVIOURS);
         all.putAll(UserDefects.BEHAVIOURS);
+        all.putAll(UserWireDefects.BEHAVIOURS);
+        all.putAll(UserResultDefects.BEHAVIOURS);
+        all.putAll(UserKeyDefects.BEHAVIOURS);
+        all.putAll(UserCallDefects.BEHAVIOURS);
+        all.putAll(UserLookupDefects.BEHAVIOURS);
+        all.putAll(UserIdentifierDefects.BEHAVIOURS);
+        all.putAll(UserSamenessDefects.BEHAVIOURS);
+        all.putAll(UserShapeDefects.BEHAVIOURS);
+        all.putAll(UserStorageDefects.BEHAVIOURS);
+        all.putAll(UserTextDefects.BEHAVIOURS);
+        all.putAll(UserRefusalDefects.BEHAVIOURS);
+        all.putAll(UserAcceptanceDefects.BEHAVIOURS);
+        all.putAll(UserWriteDefects.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }

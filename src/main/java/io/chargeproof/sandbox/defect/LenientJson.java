@@ -3,28 +3,82 @@ package io.chargeproof.sandbox.defect;
 import io.chargeproof.sandbox.wire.Decoded;
 import io.chargeproof.sandbox.wire.Decoding;
 import io.chargeproof.sandbox.wire.Octets;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parsers that take more than RFC 8259 does. */
 final class LenientJson implements Decoding {
-    private final JsonMapper mapper;
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    private LenientJson(JsonReadFeature... more) {
-        this.mapper = JsonMapper.builder().enable(more).build();
+    private final JsonMapper mapper;
+    private final Charset charset;
+    private final UnaryOperator<String> repair;
+
+    private LenientJson(JsonMapper mapper, Charset charset, UnaryOperator<String> repair) {
+        this.mapper = mapper;
+        this.charset = charset;
+        this.repair = repair;
+    }
+
+    private LenientJson(JsonReadFeature more) {
+        this(STRICT.rebuild().enable(more).build(), StandardCharsets.UTF_8, text -> text);
     }
 
     /** Takes a comma after the last member or entry. */
-    static Decoding trailingCommas() {
+    static LenientJson trailingCommas() {
         return new LenientJson(JsonReadFeature.ALLOW_TRAILING_COMMA);
+    }
+
+    /** Takes names and texts in single quotes. */
+    static LenientJson singleQuotes() {
+        return new LenientJson(JsonReadFeature.ALLOW_SINGLE_QUOTES);
+    }
+
+    /** Takes names without quotes. */
+    static LenientJson bareNames() {
+        return new LenientJson(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES);
+    }
+
+    /** Takes comments as in Java. */
+    static LenientJson comments() {
+        return new LenientJson(JsonReadFeature.ALLOW_JAVA_COMMENTS);
+    }
+
+    /** Doesn't look at what stands behind the value. */
+    static LenientJson textAfterTheEnd() {
+        JsonMapper mapper = STRICT.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        return new LenientJson(mapper, StandardCharsets.UTF_8, text -> text);
+    }
+
+    /** Takes an object that was never closed. */
+    static LenientJson unclosed() {
+        return new LenientJson(STRICT, StandardCharsets.UTF_8, text -> text + "}");
+    }
+
+    /** Reads bytes that aren't UTF-8 as Latin-1. */
+    static LenientJson anyBytes() {
+        return new LenientJson(STRICT, StandardCharsets.ISO_8859_1, text -> text);
+    }
+
+    /** What this takes beside what another parser takes. */
+    Decoding beside(Decoding other) {
+        return body -> other.decode(body) instanceof Decoded.Document document ? document : decode(body);
     }
 
     @Override
     public Decoded decode(Octets body) {
         try {
-            JsonNode root = mapper.readTree(body.text());
+            JsonNode root = mapper.readTree(repair.apply(new String(body.bytes(), charset)));
             return root.isMissingNode() ? new Decoded.Malformed("the body is empty") : new Decoded.Document(root);
         } catch (JacksonException e) {
             return new Decoded.Malformed("the body isn't well-formed JSON");

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All freedoms: the list is data, {@code sandbox/freedoms.yaml}, and each line has its behaviour here. */
+/** All freedoms: the list is data, a file for each API in {@code sandbox/freedoms/}; behaviours are here. */
 public final class Freedoms {
-    private static final List<Freedom> LIST = VariationSheet.read("/sandbox/freedoms.yaml").stream()
+    private static final List<Freedom> LIST = Stream.of("evc-net", "oioi")
+            .flatMap(api -> VariationSheet.read("/sandbox/freedoms/" + api + ".yaml").stream())
             .map(row -> new Freedom(row.id(), row.requirement(), row.sentence()))
             .toList();
     private static final Map<String, Variation> BEHAVIOURS = merged();
@@ -35,6 +37,9 @@ public final class Freedoms {
         Map<String, Variation> all = new HashMap<>();
         all.putAll(CustomerFreedoms.BEHAVIOURS);
         all.putAll(UserFreedoms.BEHAVIOURS);
+        all.putAll(UserWireFreedoms.BEHAVIOURS);
+        all.putAll(UserResultFreedoms.BEHAVIOURS);
+        all.putAll(UserDetailsFreedoms.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }

@@ -114,10 +114,16 @@ public final class HttpPort implements AutoCloseable {
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean bodiless =
                 answer.body().size() == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(
-                answer.status(), bodiless ? -1 : answer.body().size());
+        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : length(answer));
         if (!bodiless) {
             exchange.getResponseBody().write(answer.body().bytes());
         }
+    }
+
+    /** The JDK takes 0 for a body in chunks. */
+    private static long length(Answer answer) {
+        return "chunked".equals(answer.headers().get("transfer-encoding"))
+                ? 0
+                : answer.body().size();
     }
 }

@@ -1,0 +1,37 @@
+package io.chargeproof.sandbox.defect;
+
+import static io.chargeproof.sandbox.defect.CustomerOutcome.by;
+import static io.chargeproof.sandbox.provider.Variation.ofCustomers;
+import static java.util.Map.entry;
+
+import io.chargeproof.sandbox.customer.CustomerFlow;
+import io.chargeproof.sandbox.customer.Refusal;
+import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.wire.Decoded;
+import io.chargeproof.sandbox.wire.Decoding;
+import io.chargeproof.sandbox.wire.Request;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What is judged before the token, though it shouldn't be. */
+final class CustomerOrderDefects {
+    static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
+            entry("evc-body-before-token", bodyFirst(any -> true, CustomerOrderDefects::isMalformed)),
+            entry("evc-body-before-token-on-put", bodyFirst(by("PUT"), CustomerOrderDefects::isMalformed)),
+            entry("evc-body-before-token-on-post", bodyFirst(by("POST"), CustomerOrderDefects::isMalformed)));
+
+    private CustomerOrderDefects() {}
+
+    private static Variation bodyFirst(Predicate<Request> when, Predicate<Decoded> wrong) {
+        return ofCustomers(
+                CustomerFlow.class,
+                next -> (pipeline, request) -> when.test(request)
+                                && wrong.test(pipeline.step(Decoding.class).decode(request.body()))
+                        ? Refusal.of(Refusal.Reason.INVALID, "body", "isn't well-formed JSON")
+                        : next.proceed(pipeline, request));
+    }
+
+    private static boolean isMalformed(Decoded decoded) {
+        return decoded instanceof Decoded.Malformed;
+    }
+}

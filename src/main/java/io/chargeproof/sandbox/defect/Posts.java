@@ -1,0 +1,110 @@
+package io.chargeproof.sandbox.defect;
+
+import static io.chargeproof.sandbox.provider.Variation.ofUsers;
+
+import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.user.Call;
+import io.chargeproof.sandbox.user.CallReading;
+import io.chargeproof.sandbox.user.DetailsRules;
+import io.chargeproof.sandbox.user.IdentifierType;
+import io.chargeproof.sandbox.user.Outcome;
+import io.chargeproof.sandbox.user.Posting;
+import io.chargeproof.sandbox.user.ResultCode;
+import io.chargeproof.sandbox.user.Showing;
+import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.user.UserReference;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes of how details are shown, read from a call, judged and stored. */
+final class Posts {
+    private Posts() {}
+
+    /** Users are shown otherwise. */
+    static Variation showing(Consumer<ObjectNode> edit) {
+        return showing((user, reference) -> true, edit);
+    }
+
+    /** Some users are shown otherwise, or users that were identified in some way. */
+    static Variation showing(BiPredicate<User, UserReference> when, Consumer<ObjectNode> edit) {
+        return ofUsers(Showing.class, next -> (user, reference) -> {
+            ObjectNode shown = next.show(user, reference);
+            if (when.test(user, reference)) {
+                edit.accept(shown);
+            }
+            return shown;
+        });
+    }
+
+    /** Details are edited once they were found right. */
+    static Variation storing(Consumer<ObjectNode> edit) {
+        return ofUsers(Posting.class, next -> (user, details) -> next.post(user, edited(details, edit)));
+    }
+
+    /** Details are edited before they are judged. */
+    static Variation taking(Consumer<ObjectNode> edit) {
+        return ofUsers(CallReading.class, next -> root -> next.read(root).map(call -> taken(call, edit)));
+    }
+
+    /** Details for users that are identified in some way are edited before they are judged. */
+    static Variation takingBy(IdentifierType type, Consumer<ObjectNode> edit) {
+        return ofUsers(
+                CallReading.class,
+                next -> root -> next.read(root).map(call -> call.user().type() == type ? taken(call, edit) : call));
+    }
+
+    /** Details are judged as if they had been edited, and stored as they are. */
+    static Variation judging(Consumer<ObjectNode> edit) {
+        return ofUsers(DetailsRules.class, next -> details -> next.objection(edited(details, edit)));
+    }
+
+    /** Some details are found to be of an invalid format. */
+    static Variation refusing(Predicate<ObjectNode> which) {
+        return refusing(which, Outcome.failed(ResultCode.INVALID_REQUEST));
+    }
+
+    /** Some details end a call in some other way. */
+    static Variation refusing(Predicate<ObjectNode> which, Outcome outcome) {
+        return ofUsers(
+                DetailsRules.class,
+                next -> details -> which.test(details) ? Optional.of(outcome) : next.objection(details));
+    }
+
+    /** The provider breaks down over some details. */
+    static Variation crashing(Predicate<ObjectNode> over) {
+        return ofUsers(DetailsRules.class, next -> details -> {
+            if (over.test(details)) {
+                throw new IllegalStateException("the details can't be stored");
+            }
+            return next.objection(details);
+        });
+    }
+
+    /** What the details of a call to post are, whatever their JSON type, become something else. */
+    static Variation detailsRead(Predicate<JsonNode> which, JsonNode instead) {
+        return ofUsers(CallReading.class, next -> root -> {
+            if (root.path("user-post-details") instanceof ObjectNode call && which.test(call.path("details"))) {
+                ObjectNode other = ((ObjectNode) root).deepCopy();
+                other.withObject("user-post-details").set("details", instead);
+                return next.read(other);
+            }
+            return next.read(root);
+        });
+    }
+
+    static ObjectNode edited(ObjectNode object, Consumer<ObjectNode> edit) {
+        ObjectNode copy = object.deepCopy();
+        edit.accept(copy);
+        return copy;
+    }
+
+    private static Call taken(Call call, Consumer<ObjectNode> edit) {
+        return call instanceof Call.PostDetails post
+                ? new Call.PostDetails(post.user(), edited(post.details(), edit))
+                : call;
+    }
+}

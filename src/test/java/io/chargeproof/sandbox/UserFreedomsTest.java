@@ -1,0 +1,185 @@
+package io.chargeproof.sandbox;
+
+import static io.chargeproof.sandbox.Deviation.PRIMARY;
+import static io.chargeproof.sandbox.Deviation.get;
+import static io.chargeproof.sandbox.Deviation.of;
+import static io.chargeproof.sandbox.Deviation.posted;
+import static io.chargeproof.sandbox.Deviation.read;
+import static io.chargeproof.sandbox.Deviation.withKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.sandbox.Client.Answer;
+import io.chargeproof.sandbox.freedom.Freedom;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class UserFreedomsTest {
+    @ParameterizedTest
+    @MethodSource({"onTheWire", "inResults", "inDetails"})
+    void shows_a_freedom_and_nothing_of_it_without(Deviation deviation) {
+        deviation.isOfTheFreedomAlone();
+    }
+
+    @ParameterizedTest
+    @MethodSource("freedoms")
+    void keeps_what_is_posted_with_every_freedom(String freedom) {
+        ObjectNode details = Bodies.details();
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of(freedom)))) {
+            Client client = new Client(sandbox);
+
+            Answer answer = client.post(PRIMARY, details);
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(Deviation.isTaken(answer)).isTrue();
+            JsonNode shown = client.shown(PRIMARY);
+            assertThat(shown.path("phone")).isEqualTo(details.path("phone"));
+            assertThat(shown.at("/billing-address/street")).isEqualTo(details.at("/billing-address/street"));
+        }
+    }
+
+    static Stream<String> freedoms() {
+        return SandboxCatalogue.freedoms().stream().map(Freedom::id).filter(id -> id.startsWith("oioi-"));
+    }
+
+    static Stream<Deviation> onTheWire() {
+        return Stream.of(
+                of("oioi-json-names-its-charset", client -> type(client).equals("application/json; charset=utf-8")),
+                of("oioi-json-of-a-vendor", client -> type(client).equals("application/vnd.oioi.v4+json")),
+                of(
+                        "oioi-more-headers",
+                        client -> client.get(PRIMARY)
+                                .headers()
+                                .firstValue("set-cookie")
+                                .isPresent()),
+                of(
+                        "oioi-members-in-reverse",
+                        client -> client.get(PRIMARY).text().startsWith("{\"result\":{\"message\"")),
+                of("oioi-white-space", client -> client.get(PRIMARY).text().startsWith("\r\n{\n\t \"user\":\n\t {")),
+                of("oioi-letters-escaped", client -> {
+                    posted(client, "first-name", "é/😀");
+                    return client.get(PRIMARY).text().contains("\"\\u00e9\\/\\ud83d\\ude00\"");
+                }),
+                of(
+                        "oioi-hiccups",
+                        client -> IntStream.range(0, 25)
+                                .anyMatch(at -> client.get(PRIMARY).status() > 428)));
+    }
+
+    static Stream<Deviation> inResults() {
+        return Stream.of(
+                of("oioi-failures-with-400", client -> withKey(client, "key=x").status() == 400),
+                of(
+                        "oioi-failures-with-other-4xx",
+                        client -> unknown(client, "rfid").status() == 404),
+                of(
+                        "oioi-code-140-for-authentication",
+                        client -> unknown(client, "username").code() == 140),
+                of(
+                        "oioi-code-200-for-client-faults",
+                        client -> client.call("{}").code() == 200),
+                of("oioi-wrong-key-220", client -> withKey(client, "key=x").code() == 220),
+                of(
+                        "oioi-unknown-identifiers-144",
+                        client -> unknown(client, "rfid").code() == 144),
+                of(
+                        "oioi-unknown-identifiers-145",
+                        client -> unknown(client, "evco-id").code() == 145),
+                of("oioi-other-messages", client -> client.call("{}").text().contains("leider")),
+                of(
+                        "oioi-call-in-answer-to-post",
+                        client -> posted(client, "phone", "1")
+                                .json()
+                                .path("user-post-details")
+                                .isObject()),
+                of(
+                        "oioi-call-in-answer-to-get",
+                        client -> client.get(PRIMARY).json().has("user-get-details")),
+                of(
+                        "oioi-reason-in-german",
+                        client -> posted(client, "vat", "DE1").text().contains("Angaben")),
+                of(
+                        "oioi-wrong-vat-with-230",
+                        client -> posted(client, "vat", "DE1").code() == 230),
+                of(
+                        "oioi-refuses-details-with-200",
+                        client -> posted(client, "locale", "DE").code() == 200),
+                of(
+                        "oioi-refuses-details-with-100",
+                        client -> posted(client, "locale", "DE").code() == 100),
+                of(
+                        "oioi-extra-members",
+                        client -> client.shown(PRIMARY).at("/address").has("state")),
+                of(
+                        "oioi-changing-extra-members",
+                        client -> !client.get(PRIMARY)
+                                .text()
+                                .equals(client.get(PRIMARY).text())));
+    }
+
+    static Stream<Deviation> inDetails() {
+        return Stream.of(
+                of(
+                        "oioi-token-never-needed",
+                        client -> get(client, "username", PRIMARY.username(), null)
+                                        .code()
+                                == 0),
+                of(
+                        "oioi-empty-token-counts-as-none",
+                        client -> get(client, "rfid", PRIMARY.rfid(), "").code() == 0),
+                of(
+                        "oioi-get-by-token-refused",
+                        client -> get(client, "token", PRIMARY.token(), null).code() == 230),
+                of(
+                        "oioi-duplicate-names-taken",
+                        client -> client.call(Bodies.get("token", PRIMARY.token(), null)
+                                                .toString()
+                                                .replace("}}}", ",\"identifier-type\":\"token\"}}}"))
+                                        .code()
+                                == 0),
+                of(
+                        "oioi-misshapen-details-get-a-reason",
+                        client -> posted(client, "vat", 1).reason() != null),
+                of(
+                        "oioi-undocumented-details-refused",
+                        client -> posted(client, "age", 1).code() == 230),
+                of(
+                        "oioi-undocumented-details-kept",
+                        client -> read(client, "age", 1).isNumber()),
+                of("oioi-omitted-details-cleared", client -> {
+                    client.post(PRIMARY, Bodies.object().put("locale", "de"));
+                    return client.shown(PRIMARY).path("phone").isNull();
+                }),
+                of(
+                        "oioi-long-texts-refused",
+                        client -> posted(client, "phone", "1".repeat(300)).code() == 230),
+                of(
+                        "oioi-markup-refused",
+                        client -> posted(client, "address.city", "<b>").code() == 230),
+                of(
+                        "oioi-control-characters-refused",
+                        client -> posted(client, "phone", "\n").code() == 230),
+                showsContract("oioi-contract-id-bare-and-small", "nlcpf1047293104"),
+                showsContract("oioi-contract-id-with-hyphens", "NL-CPF-104729310-4"),
+                showsContract("oioi-contract-id-without-check-digit", "NL*CPF*104729310"),
+                showsContract("oioi-contract-id-notation-varies", "NLCPF1047293104"));
+    }
+
+    private static Deviation showsContract(String freedom, String id) {
+        return of(
+                freedom,
+                client -> client.shown(PRIMARY).path("evco-id").asString("").equals(id));
+    }
+
+    private static Answer unknown(Client client, String type) {
+        return get(client, type, "DE*XXX*000000", "x");
+    }
+
+    private static String type(Client client) {
+        return client.get(PRIMARY).headers().firstValue("content-type").orElse("");
+    }
+}
