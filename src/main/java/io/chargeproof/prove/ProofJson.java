@@ -55,7 +55,9 @@ final class ProofJson {
                     .put("requirement", result.defect().requirement().value())
                     .put("sentence", result.defect().sentence());
             strings(node.putArray("freedoms"), result.freedoms());
-            node.put("result", result.label()).put("reason", result.reason());
+            node.put("result", result.label())
+                    .put("reach", result.reach().label())
+                    .put("reason", result.reason());
             strings(node.putArray("caught-by"), result.caughtBy());
             ArrayNode collateral = node.putArray("collateral");
             result.collateral().forEach(each -> putCollateral(each, collateral.addObject()));

@@ -25,12 +25,19 @@ public final class ProofText {
         Proof.About about = proof.about();
         String scenarios = about.full()
                 ? "Each defect met every scenario; each freedom met every hostile value."
-                : "Each defect met the scenarios of its requirement and the smoke set; each freedom alone met the"
-                        + " scenarios of its API with a sample of the hostile values, and together with others all of"
-                        + " them.";
+                : "Each defect met the scenarios of its requirement and the smoke set, and all of its API's if these"
+                        + " missed it (" + wider(proof) + "); each freedom alone met the scenarios of its API with a"
+                        + " sample of the hostile values, and together with others all of them.";
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";
+    }
+
+    private static String wider(Proof proof) {
+        long wider = proof.defects().stream()
+                .filter(result -> result.isCaught() && result.reach() != Reach.OWN)
+                .count();
+        return wider + " caught so";
     }
 
     private static String caught(List<DefectResult> results, String what) {
