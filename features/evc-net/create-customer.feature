@@ -61,6 +61,17 @@ Feature: Create a customer
         | country_code | NLD                |
       Then every answer keeps to this rule
 
+    Scenario: Errors of updates and cards say what was wrong
+      Given a customer of this run
+      When an unknown customer is updated
+      And an unknown card is attached to the customer
+      And an update is sent with each body that isn't an object
+      And the customer gets each of these card lists:
+        | which is  | card list                    |
+        | a string  | "NL"                         |
+        | a null id | [{"card_external_id": null}] |
+      Then every answer keeps to this rule
+
   @EVC-CREATE-7
   Rule: A value that is plainly invalid is a generic error
 
@@ -136,6 +147,22 @@ Feature: Create a customer
         | credentials             |
         | a wrong token           |
         | no Authorization header |
+      Then every answer keeps to this rule
+
+    Scenario: Refusals of values, cards and customers reveal nothing of how the target is built
+      Given a customer of this run
+      When customers are created, each with one of these values:
+        | member       | value                    |
+        | email        | no-address               |
+        | country_code | NLD                      |
+        | time_zone    | Europe/Nowhereburg       |
+        | zip_code     | O'Brien "quoted" \\ back |
+      And an unknown customer is updated
+      And an unknown card is attached to the customer
+      And the customer gets each of these card lists:
+        | which is  | card list                    |
+        | a string  | "NL"                         |
+        | a null id | [{"card_external_id": null}] |
       Then every answer keeps to this rule
 
   @EVC-CREATE-12 @probe

@@ -27,6 +27,44 @@ Feature: HTTP at the Customer API
       When a create and an update are sent with each odd body
       Then every answer keeps to this rule
 
+    Scenario: Requests that the documents leave open get no server error
+      Given a customer of this run
+      When these requests are sent:
+        | request                    |
+        | no X-Request-ID            |
+        | an X-Request-ID of letters |
+        | an X-Request-ID of 0       |
+        | no x-api-version           |
+        | the x-api-version 9.9.9    |
+        | no content-type            |
+        | no accept                  |
+        | PUT without an id          |
+        | POST with an id            |
+      Then every answer keeps to this rule
+
+    Scenario: Cards get a documented status, known or not
+      Given a customer of this run
+      And 1 spare card
+      When the card is attached to the customer
+      And an unknown card is attached to the customer
+      And the customer gets each of these card lists:
+        | which is              | card list                    |
+        | an empty list         | []                           |
+        | a string              | "<card>"                     |
+        | null                  | null                         |
+        | an empty entry        | [{}]                         |
+        | a null id             | [{"card_external_id": null}] |
+      Then every answer keeps to this rule
+
+    Scenario: Unknown customers and wrong tokens get a documented status
+      Given a customer of this run
+      When an unknown customer is updated
+      And a create and an update are sent with each of these credentials:
+        | credentials             |
+        | a wrong token           |
+        | no Authorization header |
+      Then every answer keeps to this rule
+
   @EVC-HTTP-3 @writes
   Rule: Answers are JSON in UTF-8
 
@@ -40,6 +78,16 @@ Feature: HTTP at the Customer API
         | email        | jürgen-ohne-klammer  |
         | country_code | Österreich           |
         | time_zone    | Ärmel/Straße         |
+      Then every answer keeps to this rule
+
+    Scenario: Answers to updates and cards are JSON or nothing
+      Given a customer of this run
+      And 1 spare card
+      When the customer is updated
+      And the card is attached to the customer
+      And an unknown card is attached to the customer
+      And an unknown customer is updated
+      And an update is sent with each body that isn't an object
       Then every answer keeps to this rule
 
   @EVC-HTTP-4 @writes

@@ -80,7 +80,6 @@ Feature: Authentication of users at OIOI
       When a read is made for each of these users:
         | user                       |
         | an unknown EVCO ID         |
-        | another unknown EVCO ID    |
         | an unknown RFID            |
         | an RFID cut short          |
         | an RFID with more at its end |
@@ -91,7 +90,6 @@ Feature: Authentication of users at OIOI
       When a post is made for each of these users:
         | user                           |
         | an unknown EVCO ID             |
-        | another unknown EVCO ID        |
         | an unknown RFID                |
         | an RFID cut short              |
         | an RFID with more at its end   |

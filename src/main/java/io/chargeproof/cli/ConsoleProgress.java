@@ -7,6 +7,7 @@ import io.chargeproof.run.RunProgress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Shows how a run gets on: a line that is rewritten on a terminal, else a line every so often and one for each failure. */
@@ -43,6 +44,14 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
                     "  " + scenario.outcome().label() + "  " + scenario.name() + "  (" + scenario.location() + ")"));
         }
         show();
+    }
+
+    @Override
+    public synchronized void stopped(List<String> leftovers) {
+        clear();
+        out.println(leftovers.isEmpty() ? "stopped; what the run had changed was put back" : "stopped; not put back:");
+        leftovers.forEach(each -> out.println(redactor.redact("  " + each)));
+        out.flush();
     }
 
     /** From Java 22 on there is a console also where none is seen, so it has to be asked. */

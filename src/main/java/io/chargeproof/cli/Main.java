@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.custody.CustodyException;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
@@ -25,12 +26,20 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 conforming, 1 non-conforming, 2 usage or configuration, 3 incomplete, 70 internal error"
         },
-        subcommands = {RunCommand.class, ProveCommand.class, SandboxCommand.class, RequirementsCommand.class, InitCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ProveCommand.class,
+            SandboxCommand.class,
+            RequirementsCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            RestoreCommand.class
+        })
 public final class Main {
     static final int USAGE = 2;
     static final int INTERNAL = 70;
     private static final Set<Class<? extends RuntimeException>> CONFIGURATION =
-            Set.of(UsageException.class, ProfileException.class, GuardRefusal.class, CatalogueException.class);
+            Set.of(UsageException.class, ProfileException.class, GuardRefusal.class, CatalogueException.class, CustodyException.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
     boolean debug;

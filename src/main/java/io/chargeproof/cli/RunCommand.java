@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ConsoleSummary;
@@ -44,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     TargetOptions target = new TargetOptions();
+
+    @Mixin
+    CustodyOption custody = new CustodyOption();
 
     @Option(names = "--tags", paramLabel = "EXPR", description = "Narrows the scope, such as '@oioi and not @hostile'.")
     @Nullable String tags;
@@ -103,14 +107,14 @@ final class RunCommand implements Callable<Integer> {
         if (!target.isEmbedded()) {
             ReadProfile read = target.read(catalogue);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
-            return run(read.profile(), catalogue);
+            return run(read.profile(), catalogue, custody());
         }
         try (Sandbox sandbox = target.startSandbox()) {
-            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue);
+            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue, Custody.inMemory());
         }
     }
 
-    private int run(Profile described, RequirementCatalogue catalogue) {
+    private int run(Profile described, RequirementCatalogue catalogue, Custody kept) {
         Profile profile = depth == null ? described : described.withDepth(depth(depth));
         RunOptions options = new RunOptions(
                 profile,
@@ -129,10 +133,10 @@ final class RunCommand implements Callable<Integer> {
         Redactor redactor = Redactor.of(profile.secrets());
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress).execute();
+            report = new Run(options, progress, kept).execute();
         }
         ReportOptions writing = new ReportOptions(
-                reports == null ? Home.resolve("reports") : reports,
+                reports(),
                 skipHtml,
                 singleFile,
                 redactor,
@@ -141,6 +145,14 @@ final class RunCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(report, writing, written, false));
         out().flush();
         return report.exitCode();
+    }
+
+    private Custody custody() {
+        return custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
+    }
+
+    private Path reports() {
+        return reports == null ? Home.resolve("reports") : reports;
     }
 
     private boolean failsOnWarning() {

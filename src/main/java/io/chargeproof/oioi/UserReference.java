@@ -38,8 +38,6 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "a username cut short" -> by(IdentifierType.USERNAME, SecretVariants.cutShort(username));
             case "a username with more at its end" -> by(IdentifierType.USERNAME, username + SecretsStayAway.EXTENSION);
             case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
-            case "another unknown EVCO ID" ->
-                evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, SecretVariants.other(id)));
             case "an unknown RFID" -> rfid().flatMap(uid -> by(IdentifierType.RFID, unknownRfid(uid)));
             case "an RFID cut short" ->
                 rfid().filter(uid -> uid.length() > 8)

@@ -29,8 +29,17 @@ final class Discovery {
     private final RequirementCatalogue catalogue;
 
     Discovery(Path features, RequirementCatalogue catalogue) {
-        this.features = features.toAbsolutePath().normalize();
+        this.features = real(features);
         this.catalogue = catalogue;
+    }
+
+    /** The folder itself where the path leads there by symbolic links. */
+    private static Path real(Path features) {
+        try {
+            return features.toRealPath();
+        } catch (java.io.IOException e) {
+            return features.toAbsolutePath().normalize();
+        }
     }
 
     /** A launcher with Cucumber's engine and nothing else. */

@@ -2,7 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
-import io.chargeproof.custody.CardPool;
+import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
@@ -43,29 +43,35 @@ public final class Run {
     private final @Nullable Customers customers;
     private final @Nullable CustomerRequests customerRequests;
     private final @Nullable Users users;
+    private final Custodian custodian;
 
-    /**
-     * A run.
-     *
-     * @throws UsageException if the options don't fit together
-     */
+    /** A run against a target that begins afresh, so that nothing it changes has to last. */
     public Run(RunOptions options, RunProgress progress) {
+        this(options, progress, Custody.inMemory());
+    }
+
+    /** A run that gives into custody what it uses up or changes. */
+    public Run(RunOptions options, RunProgress progress, Custody custody) {
         this.options = options;
         this.progress = progress;
         Random random = new Random(options.seed() ^ started.toEpochMilli());
         this.id = Long.toString(Math.floorMod(random.nextLong(), 78_364_164_096L), 36);
+        this.custodian = new Custodian(custody, options, id, started);
         EvcNetTarget evcNet = options.profile().evcNet();
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
         this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
         OioiTarget oioi = options.profile().oioi();
-        this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000));
+        this.users = oioi == null
+                ? null
+                : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000), custodian::keep);
     }
 
     /**
      * Executes the run.
      *
      * @throws UsageException if there is nothing to judge: an empty scope, or a profile that doesn't fit the target
+     * @throws io.chargeproof.custody.CustodyException if another run is using the same accounts
      */
     public RunReport execute() {
         return execute(Suite.in(options.features(), options.catalogue()));
@@ -81,13 +87,19 @@ public final class Run {
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
-        try (TargetLink link = new TargetLink(options)) {
-            return execute(selection, link);
+        try (TargetLink link = new TargetLink(options, custodian::watch);
+                Aftermath aftermath = new Aftermath(custodian, link, changeableUsers(), options, progress)) {
+            aftermath.arm();
+            return execute(selection, link, aftermath);
         }
     }
 
-    private RunReport execute(Selection selection, TargetLink link) {
+    private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
+        boolean adopted = users != null && custodian.adopt(users);
         Map<Api, String> unreachable = preflight(link);
+        if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
+            new Restoration(link.afterwards(), users).restore();
+        }
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
@@ -96,18 +108,19 @@ public final class Run {
         Lines lines = link.lines(options, customers, users);
         ScenarioRegister register = new ScenarioRegister();
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
-        List<String> leftovers = new ArrayList<>();
         try {
             if (!reachable.isEmpty()) {
                 new Execution(options)
                         .execute(reachable, new Equipment(components(lines, register), register, recorder));
             }
         } finally {
-            if (users != null && !options.permission().readOnly()) {
-                leftovers.addAll(new Restoration(link.plain(), users).restore());
-            }
+            aftermath.putInOrder();
         }
-        return report(new Assessment(options, selection, recorder.all(), unreachable), recorder, link, leftovers);
+        return report(new Assessment(options, selection, recorder.all(), unreachable), recorder, link, aftermath);
+    }
+
+    private @Nullable Users changeableUsers() {
+        return options.permission().readOnly() ? null : users;
     }
 
     private Map<Api, String> preflight(TargetLink link) {
@@ -156,12 +169,13 @@ public final class Run {
                 requests,
                 new CustomerBodies(target, id),
                 new CustomerBudget(options.profile().limits().maxCustomers()),
-                new CardPool(target.cards(), target.cardCustomer() != null),
+                custodian.cards(target),
                 options.privateTarget());
     }
 
     private RunReport report(
-            Assessment assessment, ScenarioRecorder recorder, TargetLink link, List<String> leftovers) {
+            Assessment assessment, ScenarioRecorder recorder, TargetLink link, Aftermath aftermath) {
+        List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
         Waivers waivers = new Waivers(options.profile().waivers());
@@ -171,6 +185,7 @@ public final class Run {
         Verdict verdict = verdict(assessment, results, scenarios, leftovers, unneeded);
         List<String> notices = new ArrayList<>(unneeded);
         notices.addAll(notices());
+        notices.addAll(custodian.notices(aftermath.customers()));
         return new RunReport(
                 new RunReport.Run(
                         id,

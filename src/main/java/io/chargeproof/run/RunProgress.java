@@ -1,6 +1,7 @@
 package io.chargeproof.run;
 
 import io.chargeproof.report.ScenarioResult;
+import java.util.List;
 
 /** Hears how a run gets on, from several threads. */
 public interface RunProgress {
@@ -18,4 +19,7 @@ public interface RunProgress {
 
     /** A scenario was executed. */
     void finished(ScenarioResult scenario);
+
+    /** The process was told to stop; what a user's details lack to be as before, a sentence each. */
+    default void stopped(List<String> leftovers) {}
 }

@@ -1,6 +1,7 @@
 package io.chargeproof.run;
 
 import io.chargeproof.check.StandingCheck;
+import io.chargeproof.custody.Gate;
 import io.chargeproof.evcnet.CustomerChecks;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
@@ -22,10 +23,12 @@ import io.chargeproof.steps.TargetHealth;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.Connection;
 import io.chargeproof.target.Limits;
+import io.chargeproof.target.Profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
@@ -34,24 +37,51 @@ final class TargetLink implements AutoCloseable {
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
-    private final RestAssuredTransport restAssured;
+    private final @Nullable RestAssuredTransport restAssured;
     private final Transport scenarios;
     private final Transport sweeps;
     private final Transport controls;
+    private final Transport afterwards;
+    private final Gate gate = new Gate();
 
-    TargetLink(RunOptions options) {
+    /**
+     * The way to the profile's target.
+     *
+     * @param custody what stands before everything that is sent for scenarios
+     */
+    TargetLink(RunOptions options, UnaryOperator<Transport> custody) {
         Limits limits = options.profile().limits();
-        Connection connection = options.profile().connection();
-        TransportSettings settings = new TransportSettings(
-                limits.timeout(), LARGEST_ANSWER, connection.proxy(), connection.ca(), connection.clientCertificate());
+        TransportSettings settings = settings(options.profile());
         this.jdk = new JdkTransport(settings);
-        this.restAssured = new RestAssuredTransport(settings);
-        Switch adapters = new Switch(jdk, restAssured);
-        Transport limited = new Budgeted(throttled(adapters, limits), limits.maxRequests());
-        Transport steady = new Recording(new Retrying(limited, RetryPolicy.of(limits.retries(), options.seed())), log);
+        this.restAssured =
+                options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
+        Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
+        Transport throttled = throttled(adapters, limits);
+        Transport limited = new Budgeted(gate.before(throttled), limits.maxRequests());
+        RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
+        Transport steady = custody.apply(new Recording(new Retrying(limited, retries), log));
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.controls = sweeps;
+        this.afterwards = adapters.through(new Recording(new Retrying(throttled, retries), log), false);
+    }
+
+    /** How a profile's target is reached. */
+    static TransportSettings settings(Profile profile) {
+        Connection connection = profile.connection();
+        return new TransportSettings(
+                profile.limits().timeout(),
+                LARGEST_ANSWER,
+                connection.proxy(),
+                connection.ca(),
+                connection.clientCertificate());
+    }
+
+    /** A way to a target beside any run: within its rate, and with its retries. */
+    static Transport patient(Transport adapter, Limits limits) {
+        return new Retrying(
+                throttled(adapter, limits),
+                RetryPolicy.of(limits.retries(), ProcessHandle.current().pid()));
     }
 
     ExchangeLog log() {
@@ -61,6 +91,16 @@ final class TargetLink implements AutoCloseable {
     /** What controls and preflight are sent through. */
     Transport plain() {
         return controls;
+    }
+
+    /** What users' details are put back through: neither a spent budget nor a run that was stopped is in the way. */
+    Transport afterwards() {
+        return afterwards;
+    }
+
+    /** What a run that is stopped shuts behind it. */
+    Gate gate() {
+        return gate;
     }
 
     /** The lines to the APIs that the profile describes. */
@@ -94,7 +134,9 @@ final class TargetLink implements AutoCloseable {
     @Override
     public void close() {
         jdk.close();
-        restAssured.close();
+        if (restAssured != null) {
+            restAssured.close();
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.UserBefore;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +28,16 @@ public final class Users {
     private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
+    private final Consumer<UserBefore> custody;
 
     /**
      * The users of a run at a target.
      *
      * @param firstNumber what the first new details are made of, positive
+     * @param custody who keeps what a user's details are before the run changes anything
      */
-    public Users(OioiTarget target, UserRequests requests, int firstNumber) {
+    public Users(OioiTarget target, UserRequests requests, int firstNumber, Consumer<UserBefore> custody) {
+        this.custody = custody;
         this.target = target;
         this.requests = requests;
         this.numbers = new AtomicInteger(firstNumber);
@@ -150,13 +155,16 @@ public final class Users {
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
                         + UserAnswer.of(read.exchange()).inWords()));
-        before.put(role, user);
+        knowBefore(role, user);
         return user;
     }
 
     /** Makes known what a user's details were before the run changed anything. */
     public synchronized void knowBefore(Role role, ObjectNode user) {
-        before.putIfAbsent(role, user);
+        if (!before.containsKey(role)) {
+            custody.accept(new UserBefore(get(role).username(), user));
+            before.put(role, user);
+        }
     }
 
     /** What is known of the users' details before the run changed anything. */

@@ -38,6 +38,7 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
     public enum Edit {
         NONE,
         CUT,
+        UNCLOSED,
         TRAILING_COMMA,
         SINGLE_QUOTES,
         BARE_NAMES,
@@ -68,6 +69,7 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         return switch (edit) {
             case NONE -> Body.of(text);
             case CUT -> Body.of(right.substring(0, right.length() - 2));
+            case UNCLOSED -> Body.of(right.substring(0, right.length() - 1));
             case TRAILING_COMMA -> Body.of("{" + inner + ",}");
             case SINGLE_QUOTES -> Body.of(right.replace('"', '\''));
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));

@@ -15,8 +15,8 @@ class UserDefectsTest {
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(defect), List.of()))) {
             Client client = new Client(sandbox);
 
-            assertThat(client.get(Deviation.PRIMARY).status()).isBetween(200, 299);
-            assertThat(client.post(Deviation.PRIMARY, Bodies.details()).status())
+            assertThat(client.get(UserDeviation.PRIMARY).status()).isBetween(200, 299);
+            assertThat(client.post(UserDeviation.PRIMARY, Bodies.details()).status())
                     .isBetween(200, 599);
         }
     }

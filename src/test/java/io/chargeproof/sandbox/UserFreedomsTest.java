@@ -1,11 +1,11 @@
 package io.chargeproof.sandbox;
 
-import static io.chargeproof.sandbox.Deviation.PRIMARY;
-import static io.chargeproof.sandbox.Deviation.get;
-import static io.chargeproof.sandbox.Deviation.of;
-import static io.chargeproof.sandbox.Deviation.posted;
-import static io.chargeproof.sandbox.Deviation.read;
-import static io.chargeproof.sandbox.Deviation.withKey;
+import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
+import static io.chargeproof.sandbox.UserDeviation.get;
+import static io.chargeproof.sandbox.UserDeviation.of;
+import static io.chargeproof.sandbox.UserDeviation.posted;
+import static io.chargeproof.sandbox.UserDeviation.read;
+import static io.chargeproof.sandbox.UserDeviation.withKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class UserFreedomsTest {
     @ParameterizedTest
     @MethodSource({"onTheWire", "inResults", "inDetails"})
-    void shows_a_freedom_and_nothing_of_it_without(Deviation deviation) {
+    void shows_a_freedom_and_nothing_of_it_without(UserDeviation deviation) {
         deviation.isOfTheFreedomAlone();
     }
 
@@ -35,7 +35,7 @@ class UserFreedomsTest {
             Answer answer = client.post(PRIMARY, details);
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(Deviation.isTaken(answer)).isTrue();
+            assertThat(UserDeviation.isTaken(answer)).isTrue();
             JsonNode shown = client.shown(PRIMARY);
             assertThat(shown.path("phone")).isEqualTo(details.path("phone"));
             assertThat(shown.at("/billing-address/street")).isEqualTo(details.at("/billing-address/street"));
@@ -46,7 +46,7 @@ class UserFreedomsTest {
         return SandboxCatalogue.freedoms().stream().map(Freedom::id).filter(id -> id.startsWith("oioi-"));
     }
 
-    static Stream<Deviation> onTheWire() {
+    static Stream<UserDeviation> onTheWire() {
         return Stream.of(
                 of("oioi-json-names-its-charset", client -> type(client).equals("application/json; charset=utf-8")),
                 of("oioi-json-of-a-vendor", client -> type(client).equals("application/vnd.oioi.v4+json")),
@@ -70,7 +70,7 @@ class UserFreedomsTest {
                                 .anyMatch(at -> client.get(PRIMARY).status() > 428)));
     }
 
-    static Stream<Deviation> inResults() {
+    static Stream<UserDeviation> inResults() {
         return Stream.of(
                 of("oioi-failures-with-400", client -> withKey(client, "key=x").status() == 400),
                 of(
@@ -121,7 +121,7 @@ class UserFreedomsTest {
                                 .equals(client.get(PRIMARY).text())));
     }
 
-    static Stream<Deviation> inDetails() {
+    static Stream<UserDeviation> inDetails() {
         return Stream.of(
                 of(
                         "oioi-token-never-needed",
@@ -169,7 +169,7 @@ class UserFreedomsTest {
                 showsContract("oioi-contract-id-notation-varies", "NLCPF1047293104"));
     }
 
-    private static Deviation showsContract(String freedom, String id) {
+    private static UserDeviation showsContract(String freedom, String id) {
         return of(
                 freedom,
                 client -> client.shown(PRIMARY).path("evco-id").asString("").equals(id));

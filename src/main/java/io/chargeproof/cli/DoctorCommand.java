@@ -1,0 +1,80 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.run.CheckUp;
+import io.chargeproof.run.Symptom;
+import io.chargeproof.run.Symptom.State;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.ReadProfile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says step by step whether a profile fits its target, and what to do where it doesn't. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Looks step by step whether a profile fits its target, and says what to do where it doesn't."
+                + " Nothing is written to the target.",
+        footer = {
+            "",
+            "Example:",
+            "  chargeproof doctor --profile acceptance.yaml --allow-host evc-a.evc-net.com",
+            "",
+            "Exit codes: 0 a run can begin, 2 something in the profile is wrong, 3 the target can't be reached"
+        })
+final class DoctorCommand implements Callable<Integer> {
+    private static final int UNREACHABLE = 3;
+
+    @Option(names = "--profile", paramLabel = "FILE", required = true, description = "The profile of the target.")
+    Path profile = Path.of("acceptance.yaml");
+
+    @Mixin
+    GuardOptions guard = new GuardOptions();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        ReadProfile read = GuardOptions.read(profile);
+        Profile target = read.profile();
+        Redactor redactor = Redactor.of(target.secrets());
+        Set<State> states = EnumSet.noneOf(State.class);
+        print(new Symptom("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
+        read.warnings().forEach(warning -> print(new Symptom("profile", State.NOTE, warning, ""), redactor));
+        guard.permit(target);
+        new CheckUp(target, symptom -> {
+                    states.add(symptom.state());
+                    print(symptom, redactor);
+                })
+                .execute();
+        if (states.contains(State.WRONG)) {
+            return Main.USAGE;
+        }
+        return states.contains(State.UNREACHABLE) ? UNREACHABLE : 0;
+    }
+
+    private void print(Symptom symptom, Redactor redactor) {
+        PrintWriter out = spec.commandLine().getOut();
+        String cure = symptom.cure().isEmpty() ? "" : "\n        " + symptom.cure();
+        out.println(redactor.redact(mark(symptom.state()) + "  " + symptom.step() + ": " + symptom.saw() + cure));
+        out.flush();
+    }
+
+    private static String mark(State state) {
+        return switch (state) {
+            case FINE -> "ok    ";
+            case NOTE -> "note  ";
+            case WRONG -> "WRONG ";
+            case UNREACHABLE -> "CLOSED";
+        };
+    }
+}

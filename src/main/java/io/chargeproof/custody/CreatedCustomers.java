@@ -1,0 +1,60 @@
+package io.chargeproof.custody;
+
+import io.chargeproof.custody.Entry.CustomerAnswered;
+import io.chargeproof.custody.Entry.CustomerAsked;
+import io.chargeproof.custody.Entry.Fate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The customers of a ledger that are, or may be, at the target. */
+final class CreatedCustomers {
+    private CreatedCustomers() {}
+
+    /**
+     * A customer.
+     *
+     * @param id the likeliest id; empty where none is known
+     */
+    record Row(String objectId, String id, String created) {}
+
+    static List<Row> in(List<Entry> entries) {
+        Map<Long, CustomerAnswered> answers = new HashMap<>();
+        entries.stream()
+                .filter(CustomerAnswered.class::isInstance)
+                .map(CustomerAnswered.class::cast)
+                .forEach(answered -> answers.put(answered.number(), answered));
+        return entries.stream()
+                .filter(CustomerAsked.class::isInstance)
+                .map(CustomerAsked.class::cast)
+                .flatMap(asked -> row(
+                        asked,
+                        answers.getOrDefault(asked.number(), new CustomerAnswered(asked.number(), Fate.UNKNOWN, ""))))
+                .toList();
+    }
+
+    static String csv(List<Row> rows) {
+        StringBuilder csv = new StringBuilder("object_id,id,created\n");
+        rows.forEach(row -> csv.append(cell(row.objectId()))
+                .append(',')
+                .append(cell(row.id()))
+                .append(',')
+                .append(cell(row.created()))
+                .append('\n'));
+        return csv.toString();
+    }
+
+    private static Stream<Row> row(CustomerAsked asked, CustomerAnswered answered) {
+        return answered.fate() == Fate.NOT_CREATED
+                ? Stream.empty()
+                : Stream.of(
+                        new Row(asked.objectId(), answered.id(), asked.at().toString()));
+    }
+
+    /** Quoted where need be; what a spreadsheet would take for a formula is made text. */
+    private static String cell(String value) {
+        String text = value.matches("(?s)[=+@\\-].*") ? "'" + value : value;
+        return text.matches("[A-Za-z0-9_.:'-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,32 @@
+package io.chargeproof.custody;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Where it is kept what runs use up or change at a target. */
+public sealed interface Custody permits MemoryCustody, CustodyFolder {
+    /** For a target that begins afresh with each run: nothing has to last. */
+    static Custody inMemory() {
+        return new MemoryCustody();
+    }
+
+    /** Whether anything lasts. */
+    boolean lasts();
+
+    /** The ledger of a run. */
+    Ledger ledger(RunIdentity run);
+
+    /**
+     * Keeps other runs off a run's accounts until it is closed.
+     *
+     * @throws CustodyException if a run that is still going has one of them
+     */
+    Lease lease(RunIdentity run);
+
+    /** The cards that runs have spent at a Customer API. */
+    Set<String> spentCards(URI baseUrl);
+
+    /** Users' details that runs, now gone, didn't put back at an endpoint; the oldest run first. */
+    List<Unrestored> unrestored(URI endpoint);
+}

@@ -1,0 +1,23 @@
+package io.chargeproof.custody;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What one run takes into custody; for several threads. Whatever is added has lasted by the time that the call returns. */
+public sealed interface Ledger permits MemoryLedger, FileLedger {
+    /** Takes down what can't be taken back. */
+    void add(Entry entry);
+
+    /** All that was taken down. */
+    List<Entry> entries();
+
+    /** Keeps a user's details. */
+    void keep(UserBefore user);
+
+    /** Forgets all details that were kept: the users have them again. */
+    void forgetUsers();
+
+    /** Lists the customers that were created for whoever cleans up; none if there are none or nothing lasts. */
+    Optional<Path> listCustomers();
+}

@@ -1,0 +1,163 @@
+package io.chargeproof.run;
+
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.jdk.JdkTransport;
+import io.chargeproof.oioi.IdentifierType;
+import io.chargeproof.oioi.UserAnswer;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.run.Symptom.State;
+import io.chargeproof.steps.Role;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.TestUser;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Looks step by step whether a profile fits its target; writes nothing there. */
+public final class CheckUp {
+    private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
+    private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
+
+    private final Profile profile;
+    private final Consumer<Symptom> found;
+
+    /** A check-up of a profile, whose results are told one by one. */
+    public CheckUp(Profile profile, Consumer<Symptom> found) {
+        this.profile = profile;
+        this.found = found;
+    }
+
+    /** Does it. */
+    public void execute() {
+        try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
+            Transport transport = TargetLink.patient(adapter, profile.limits());
+            EvcNetTarget evcNet = profile.evcNet();
+            if (evcNet != null && isReachable("evc-net", evcNet.baseUrl())) {
+                customers(evcNet, transport);
+            }
+            OioiTarget oioi = profile.oioi();
+            if (oioi != null && isReachable("oioi", oioi.endpoint())) {
+                users(oioi, transport);
+            }
+        } catch (IllegalArgumentException unusable) {
+            String cure = "look at connection.ca and connection.client-certificate";
+            tell("connection", State.WRONG, String.valueOf(unusable.getMessage()), cure);
+        }
+    }
+
+    private boolean isReachable(String api, URI address) {
+        List<Symptom> way = new Way(profile.connection(), profile.limits().timeout()).to(api, address);
+        way.forEach(found);
+        return way.stream().noneMatch(each -> each.state() == State.UNREACHABLE);
+    }
+
+    private void customers(EvcNetTarget target, Transport transport) {
+        CustomerRequests requests = new CustomerRequests(target, 1);
+        Exchange update = transport.send(requests.update("999999999", Body.of("{}")));
+        clock("evc-net", update);
+        Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));
+        String name = "evc-net token";
+        String came = deciding.outcomeInWords();
+        int status = deciding.status().orElse(0);
+        if (status == 200 || status == 400) {
+            tell(name, State.FINE, "accepted (" + came + " to a harmless request)", "");
+        } else if (status == 401 || status == 403) {
+            tell(name, State.WRONG, "refused (" + came + ")", "put the system user's token in evc-net.token");
+        } else if (deciding.isInconclusive()) {
+            tell(name, State.UNREACHABLE, "undecided: " + came, "try again later");
+        } else {
+            String cure = "look whether evc-net.base-url is the part before /api/rest/customer";
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, cure);
+        }
+    }
+
+    private static boolean isDecided(Exchange exchange) {
+        return exchange.isInconclusive()
+                || exchange.status()
+                        .filter(Set.of(200, 400, 401, 403)::contains)
+                        .isPresent();
+    }
+
+    private void users(OioiTarget target, Transport transport) {
+        Users users = new Users(target, new UserRequests(target), 1, nobody -> {});
+        Exchange first = transport.send(users.control());
+        clock("oioi", first);
+        if (key(target, first)) {
+            for (Role role : Role.values()) {
+                user(users, role, transport);
+            }
+        }
+    }
+
+    /** Whether it is of use to look at the users. */
+    private boolean key(OioiTarget target, Exchange exchange) {
+        String name = "oioi api-key";
+        UserAnswer answer = UserAnswer.of(exchange);
+        OptionalInt code = answer.code();
+        if (exchange.isInconclusive()) {
+            tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
+        } else if (code.isEmpty()) {
+            String cure = "look whether oioi.endpoint is the address that takes every call";
+            tell(name, State.WRONG, "this isn't how OIOI answers: " + exchange.outcomeInWords(), cure);
+        } else if (KEY_REFUSED.contains(code.getAsInt())) {
+            String cure = "put the partner's key in oioi.api-key";
+            tell(name, State.WRONG, (target.apiKey() == null ? "missing: " : "refused: ") + answer.inWords(), cure);
+        } else if (target.apiKey() == null) {
+            tell(name, State.NOTE, "the profile has none, and none is asked for", "OIOI-KEY rows are out of scope");
+        } else {
+            tell(name, State.FINE, "accepted (" + answer.inWords() + ")", "");
+        }
+        return code.isPresent() && !KEY_REFUSED.contains(code.getAsInt()) && !exchange.isInconclusive();
+    }
+
+    private void user(Users users, Role role, Transport transport) {
+        String key = "oioi.users." + role.label();
+        TestUser user = users.find(role);
+        if (user == null) {
+            tell(key, State.NOTE, "the profile has no such user", "what needs one will be not tested");
+            return;
+        }
+        for (IdentifierType type : List.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)) {
+            Optional<String> identifier = type.of(user);
+            if (identifier.isPresent()) {
+                read(key, type, transport.send(users.read(type, identifier.get(), user)));
+            } else {
+                tell(key + " by " + type.label(), State.NOTE, "the profile has no " + type.label(), "put it in " + key);
+            }
+        }
+    }
+
+    private void read(String key, IdentifierType type, Exchange exchange) {
+        UserAnswer answer = UserAnswer.of(exchange);
+        String name = key + " by " + type.label();
+        if (exchange.isInconclusive()) {
+            tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
+        } else if (answer.isCodeZero() && answer.user().isPresent()) {
+            tell(name, State.FINE, "found", "");
+        } else {
+            OptionalInt code = answer.code();
+            boolean refused = code.isPresent() && USER_REFUSED.contains(code.getAsInt());
+            String cure = refused
+                    ? "look at " + type.label() + " and token of " + key
+                    : "a run will tell whether the target breaks a rule here";
+            tell(name, State.WRONG, answer.inWords(), cure);
+        }
+    }
+
+    private void clock(String api, Exchange exchange) {
+        Clocks.compare(api, exchange).ifPresent(found);
+    }
+
+    private void tell(String name, State state, String saw, String cure) {
+        found.accept(new Symptom(name, state, saw, cure));
+    }
+}

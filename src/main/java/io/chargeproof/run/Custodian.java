@@ -1,0 +1,156 @@
+package io.chargeproof.run;
+
+import io.chargeproof.custody.CardPool;
+import io.chargeproof.custody.Custody;
+import io.chargeproof.custody.Entry;
+import io.chargeproof.custody.Lease;
+import io.chargeproof.custody.Ledger;
+import io.chargeproof.custody.Ledgered;
+import io.chargeproof.custody.RunIdentity;
+import io.chargeproof.custody.Unrestored;
+import io.chargeproof.custody.UserBefore;
+import io.chargeproof.evcnet.CustomerIds;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.steps.Role;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.TestUser;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what one run uses up or changes into custody. */
+final class Custodian {
+    private final Custody custody;
+    private final Profile profile;
+    private final boolean readOnly;
+    private final RunIdentity run;
+    private final Ledger ledger;
+    private @Nullable CardPool pool;
+
+    Custodian(Custody custody, RunOptions options, String runId, Instant started) {
+        this.custody = custody;
+        this.profile = options.profile();
+        this.readOnly = options.permission().readOnly();
+        this.run = identity(profile, runId, started);
+        this.ledger = custody.ledger(run);
+    }
+
+    /** A run of a profile, as the ledger knows it. */
+    static RunIdentity identity(Profile profile, String runId, Instant started) {
+        EvcNetTarget evcNet = profile.evcNet();
+        OioiTarget oioi = profile.oioi();
+        return new RunIdentity(
+                runId,
+                started,
+                profile.name(),
+                evcNet == null ? null : evcNet.baseUrl(),
+                oioi == null ? null : oioi.endpoint(),
+                oioi == null ? List.of() : usernames(oioi),
+                null);
+    }
+
+    /** Whether anything lasts beyond the run. */
+    boolean lasts() {
+        return custody.lasts();
+    }
+
+    /** The run's hold on its accounts. */
+    Lease lease() {
+        return custody.lease(run);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The cards that no run has spent. */
+    CardPool cards(EvcNetTarget target) {
+        boolean reusable = target.cardCustomer() != null;
+        Set<String> spent = reusable ? Set.of() : custody.spentCards(target.baseUrl());
+        pool = new CardPool(
+                target.cards().stream().filter(card -> !spent.contains(card)).toList(), reusable);
+        return pool;
+    }
+
+    /** Keeps what a user's details were; a run that only reads needn't. */
+    void keep(UserBefore user) {
+        if (!readOnly) {
+            ledger.keep(user);
+        }
+    }
+
+    /** Has the ledger kept of whatever passes. */
+    Transport watch(Transport next) {
+        return new Ledgered(next, ledger, profile.evcNet(), this::idOf);
+    }
+
+    /** Takes over what runs before didn't put back; whether there was anything. */
+    boolean adopt(Users users) {
+        if (readOnly) {
+            return false;
+        }
+        List<Unrestored> left = custody.unrestored(users.endpoint()).stream()
+                .filter(each -> each.users().stream().allMatch(user -> roleOf(users, user) != null))
+                .toList();
+        for (Unrestored each : left) {
+            each.users().forEach(user -> users.knowBefore(Objects.requireNonNull(roleOf(users, user)), user.details()));
+            each.forget();
+        }
+        return !left.isEmpty();
+    }
+
+    /** What is worth knowing for the next run. */
+    List<String> notices(Optional<Path> customers) {
+        List<String> notices = new ArrayList<>();
+        EvcNetTarget evcNet = profile.evcNet();
+        if (custody.lasts() && evcNet != null && pool != null && evcNet.cardCustomer() == null) {
+            notices.add("cards: " + pool.left() + " of " + evcNet.cards().size() + " are left for later runs");
+        }
+        customers.ifPresent(file -> notices.add("customers: " + created() + " created, listed in " + file));
+        return notices;
+    }
+
+    /** The role that a profile gives a user, if it knows the user. */
+    static @Nullable Role roleOf(Users users, UserBefore user) {
+        return Stream.of(Role.values())
+                .filter(role -> {
+                    TestUser known = users.find(role);
+                    return known != null && known.username().equals(user.username());
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long created() {
+        return ledger.entries().stream()
+                .filter(entry ->
+                        entry instanceof Entry.CustomerAnswered answered && answered.fate() == Entry.Fate.CREATED)
+                .count();
+    }
+
+    private String idOf(Exchange exchange, String objectId) {
+        EvcNetTarget evcNet = profile.evcNet();
+        String path = evcNet == null ? null : evcNet.customerIdPath();
+        return exchange.answer()
+                .flatMap(answer -> CustomerIds.in(answer, path, objectId).stream().findFirst())
+                .map(CustomerIds.Candidate::id)
+                .orElse("");
+    }
+
+    private static List<String> usernames(OioiTarget oioi) {
+        return Stream.of(oioi.primary(), oioi.secondary(), oioi.sparse())
+                .filter(Objects::nonNull)
+                .map(TestUser::username)
+                .toList();
+    }
+}

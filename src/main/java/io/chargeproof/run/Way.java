@@ -1,0 +1,129 @@
+package io.chargeproof.run;
+
+import io.chargeproof.exchange.TlsContext;
+import io.chargeproof.exchange.TransportSettings;
+import io.chargeproof.run.Symptom.State;
+import io.chargeproof.target.Connection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** Goes the way to an address without asking anything there: name, connection, secure channel. */
+final class Way {
+    private static final int SOON_DAYS = 30;
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+
+    private final Connection connection;
+    private final Duration timeout;
+
+    Way(Connection connection, Duration timeout) {
+        this.connection = connection;
+        this.timeout = timeout;
+    }
+
+    /** What was met, as far as it led. */
+    List<Symptom> to(String api, URI address) {
+        List<Symptom> met = new ArrayList<>();
+        URI first = connection.proxy() == null ? address : connection.proxy();
+        met.add(name(api + (connection.proxy() == null ? " name" : " proxy's name"), first.getHost()));
+        if (met.get(0).state() == State.FINE) {
+            met.addAll(connect(api, address));
+        }
+        return met;
+    }
+
+    private static Symptom name(String step, String host) {
+        try {
+            List<String> addresses = Stream.of(InetAddress.getAllByName(host))
+                    .map(InetAddress::getHostAddress)
+                    .toList();
+            return new Symptom(step, State.FINE, host + " is " + String.join(", ", addresses), "");
+        } catch (UnknownHostException unknown) {
+            return new Symptom(
+                    step,
+                    State.UNREACHABLE,
+                    host + " has no address",
+                    "look at the name in the profile, at the VPN, or give connection.proxy");
+        }
+    }
+
+    private List<Symptom> connect(String api, URI address) {
+        boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
+        int port = address.getPort() > 0 ? address.getPort() : secure ? HTTPS : HTTP;
+        List<Symptom> met = new ArrayList<>();
+        try (Socket socket = new Socket(proxy())) {
+            socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
+            socket.connect(new InetSocketAddress(address.getHost(), port), Math.toIntExact(timeout.toMillis()));
+            met.add(new Symptom(api + " connection", State.FINE, "port " + port + " is open", ""));
+            if (secure) {
+                met.add(channel(api, socket, address.getHost(), port));
+            }
+        } catch (IOException e) {
+            met.add(new Symptom(
+                    api + " connection",
+                    State.UNREACHABLE,
+                    "port " + port + " can't be reached: " + e.getMessage(),
+                    "look at the port in the profile, at the VPN and the firewall, or give connection.proxy"));
+        }
+        return met;
+    }
+
+    private Proxy proxy() {
+        URI proxy = connection.proxy();
+        return proxy == null
+                ? Proxy.NO_PROXY
+                : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort()));
+    }
+
+    private Symptom channel(String api, Socket socket, String host, int port) {
+        String step = api + " TLS";
+        TransportSettings settings =
+                new TransportSettings(timeout, 1, null, connection.ca(), connection.clientCertificate());
+        try {
+            SSLSocket secure =
+                    (SSLSocket) TlsContext.of(settings).getSocketFactory().createSocket(socket, host, port, true);
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            secure.startHandshake();
+            return expiry(step, secure.getSession().getPeerCertificates(), secure.getSession().getProtocol());
+        } catch (IOException e) {
+            return new Symptom(
+                    step,
+                    State.UNREACHABLE,
+                    "no secure channel: " + e.getMessage(),
+                    "where the target's authority isn't one that Java knows, name its certificate in connection.ca");
+        }
+    }
+
+    private static Symptom expiry(String step, Certificate[] chain, String protocol) {
+        Instant end = Arrays.stream(chain)
+                .filter(X509Certificate.class::isInstance)
+                .map(each -> ((X509Certificate) each).getNotAfter().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        boolean soon = Instant.now().plus(Duration.ofDays(SOON_DAYS)).isAfter(end);
+        return new Symptom(
+                step,
+                soon ? State.NOTE : State.FINE,
+                protocol + ", a trusted chain of " + chain.length + " that is valid until " + end,
+                soon ? "have the certificate renewed" : "");
+    }
+}
