@@ -67,11 +67,10 @@ public record DefectResult(
         if (isCaught()) {
             return Optional.empty();
         }
-        String subject = "defect " + defect.id()
-                + (freedoms.isEmpty() ? "" : " beside " + String.join(", ", freedoms)) + " of " + defect.requirement();
-        String elsewhere = collateral.stream()
-                .map(each -> each.requirement().value())
-                .collect(Collectors.joining(", "));
+        String subject = "defect " + defect.id() + (freedoms.isEmpty() ? "" : " beside " + String.join(", ", freedoms))
+                + " of " + defect.requirement();
+        String elsewhere =
+                collateral.stream().map(each -> each.requirement().value()).collect(Collectors.joining(", "));
         String fate = isCaughtElsewhere() ? " is caught only as a breach of " + elsewhere : " survives";
         return Optional.of(subject + fate + ": " + reason);
     }

@@ -127,7 +127,9 @@ final class ProofMarkdown {
         List<String> all = result.caughtBy();
         String shown = inCode(all.subList(0, Math.min(SHOWN, all.size())));
         String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
-        return shown + more + (result.reach() == Reach.OWN ? "" : " (" + result.reach().label() + ")");
+        return shown
+                + more
+                + (result.reach() == Reach.OWN ? "" : " (" + result.reach().label() + ")");
     }
 
     private static String inCode(List<String> texts) {

@@ -8,8 +8,7 @@ public final class ProofText {
 
     /** One line: whether the suite is as strong as it should be, and the counts. */
     public static String headline(Proof proof) {
-        long alarms =
-                proof.freedoms().stream().filter(each -> !each.passed()).count();
+        long alarms = proof.freedoms().stream().filter(each -> !each.passed()).count();
         String verdict = proof.exitCode() == 0 ? "proven" : "not proven";
         return verdict + ": " + caught(proof.defects(), "defects") + ", "
                 + caught(proof.combinations(), "defects beside freedoms") + ", "

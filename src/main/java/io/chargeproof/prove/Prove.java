@@ -109,13 +109,7 @@ public final class Prove {
             return Judging.ofDefect(trial, defect, bench.carryOut(trial), watch.time());
         } catch (UsageException stopped) {
             return new DefectResult(
-                    defect,
-                    trial.freedomIds(),
-                    trial.reach(),
-                    List.of(),
-                    List.of(),
-                    inWords(stopped),
-                    watch.time());
+                    defect, trial.freedomIds(), trial.reach(), List.of(), List.of(), inWords(stopped), watch.time());
         }
     }
 
