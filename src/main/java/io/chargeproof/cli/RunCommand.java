@@ -136,11 +136,7 @@ final class RunCommand implements Callable<Integer> {
             report = new Run(options, progress, kept).execute();
         }
         ReportOptions writing = new ReportOptions(
-                reports(),
-                skipHtml,
-                singleFile,
-                redactor,
-                request -> Curl.of(request, redactor::redact));
+                reports(), skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
         Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing);
         out().print(ConsoleSummary.of(report, writing, written, false));
         out().flush();

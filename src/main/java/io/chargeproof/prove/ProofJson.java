@@ -76,7 +76,9 @@ final class ProofJson {
             ObjectNode node = into.addObject();
             strings(node.putArray("ids"), result.freedoms());
             node.put("depth", result.depth())
-                    .put("verdict", result.verdict() == null ? null : result.verdict().label());
+                    .put(
+                            "verdict",
+                            result.verdict() == null ? null : result.verdict().label());
             strings(node.putArray("alarms"), result.alarms());
             node.put("duration-ms", result.duration().toMillis());
         }

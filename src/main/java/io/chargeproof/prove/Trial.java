@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param tags a tag expression for the scenarios; null for all
  * @param seed what random choices derive from
  */
-record Trial(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags, long seed) {
+record Trial(
+        @Nullable Defect defect,
+        List<Freedom> freedoms,
+        Depth depth,
+        @Nullable String tags,
+        long seed) {
     Trial {
         freedoms = List.copyOf(freedoms);
     }
