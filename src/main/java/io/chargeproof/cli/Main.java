@@ -45,8 +45,12 @@ import picocli.CommandLine.ScopeType;
 public final class Main {
     static final int USAGE = 2;
     static final int INTERNAL = 70;
-    private static final Set<Class<? extends RuntimeException>> CONFIGURATION =
-            Set.of(UsageException.class, ProfileException.class, GuardRefusal.class, CatalogueException.class, CustodyException.class);
+    private static final Set<Class<? extends RuntimeException>> CONFIGURATION = Set.of(
+            UsageException.class,
+            ProfileException.class,
+            GuardRefusal.class,
+            CatalogueException.class,
+            CustodyException.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
     boolean debug;

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
-        description = "Proves the suite's own strength: it has to catch every defect of the built-in sandbox, and to let"
-                + " pass every liberty that the documents leave.",
+        description =
+                "Proves the suite's own strength: it has to catch every defect of the built-in sandbox, and to let"
+                        + " pass every liberty that the documents leave.",
         footer = {
             "",
             "Examples:",
@@ -34,15 +35,13 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 proven, 1 not proven, 2 usage or configuration, 70 internal error"
         })
 final class ProveCommand implements Callable<Integer> {
-    @Option(
-            names = "--defect",
-            paramLabel = "ID",
-            description = "Tries only this defect; may be given several times.")
+    @Option(names = "--defect", paramLabel = "ID", description = "Tries only this defect; may be given several times.")
     List<String> defects = new ArrayList<>();
 
     @Option(
             names = "--full",
-            description = "Has each defect meet every scenario, and each freedom every hostile value; takes far longer.")
+            description =
+                    "Has each defect meet every scenario, and each freedom every hostile value; takes far longer.")
     boolean full;
 
     @Option(names = "--shard", paramLabel = "I/N", description = "Carries out the I-th of N parts.")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defect the defect
  * @param freedoms IDs of the liberties that were taken beside it; mostly none
+ * @param reach how much of the suite it took to catch it, or in vain
  * @param caughtBy where the scenarios stand that found its requirement broken; empty if none did
  * @param collateral what else was found broken
  * @param reason what was said of the requirement instead, where it wasn't found broken
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record DefectResult(
         Defect defect,
         List<String> freedoms,
+        Reach reach,
         List<String> caughtBy,
         List<Collateral> collateral,
         @Nullable String reason,
@@ -65,11 +67,10 @@ public record DefectResult(
         if (isCaught()) {
             return Optional.empty();
         }
-        String subject = "defect " + defect.id()
-                + (freedoms.isEmpty() ? "" : " beside " + String.join(", ", freedoms)) + " of " + defect.requirement();
-        String elsewhere = collateral.stream()
-                .map(each -> each.requirement().value())
-                .collect(Collectors.joining(", "));
+        String subject = "defect " + defect.id() + (freedoms.isEmpty() ? "" : " beside " + String.join(", ", freedoms))
+                + " of " + defect.requirement();
+        String elsewhere =
+                collateral.stream().map(each -> each.requirement().value()).collect(Collectors.joining(", "));
         String fate = isCaughtElsewhere() ? " is caught only as a breach of " + elsewhere : " survives";
         return Optional.of(subject + fate + ": " + reason);
     }

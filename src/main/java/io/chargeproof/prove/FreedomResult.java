@@ -36,8 +36,6 @@ public record FreedomResult(
 
     /** Why the proof fails by it, in a sentence; nothing where it doesn't. */
     public Optional<String> problem() {
-        return passed()
-                ? Optional.empty()
-                : Optional.of("false alarm on " + name() + ": " + String.join("; ", alarms));
+        return passed() ? Optional.empty() : Optional.of("false alarm on " + name() + ": " + String.join("; ", alarms));
     }
 }

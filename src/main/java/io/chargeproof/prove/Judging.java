@@ -38,7 +38,13 @@ final class Judging {
             }
         }
         return new DefectResult(
-                defect, trial.freedomIds(), caughtBy, collateral, caughtBy.isEmpty() ? reason : null, duration);
+                defect,
+                trial.freedomIds(),
+                trial.reach(),
+                caughtBy,
+                collateral,
+                caughtBy.isEmpty() ? reason : null,
+                duration);
     }
 
     static FreedomResult ofFreedom(Trial trial, RunReport report, Duration duration) {

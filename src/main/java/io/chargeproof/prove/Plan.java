@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trials a proof consists of.
  *
- * <p>The clean sandbox meets everything, and each defect, at full depth, the scenarios of its requirement and the smoke set.
+ * <p>The clean sandbox meets everything, and each defect, at full depth, the scenarios of its requirement and the smoke set;
+ * one that they miss meets all of its API.
  * A freedom alone meets every scenario of its API at depth standard: a sample of the hostile values, another one for each
  * freedom. All of it at full depth is left to the freedoms together, one of each requirement at a time, since a run with
  * every value takes ten times as long and looks for the same false alarm. Last, pairs of freedoms drawn by the seed, beside

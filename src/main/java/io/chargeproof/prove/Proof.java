@@ -73,8 +73,8 @@ public record Proof(
         freedoms.forEach(result -> result.problem().ifPresent(problems::add));
         defects.forEach(result -> result.problem().ifPresent(problems::add));
         combinations.forEach(result -> result.problem().ifPresent(problems::add));
-        unbreakable.forEach(requirement -> problems.add("no defect breaks " + requirement.id() + " ("
-                + requirement.level() + "): " + requirement.statement()));
+        unbreakable.forEach(requirement -> problems.add(
+                "no defect breaks " + requirement.id() + " (" + requirement.level() + "): " + requirement.statement()));
         return problems;
     }
 
@@ -115,7 +115,8 @@ public record Proof(
     public List<String> idleScenarios() {
         Map<String, TreeSet<String>> found = byScenario();
         return scenarios.stream()
-                .filter(location -> found.getOrDefault(location, new TreeSet<>()).isEmpty())
+                .filter(location ->
+                        found.getOrDefault(location, new TreeSet<>()).isEmpty())
                 .toList();
     }
 

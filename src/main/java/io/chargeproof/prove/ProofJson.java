@@ -55,7 +55,9 @@ final class ProofJson {
                     .put("requirement", result.defect().requirement().value())
                     .put("sentence", result.defect().sentence());
             strings(node.putArray("freedoms"), result.freedoms());
-            node.put("result", result.label()).put("reason", result.reason());
+            node.put("result", result.label())
+                    .put("reach", result.reach().label())
+                    .put("reason", result.reason());
             strings(node.putArray("caught-by"), result.caughtBy());
             ArrayNode collateral = node.putArray("collateral");
             result.collateral().forEach(each -> putCollateral(each, collateral.addObject()));
@@ -74,7 +76,9 @@ final class ProofJson {
             ObjectNode node = into.addObject();
             strings(node.putArray("ids"), result.freedoms());
             node.put("depth", result.depth())
-                    .put("verdict", result.verdict() == null ? null : result.verdict().label());
+                    .put(
+                            "verdict",
+                            result.verdict() == null ? null : result.verdict().label());
             strings(node.putArray("alarms"), result.alarms());
             node.put("duration-ms", result.duration().toMillis());
         }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Writes {@code prove.md}: the proof on one page. */
 final class ProofMarkdown {
+    private static final int SHOWN = 5;
+
     private final Proof proof;
     private final StringBuilder page = new StringBuilder();
 
@@ -54,7 +56,7 @@ final class ProofMarkdown {
                         strength,
                         Markdown.code(result.defect().id()) + " "
                                 + Markdown.text(result.defect().sentence()),
-                        result.isCaught() ? inCode(result.caughtBy()) : "**" + result.label() + "**");
+                        result.isCaught() ? catchers(result) : "**" + result.label() + "**");
             }
         }
     }
@@ -118,6 +120,16 @@ final class ProofMarkdown {
         List<String> idle = proof.idleScenarios();
         line(idle.isEmpty() ? "None: every scenario found at least one." : "");
         idle.forEach(location -> line("- " + Markdown.code(location)));
+    }
+
+    /** A breach of the wire may be seen in hundreds of scenarios; {@code prove.json} has them all. */
+    private static String catchers(DefectResult result) {
+        List<String> all = result.caughtBy();
+        String shown = inCode(all.subList(0, Math.min(SHOWN, all.size())));
+        String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
+        return shown
+                + more
+                + (result.reach() == Reach.OWN ? "" : " (" + result.reach().label() + ")");
     }
 
     private static String inCode(List<String> texts) {

@@ -8,8 +8,7 @@ public final class ProofText {
 
     /** One line: whether the suite is as strong as it should be, and the counts. */
     public static String headline(Proof proof) {
-        long alarms =
-                proof.freedoms().stream().filter(each -> !each.passed()).count();
+        long alarms = proof.freedoms().stream().filter(each -> !each.passed()).count();
         String verdict = proof.exitCode() == 0 ? "proven" : "not proven";
         return verdict + ": " + caught(proof.defects(), "defects") + ", "
                 + caught(proof.combinations(), "defects beside freedoms") + ", "
@@ -25,12 +24,19 @@ public final class ProofText {
         Proof.About about = proof.about();
         String scenarios = about.full()
                 ? "Each defect met every scenario; each freedom met every hostile value."
-                : "Each defect met the scenarios of its requirement and the smoke set; each freedom alone met the"
-                        + " scenarios of its API with a sample of the hostile values, and together with others all of"
-                        + " them.";
+                : "Each defect met the scenarios of its requirement and the smoke set, and all of its API's if these"
+                        + " missed it (" + wider(proof) + "); each freedom alone met the scenarios of its API with a"
+                        + " sample of the hostile values, and together with others all of them.";
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";
+    }
+
+    private static String wider(Proof proof) {
+        long wider = proof.defects().stream()
+                .filter(result -> result.isCaught() && result.reach() != Reach.OWN)
+                .count();
+        return wider + " caught so";
     }
 
     private static String caught(List<DefectResult> results, String what) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ public final class Prove {
             freedoms.add(result);
             progress.finished(trial.name(), result.problem());
         } else {
-            DefectResult result = defect(trial, defect);
+            DefectResult result = pursued(trial, defect);
             (trial.freedoms().isEmpty() ? defects : combinations).add(result);
             progress.finished(trial.name(), result.problem());
         }
@@ -91,13 +92,24 @@ public final class Prove {
         }
     }
 
+    /** Lets a defect meet more and more of the suite until it is caught. */
+    private DefectResult pursued(Trial first, Defect defect) {
+        DefectResult result = defect(first, defect);
+        Optional<Trial> next = first.wider();
+        while (!result.isCaught() && next.isPresent()) {
+            result = defect(next.get(), defect);
+            next = next.get().wider();
+        }
+        return result;
+    }
+
     private DefectResult defect(Trial trial, Defect defect) {
         Stopwatch watch = new Stopwatch();
         try {
             return Judging.ofDefect(trial, defect, bench.carryOut(trial), watch.time());
         } catch (UsageException stopped) {
             return new DefectResult(
-                    defect, trial.freedomIds(), List.of(), List.of(), inWords(stopped), watch.time());
+                    defect, trial.freedomIds(), trial.reach(), List.of(), List.of(), inWords(stopped), watch.time());
         }
     }
 

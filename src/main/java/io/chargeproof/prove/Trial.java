@@ -4,6 +4,7 @@ import io.chargeproof.sandbox.defect.Defect;
 import io.chargeproof.sandbox.freedom.Freedom;
 import io.chargeproof.target.Depth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param tags a tag expression for the scenarios; null for all
  * @param seed what random choices derive from
  */
-record Trial(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags, long seed) {
+record Trial(
+        @Nullable Defect defect,
+        List<Freedom> freedoms,
+        Depth depth,
+        @Nullable String tags,
+        long seed) {
     Trial {
         freedoms = List.copyOf(freedoms);
     }
@@ -30,6 +36,27 @@ record Trial(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Null
             return (freedoms.size() == 1 ? "freedom " : "freedoms ") + liberties();
         }
         return "defect " + defect.id() + (freedoms.isEmpty() ? "" : " beside " + liberties());
+    }
+
+    /** How much of the suite it lets its defect meet. */
+    Reach reach() {
+        if (tags == null) {
+            return Reach.EVERYTHING;
+        }
+        return !tags.equals(api()) ? Reach.OWN : depth == Depth.FULL ? Reach.WHOLE_API : Reach.SAMPLED;
+    }
+
+    /** The trial that follows if the defect isn't caught by this one: a standing check may see it in any scenario. */
+    Optional<Trial> wider() {
+        return switch (reach()) {
+            case OWN -> Optional.of(new Trial(defect, freedoms, Depth.STANDARD, api(), seed));
+            case SAMPLED -> Optional.of(new Trial(defect, freedoms, Depth.FULL, api(), seed));
+            case WHOLE_API, EVERYTHING -> Optional.empty();
+        };
+    }
+
+    private String api() {
+        return defect == null ? "" : "@" + defect.requirement().api().label();
     }
 
     /** The IDs of the freedoms. */

@@ -37,5 +37,10 @@ public record RequirementResult(
      * @param caught how many are
      * @param defects how many there are
      */
-    public record Strength(int caught, int defects) {}
+    public record Strength(int caught, int defects) {
+        /** Such as {@code caught 4 of 4 seeded defects}. */
+        public String inWords() {
+            return "caught " + caught + " of " + defects + " seeded " + (defects == 1 ? "defect" : "defects");
+        }
+    }
 }

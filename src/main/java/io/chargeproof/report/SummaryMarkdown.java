@@ -80,7 +80,15 @@ final class SummaryMarkdown {
             findings(result);
             line("");
             line("Look at: " + Markdown.text(result.requirement().lookAt()));
+            strength(result.strength());
         });
+    }
+
+    private void strength(RequirementResult.@Nullable Strength strength) {
+        if (strength != null) {
+            line("");
+            line("Strength: " + strength.inWords());
+        }
     }
 
     private void findings(RequirementResult result) {

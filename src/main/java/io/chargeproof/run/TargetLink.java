@@ -37,7 +37,7 @@ final class TargetLink implements AutoCloseable {
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
-    private final RestAssuredTransport restAssured;
+    private final @Nullable RestAssuredTransport restAssured;
     private final Transport scenarios;
     private final Transport sweeps;
     private final Transport controls;
@@ -53,8 +53,9 @@ final class TargetLink implements AutoCloseable {
         Limits limits = options.profile().limits();
         TransportSettings settings = settings(options.profile());
         this.jdk = new JdkTransport(settings);
-        this.restAssured = new RestAssuredTransport(settings);
-        Switch adapters = new Switch(jdk, restAssured);
+        this.restAssured =
+                options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
+        Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         Transport throttled = throttled(adapters, limits);
         Transport limited = new Budgeted(gate.before(throttled), limits.maxRequests());
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
@@ -133,7 +134,9 @@ final class TargetLink implements AutoCloseable {
     @Override
     public void close() {
         jdk.close();
-        restAssured.close();
+        if (restAssured != null) {
+            restAssured.close();
+        }
     }
 
     /**

@@ -95,8 +95,8 @@ class CutOffRunTest {
 
     @Test
     void a_run_that_is_told_to_stop_puts_back_itself() throws Exception {
-        try (Wayside wayside = new Wayside(
-                sandbox.baseUrl(), (head, body) -> toldAt("user-post-details", 3, head + body))) {
+        try (Wayside wayside =
+                new Wayside(sandbox.baseUrl(), (head, body) -> toldAt("user-post-details", 3, head + body))) {
             assertThat(exitCodeOfRun(wayside)).isEqualTo(143);
 
             assertThat(users()).isEqualTo(before);
@@ -192,7 +192,10 @@ class CutOffRunTest {
     private List<String> listed() throws IOException {
         List<String> ids = new ArrayList<>();
         for (Path list : files(".csv")) {
-            Files.readAllLines(list).stream().skip(1).map(line -> line.split(",")[0]).forEach(ids::add);
+            Files.readAllLines(list).stream()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .forEach(ids::add);
         }
         return ids;
     }

@@ -34,7 +34,8 @@ class FaultyNetworkTest {
         assertThat(ids(report, "violation")).isEmpty();
         assertThat(ids(report, "harness-error")).isEmpty();
         assertThat(report.path("leftovers").size()).isZero();
-        boolean open = Stream.of("inconclusive", "not-tested").anyMatch(outcome -> !musts(report, outcome).isEmpty());
+        boolean open = Stream.of("inconclusive", "not-tested")
+                .anyMatch(outcome -> !musts(report, outcome).isEmpty());
         assertThat(report.path("verdict").asString()).isEqualTo(open ? "incomplete" : "conforming");
         assertThat(report.path("exit-code").asInt()).isEqualTo(open ? 3 : 0);
     }
@@ -55,11 +56,23 @@ class FaultyNetworkTest {
             Path profile = Files.writeString(
                     folder.resolve("profile.yaml"),
                     sandbox.profile()
-                            .replace(sandbox.baseUrl().toString(), wayside.address().toString()));
+                            .replace(
+                                    sandbox.baseUrl().toString(),
+                                    wayside.address().toString()));
             Path reports = folder.resolve("reports");
             Main.execute(
-                    "run", "--profile", profile.toString(), "--custody", folder + "/custody", "--depth", "standard",
-                    "--seed", String.valueOf(seed), "--reports", reports.toString(), "--skip-html");
+                    "run",
+                    "--profile",
+                    profile.toString(),
+                    "--custody",
+                    folder + "/custody",
+                    "--depth",
+                    "standard",
+                    "--seed",
+                    String.valueOf(seed),
+                    "--reports",
+                    reports.toString(),
+                    "--skip-html");
             return JsonMapper.shared().readTree(Files.readString(reports.resolve("latest/conformance.json")));
         }
     }
@@ -83,13 +96,12 @@ class FaultyNetworkTest {
     }
 
     private static List<String> ids(JsonNode report, String outcome) {
-        return with(report, outcome)
-                .map(each -> each.path("id").asString())
-                .toList();
+        return with(report, outcome).map(each -> each.path("id").asString()).toList();
     }
 
     private static Stream<JsonNode> with(JsonNode report, String outcome) {
-        return report.path("requirements").valueStream()
+        return report.path("requirements")
+                .valueStream()
                 .filter(each -> each.path("outcome").asString().equals(outcome));
     }
 }

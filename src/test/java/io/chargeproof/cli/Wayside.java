@@ -137,7 +137,9 @@ final class Wayside implements AutoCloseable {
         StringBuilder head = new StringBuilder();
         for (int next = in.read(); next >= 0; next = in.read()) {
             head.append((char) next);
-            if (next == '\n' && head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+            if (next == '\n'
+                    && head.length() > 3
+                    && head.substring(head.length() - 4).equals("\r\n\r\n")) {
                 return head.toString();
             }
         }

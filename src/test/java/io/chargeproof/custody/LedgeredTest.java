@@ -40,18 +40,20 @@ class LedgeredTest {
         send(post("{\"object_id\": \"CP1\"}"), answer(200));
 
         assertThat(knownWhenSent).containsExactly(List.of("CustomerAsked"));
-        assertThat(ledger.entries()).satisfiesExactly(
-                asked -> assertThat(((CustomerAsked) asked).objectId()).isEqualTo("CP1"),
-                answered -> assertThat(answered).isEqualTo(new CustomerAnswered(1, Fate.CREATED, "id of CP1")));
+        assertThat(ledger.entries())
+                .satisfiesExactly(
+                        asked -> assertThat(((CustomerAsked) asked).objectId()).isEqualTo("CP1"),
+                        answered -> assertThat(answered).isEqualTo(new CustomerAnswered(1, Fate.CREATED, "id of CP1")));
     }
 
     @Test
     void takes_down_a_customer_of_a_body_that_is_broken() {
         send(post("{\"object_id\": \"CP1\",}"), answer(400));
 
-        assertThat(ledger.entries()).satisfiesExactly(
-                asked -> assertThat(((CustomerAsked) asked).objectId()).isEqualTo("CP1"),
-                answered -> assertThat(answered).isEqualTo(new CustomerAnswered(1, Fate.NOT_CREATED, "")));
+        assertThat(ledger.entries())
+                .satisfiesExactly(
+                        asked -> assertThat(((CustomerAsked) asked).objectId()).isEqualTo("CP1"),
+                        answered -> assertThat(answered).isEqualTo(new CustomerAnswered(1, Fate.NOT_CREATED, "")));
     }
 
     @Test
@@ -68,7 +70,8 @@ class LedgeredTest {
 
     @Test
     void takes_down_the_cards_of_the_pool_before_they_are_attached() {
-        send(put("/4711", "{\"card_list\":[{\"card_external_id\":\"card-1\"},{\"card_external_id\":\"stranger\"}]}"),
+        send(
+                put("/4711", "{\"card_list\":[{\"card_external_id\":\"card-1\"},{\"card_external_id\":\"stranger\"}]}"),
                 answer(200));
 
         assertThat(knownWhenSent).containsExactly(List.of("CardSpent"));

@@ -1,0 +1,24 @@
+package io.chargeproof.prove;
+
+/** How much of the suite a defect has met. Each is tried only if nothing was caught by the one before. */
+public enum Reach {
+    /** The scenarios of its requirement, and the smoke set. */
+    OWN("own"),
+    /** Every scenario of its API, with a sample of the hostile values. */
+    SAMPLED("sampled"),
+    /** Every scenario of its API, with every hostile value. */
+    WHOLE_API("whole-api"),
+    /** Every scenario. */
+    EVERYTHING("everything");
+
+    private final String label;
+
+    Reach(String label) {
+        this.label = label;
+    }
+
+    /** The name in reports, such as {@code whole-api}. */
+    public String label() {
+        return label;
+    }
+}

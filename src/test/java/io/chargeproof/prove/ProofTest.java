@@ -1,0 +1,189 @@
+package io.chargeproof.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
+import io.chargeproof.run.Suite;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.defect.Defect;
+import io.chargeproof.sandbox.freedom.Freedom;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a proof says of runs that found as much as the test lets them find. */
+class ProofTest {
+    private static final Defect CARD = new Defect("card-taken", new RequirementId("EVC-CARD-5"), "It is taken.");
+    private static final Freedom LIBERTY = new Freedom("liberty", new RequirementId("EVC-HTTP-3"), "It may.");
+    private static final Suite SUITE = Suite.in(Path.of("features"), RequirementCatalogue.shipped());
+
+    @Test
+    void holds_where_each_defect_is_caught_and_no_alarm_is_false() {
+        Proof proof = prove(
+                everyDefect(),
+                List.of(LIBERTY),
+                trial -> trial.defect() == null
+                        ? Reports.conforming()
+                        : Reports.of(
+                                Verdict.NON_CONFORMING,
+                                Map.of(trial.defect().requirement().value(), Outcome.VIOLATION)));
+
+        assertThat(proof.problems()).isEmpty();
+        assertThat(proof.exitCode()).isZero();
+        assertThat(proof.caught()).isEqualTo(everyDefect().size());
+    }
+
+    @Test
+    void fails_on_a_survivor_once_it_has_met_all_of_its_api() {
+        List<Trial> met = new ArrayList<>();
+        Proof proof = proveChosen(trial -> {
+            met.add(trial);
+            return Reports.conforming();
+        });
+
+        assertThat(proof.problems()).containsExactly("defect card-taken of EVC-CARD-5 survives: conforms");
+        assertThat(proof.exitCode()).isEqualTo(1);
+        assertThat(met).extracting(Trial::tags).containsExactly(
+                "@EVC-CARD-5 or @smoke", "@EVC-CARD-5 or @smoke", "@evc-net", "@evc-net");
+    }
+
+    @Test
+    void fails_on_a_defect_that_is_caught_only_elsewhere() {
+        Proof proof = proveChosen(trial -> trial.defect() == null
+                ? Reports.conforming()
+                : Reports.of(Verdict.NON_CONFORMING, Map.of("EVC-HTTP-2", Outcome.VIOLATION)));
+
+        assertThat(proof.problems())
+                .containsExactly("defect card-taken of EVC-CARD-5 is caught only as a breach of EVC-HTTP-2: conforms");
+        assertThat(proof.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void fails_on_a_freedom_that_raises_a_warning() {
+        Proof proof = prove(everyDefect(), List.of(LIBERTY), trial -> {
+            if (trial.defect() != null) {
+                return Reports.of(
+                        Verdict.NON_CONFORMING,
+                        Map.of(trial.defect().requirement().value(), Outcome.VIOLATION));
+            }
+            return trial.freedoms().isEmpty()
+                    ? Reports.conforming()
+                    : Reports.of(Verdict.CONFORMING, Map.of("EVC-HTTP-3", Outcome.WARNING));
+        });
+
+        assertThat(proof.problems())
+                .containsExactly("false alarm on freedom liberty: EVC-HTTP-3 warning at features/EVC-HTTP-3.feature:1,"
+                        + " it went wrong, expected the right, got the wrong");
+        assertThat(proof.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void fails_on_a_must_or_should_that_no_defect_breaks() {
+        List<Defect> allButOne = everyDefect().stream()
+                .filter(defect -> !defect.requirement().equals(CARD.requirement()))
+                .toList();
+        Proof proof = prove(
+                allButOne,
+                List.of(),
+                trial -> trial.defect() == null
+                        ? Reports.conforming()
+                        : Reports.of(
+                                Verdict.NON_CONFORMING,
+                                Map.of(trial.defect().requirement().value(), Outcome.VIOLATION)));
+
+        String statement = RequirementCatalogue.shipped().get(CARD.requirement()).statement();
+        assertThat(proof.problems()).containsExactly("no defect breaks EVC-CARD-5 (MUST): " + statement);
+    }
+
+    @Test
+    void fails_on_a_run_that_does_not_begin() {
+        Proof proof = proveChosen(trial -> {
+            throw new UsageException("every request is refused");
+        });
+
+        assertThat(proof.problems())
+                .containsExactly(
+                        "false alarm on the clean sandbox: the run doesn't begin, every request is refused",
+                        "defect card-taken of EVC-CARD-5 survives: the run doesn't begin, every request is refused");
+    }
+
+    @Test
+    void writes_the_strength_of_each_requirement() {
+        Proof proof = proveChosen(trial -> Reports.conforming());
+
+        assertThat(ProofJson.strength(proof)).isEqualTo("""
+                {
+                  "requirements" : {
+                    "EVC-CARD-5" : {
+                      "caught" : [ ],
+                      "survived" : [ "card-taken" ]
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void shows_each_defect_and_what_caught_it_on_its_page() {
+        Proof proof = proveChosen(trial -> trial.defect() == null
+                ? Reports.conforming()
+                : Reports.of(
+                        Verdict.NON_CONFORMING,
+                        Map.of("EVC-CARD-5", Outcome.VIOLATION, "EVC-HTTP-2", Outcome.VIOLATION)));
+
+        assertThat(ProofMarkdown.of(proof)).contains("""
+                | requirement | level | strength | defect | caught by |
+                |---|---|---|---|---|
+                | EVC-CARD-5 | MUST | 1 of 1 | `card-taken` It is taken. | `features/EVC-CARD-5.feature:1` |
+
+                ## Collateral: what else was found broken
+
+                | defect | of | requirement | outcome | scenarios |
+                |---|---|---|---|---|
+                | `card-taken` | EVC-CARD-5 | EVC-HTTP-2 | violation | `features/EVC-HTTP-2.feature:1` |
+
+                ## What conforms
+
+                | sandbox | depth | result |
+                |---|---|---|
+                | clean | full | let pass |
+
+                ## Scenarios that found no defect
+
+                Only a whole proof with `--full`, where every defect meets every scenario, can tell.
+                """);
+    }
+
+    private static List<Defect> everyDefect() {
+        return RequirementCatalogue.shipped().all().stream()
+                .filter(requirement -> requirement.level() != RequirementLevel.OBSERVE)
+                .map(requirement -> new Defect(requirement.id() + "-broken", requirement.id(), "It is broken."))
+                .toList();
+    }
+
+    private static Proof proveChosen(Bench bench) {
+        return new Prove(
+                        PlanTest.options(List.of("card-taken"), false, null),
+                        ProveProgress.NONE,
+                        new Subjects(List.of(CARD), List.of()),
+                        SUITE,
+                        bench)
+                .execute();
+    }
+
+    private static Proof prove(List<Defect> defects, List<Freedom> freedoms, Bench bench) {
+        return new Prove(
+                        PlanTest.options(List.of(), false, null),
+                        ProveProgress.NONE,
+                        new Subjects(defects, freedoms),
+                        SUITE,
+                        bench)
+                .execute();
+    }
+}
