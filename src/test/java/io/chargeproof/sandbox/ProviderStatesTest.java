@@ -107,6 +107,7 @@ class ProviderStatesTest {
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().path("error").asString())
                 .isEqualTo("there is no provider state of that name; there are: a customer exists, a user exists, "
-                        + "cards exist, the API key is refused, the user can't be authenticated");
+                        + "cards exist, no such customer exists, the API key is accepted, the API key is refused, "
+                        + "the user can't be authenticated");
     }
 }

@@ -29,9 +29,13 @@ public final class ProviderStates implements Answering {
     private static final int FIRST_CARD = 500_001;
     private static final int MOST_CARDS = 1000;
 
+    private static final long NOBODY = 987_654_321_098L;
+
     private final Map<String, Function<JsonNode, ObjectNode>> states = Map.of(
             "a customer exists", this::customer,
+            "no such customer exists", params -> values().put("unknown-customer-id", NOBODY),
             "cards exist", this::cards,
+            "the API key is accepted", params -> values().put("api-key", keyOf(params)),
             "a user exists", params -> user(params).put("api-key", TestData.API_KEY),
             "the API key is refused", params -> user(params).put("api-key", TestData.REFUSED_API_KEY),
             "the user can't be authenticated", this::strangeUser);
@@ -73,9 +77,17 @@ public final class ProviderStates implements Answering {
         return Draft.of(status, JsonNodeFactory.instance.objectNode().put("error", why));
     }
 
+    private static ObjectNode values() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String keyOf(JsonNode params) {
+        return params.path("api").asString("evc-net").equals("oioi") ? TestData.API_KEY : TestData.CUSTOMER_TOKEN;
+    }
+
     private ObjectNode customer(JsonNode params) {
         long id = provider.customers().add(JsonNodeFactory.instance.objectNode());
-        return JsonNodeFactory.instance.objectNode().put("customer-id", id);
+        return values().put("customer-id", id);
     }
 
     private ObjectNode cards(JsonNode params) {
