@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ProveCommand.class,
+            PactCommand.class,
             SandboxCommand.class,
             RequirementsCommand.class,
             InitCommand.class,
