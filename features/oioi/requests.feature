@@ -95,6 +95,8 @@ Feature: The form of calls at OIOI
       When a read is made for each of these malformed users:
         | user                        |
         | the identifier-type email   |
+        | the identifier-type USERNAME |
+        | the identifier-type evco_id |
         | the identifier-type user-id |
         | the identifier-type phone   |
         | the identifier-type name    |
@@ -106,6 +108,8 @@ Feature: The form of calls at OIOI
       When a post is made for each of these malformed users:
         | user                        |
         | the identifier-type email   |
+        | the identifier-type USERNAME |
+        | the identifier-type evco_id |
         | the identifier-type user-id |
         | the identifier-type phone   |
         | the identifier-type name    |

@@ -3,7 +3,9 @@ package io.chargeproof.oioi;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.target.TestUser;
 import io.chargeproof.testdata.SecretVariants;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,11 +26,22 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             return byUsername(token()).map(reference -> reference.put("identifier-type", ""));
         }
         if (name.startsWith(TYPE)) {
-            return byUsername(token())
-                    .map(reference -> reference.put("identifier-type", name.substring(TYPE.length())));
+            return ofType(name.substring(TYPE.length()));
         }
         Optional<ObjectNode> wrong = wrongIdentifier(name).or(() -> wrongToken(name));
         return wrong.isPresent() ? wrong : incomplete(name);
+    }
+
+    /** A type that isn't listed, with the identifier that it would be about if it were taken for one that is. */
+    private Optional<ObjectNode> ofType(String written) {
+        String plain = written.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        IdentifierType meant = Stream.of(IdentifierType.EVCO_ID, IdentifierType.RFID)
+                .filter(type -> type.label().replace("-", "").equals(plain))
+                .findFirst()
+                .orElse(IdentifierType.USERNAME);
+        return meant.of(user)
+                .map(identifier ->
+                        UserRequests.user(meant, identifier, token()).put("identifier-type", written));
     }
 
     private Optional<ObjectNode> wrongIdentifier(String name) {

@@ -17,11 +17,15 @@ import io.chargeproof.testdata.RawMember;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Both user calls with wrong users, wrong keys, and forms that can't be meant. */
 public final class UserCallSteps {
+    private static final HostileValue AS_TEXT =
+            new HostileValue("the right object as text", HostileValue.Category.WRONG_TYPE, "");
+
     private final Users users;
     private final Posts posts;
     private final Wire wire;
@@ -53,14 +57,22 @@ public final class UserCallSteps {
         if (key == null) {
             throw new TestDataMissing("the profile has no oioi.api-key");
         }
+        List<IdentifierType> types = Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
+                .filter(type -> type.of(users.get(Role.PRIMARY)).isPresent())
+                .toList();
         for (UserCall call : calls) {
             for (TableRow row : TableRow.of(table)) {
-                ObjectNode details = details(call);
-                HttpRequest right = request(call, users.reference(Role.PRIMARY, IdentifierType.USERNAME), details);
-                KeyVariants.apply(row.get("key"), right, key.value())
-                        .ifPresent(request -> send(call, request, details));
+                types.forEach(type -> makeWithKey(call, type, row.get("key"), key));
             }
         }
+    }
+
+    private void makeWithKey(UserCall call, IdentifierType type, String name, Secret key) {
+        ObjectNode details = details(call);
+        HttpRequest right = request(call, users.reference(Role.PRIMARY, type), details);
+        KeyVariants.apply(name, right, key.value())
+                .map(request -> request.withPurpose(request.purpose().as(name + " by " + type.label())))
+                .ifPresent(request -> send(call, request, details));
     }
 
     @When("{calls} is/are made with each {bodies}")
@@ -98,6 +110,9 @@ public final class UserCallSteps {
                         || (value.category() == HostileValue.Category.NULL && !member.equals("token")))
                 .toList();
         bear(calls, member, values);
+        if (member.equals("user")) {
+            bear(calls, member, List.of(AS_TEXT));
+        }
     }
 
     @When("{calls} bear(s) each hostile value in its {word}")
@@ -115,7 +130,10 @@ public final class UserCallSteps {
                 ObjectNode json =
                         (ObjectNode) JsonMapper.shared().readTree(right.body().text());
                 String path = call.label() + "." + inner;
-                String raw = value.jsonFor(RawMember.at(json, path).toString());
+                String rightValue = RawMember.at(json, path).toString();
+                String raw = value.equals(AS_TEXT)
+                        ? JsonMapper.shared().writeValueAsString(rightValue)
+                        : value.jsonFor(rightValue);
                 deeds.add(wire.sweep(malformed(right, value.name() + " in " + member)
                         .withBody(Body.of(RawMember.replace(json, path, raw)))));
             }

@@ -75,7 +75,8 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));
             case COMMENT -> Body.of("{/* a comment */" + inner + "}");
             case TRAILING_TEXT -> Body.of(right + " and more");
-            case RAW_CONTROL -> Body.of("{\"note\":\"one\ntwo\"," + inner + "}");
+            case RAW_CONTROL -> Body.of(right.substring(0, innermost(right)) + "\"note\":\"one\ntwo\","
+                    + right.substring(innermost(right)));
             case IN_LIST -> Body.of("[" + right + "]");
             case BYTE_ORDER_MARK -> Body.of("\uFEFF" + right);
             case DUPLICATE_NAMES -> Body.of("{" + inner + "," + inner + "}");
@@ -83,6 +84,11 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case DEEP -> Body.of("{\"deep\":" + "[".repeat(400) + "]".repeat(400) + "," + inner + "}");
             case LARGE -> Body.of("{\"large\":\"" + "x".repeat(250_000) + "\"," + inner + "}");
         };
+    }
+
+    /** Where the members of the last object begin, so that what is added stands among members that may be ignored. */
+    private static int innermost(String right) {
+        return right.lastIndexOf('{') + 1;
     }
 
     private static Body latin1(String inner) {
