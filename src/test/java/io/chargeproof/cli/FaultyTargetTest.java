@@ -99,7 +99,7 @@ class FaultyTargetTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return run("--profile", file.toString());
+        return run("--custody", folder.resolve("custody").toString(), "--profile", file.toString());
     }
 
     private Terminal run(String... options) {

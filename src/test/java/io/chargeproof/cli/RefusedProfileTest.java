@@ -73,6 +73,8 @@ class RefusedProfileTest {
     private Terminal run(Path profile) {
         return Terminal.run(
                 "run",
+                "--custody",
+                folder.resolve("custody").toString(),
                 "--profile",
                 profile.toString(),
                 "--reports",

@@ -67,6 +67,8 @@ class SandboxRunTest {
                     "--depth",
                     "smoke",
                     "--skip-html",
+                    "--custody",
+                    folder.resolve("custody").toString(),
                     "--reports",
                     folder.resolve("reports").toString());
 

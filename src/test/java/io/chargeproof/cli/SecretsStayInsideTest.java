@@ -58,6 +58,8 @@ class SecretsStayInsideTest {
         terminal = Terminal.run(
                 "run",
                 "--debug",
+                "--custody",
+                folder.resolve("custody").toString(),
                 "--tags",
                 "not @hostile",
                 "--profile",
