@@ -25,7 +25,13 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 conforming, 1 non-conforming, 2 usage or configuration, 3 incomplete, 70 internal error"
         },
-        subcommands = {RunCommand.class, PactCommand.class, SandboxCommand.class, RequirementsCommand.class, InitCommand.class})
+        subcommands = {
+            RunCommand.class,
+            PactCommand.class,
+            SandboxCommand.class,
+            RequirementsCommand.class,
+            InitCommand.class
+        })
 public final class Main {
     static final int USAGE = 2;
     static final int INTERNAL = 70;

@@ -1,13 +1,13 @@
 package io.chargeproof.contract;
 
 import io.chargeproof.check.Outcome;
+import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
 import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
-import io.chargeproof.exchange.Transport;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.net.URI;

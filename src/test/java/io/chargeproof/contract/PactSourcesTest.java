@@ -75,7 +75,8 @@ class PactSourcesTest {
                 .hasMessage("the consumer 'app' has no pact with oioi-user-api; there are: driver-app");
         assertThatThrownBy(() -> pacts.of(Address.USER_API, null, Pattern.compile("xyz")))
                 .isInstanceOf(ContractFault.class)
-                .hasMessageStartingWith("no interaction's description matches --interaction 'xyz'; there are 19, such as");
+                .hasMessageStartingWith(
+                        "no interaction's description matches --interaction 'xyz'; there are 19, such as");
     }
 
     @Test
@@ -98,8 +99,10 @@ class PactSourcesTest {
     @Test
     void asks_a_broker_for_the_newest_pacts() throws IOException {
         Map<String, String> answers = Map.of(
-                "/pacts/provider/evc-net-customer-api/latest", "{\"_links\": {\"pb:pacts\": [{\"href\": \"/one\"}]}}",
-                "/one", V2.formatted("2.0.0"));
+                "/pacts/provider/evc-net-customer-api/latest",
+                "{\"_links\": {\"pb:pacts\": [{\"href\": \"/one\"}]}}",
+                "/one",
+                V2.formatted("2.0.0"));
         try (Served broker = new Served(answers)) {
             PactSources sources = new PactSources(
                     new JdkTransport(TransportSettings.of(Duration.ofSeconds(5))),
@@ -118,8 +121,7 @@ class PactSourcesTest {
         URI closed = URI.create("http://127.0.0.1:1/pact.json");
         assertThatThrownBy(() -> sources().at(closed))
                 .isInstanceOfSatisfying(
-                        ContractFault.class,
-                        fault -> assertThat(fault.kind()).isEqualTo(ContractFault.Kind.NO_ANSWER));
+                        ContractFault.class, fault -> assertThat(fault.kind()).isEqualTo(ContractFault.Kind.NO_ANSWER));
     }
 
     @Test
@@ -131,7 +133,8 @@ class PactSourcesTest {
             Verification without = new Verification(pacts, none, Commands.transport(), Commands.transport());
             assertThat(without.plan())
                     .extracting(PlannedInteraction::reason)
-                    .containsExactly("nobody provides the state 'a user exists'; give --state-url, or a profile that does");
+                    .containsExactly(
+                            "nobody provides the state 'a user exists'; give --state-url, or a profile that does");
             assertThat(without.execute())
                     .extracting(VerifiedInteraction::outcome)
                     .containsExactly(Outcome.NOT_TESTED);

@@ -31,11 +31,13 @@ class SandboxContractsTest {
 
     @TestFactory
     Stream<DynamicTest> are_kept_however_the_sandbox_differs() {
-        return SandboxCatalogue.freedoms().stream().map(Freedom::id).map(id -> dynamicTest(id, () -> {
-            String provider = id.startsWith("evc") ? Address.CUSTOMER_API : Address.USER_API;
-            assertThat(Commands.faults(Commands.verified(provider, List.of(), List.of(id))))
-                    .isEmpty();
-        }));
+        return SandboxCatalogue.freedoms().stream()
+                .map(Freedom::id)
+                .map(id -> dynamicTest(id, () -> {
+                    String provider = id.startsWith("evc") ? Address.CUSTOMER_API : Address.USER_API;
+                    assertThat(Commands.faults(Commands.verified(provider, List.of(), List.of(id))))
+                            .isEmpty();
+                }));
     }
 
     @ParameterizedTest
