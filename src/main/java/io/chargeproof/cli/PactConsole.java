@@ -77,8 +77,8 @@ final class PactConsole {
             case CONFORMS -> "verified";
             case VIOLATION -> "BROKEN";
             case WAIVED -> "pending";
-            case NOT_TESTED, INCONCLUSIVE, OUT_OF_SCOPE, HARNESS_ERROR, WARNING, OBSERVATION -> outcome.label()
-                    .replace('-', ' ');
+            case NOT_TESTED, INCONCLUSIVE, OUT_OF_SCOPE, HARNESS_ERROR, WARNING, OBSERVATION ->
+                outcome.label().replace('-', ' ');
         };
     }
 }

@@ -30,8 +30,8 @@ final class PactLink implements AutoCloseable {
         Integer most = limits.requestsPerSecond();
         Transport throttled = most == null ? jdk : new Throttled(jdk, most);
         this.aside = new Retrying(jdk, policy);
-        this.target = new Recording(
-                new Retrying(new Budgeted(throttled, limits.maxRequests()), policy), new ExchangeLog());
+        this.target =
+                new Recording(new Retrying(new Budgeted(throttled, limits.maxRequests()), policy), new ExchangeLog());
     }
 
     /** What requests to the provider are sent through. */

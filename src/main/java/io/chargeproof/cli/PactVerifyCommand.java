@@ -115,8 +115,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             return verify(pacts, catalogue, PactTarget.of(read.profile(), provider));
         }
         try (Sandbox sandbox = target.startSandbox()) {
-            return verify(
-                    pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
+            return verify(pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
         }
     }
 

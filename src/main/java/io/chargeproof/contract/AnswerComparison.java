@@ -62,7 +62,8 @@ final class AnswerComparison {
             return rule.toString();
         }
         return switch (status.getStatusType()) {
-            case StatusCodes -> status.getValues().stream().map(code -> "HTTP " + code).collect(Collectors.joining(", "));
+            case StatusCodes ->
+                status.getValues().stream().map(code -> "HTTP " + code).collect(Collectors.joining(", "));
             case Information -> "HTTP 1xx";
             case Success -> "HTTP 2xx";
             case Redirect -> "HTTP 3xx";

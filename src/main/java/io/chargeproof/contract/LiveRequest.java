@@ -105,7 +105,8 @@ final class LiveRequest {
         if (isOioi(contract)) {
             return writes(contract) ? "user-post-details" : "user-get-details";
         }
-        boolean cards = request.getBody().isPresent() && request.getBody().valueAsString().contains("card_list");
+        boolean cards = request.getBody().isPresent()
+                && request.getBody().valueAsString().contains("card_list");
         return switch (request.getMethod()) {
             case "POST" -> "create";
             case "PUT" -> cards ? "attach-card" : "update";
@@ -128,8 +129,7 @@ final class LiveRequest {
 
     private Headers headers(Contract contract, IRequest request) {
         List<Headers.Field> fields = new ArrayList<>();
-        request.getHeaders()
-                .forEach((name, values) -> fields.add(new Headers.Field(name, String.join(", ", values))));
+        request.getHeaders().forEach((name, values) -> fields.add(new Headers.Field(name, String.join(", ", values))));
         Headers headers = new Headers(fields);
         if (request.getBody().isPresent() && headers.first("content-type").isEmpty()) {
             headers = headers.with("Content-Type", String.valueOf(request.determineContentType()));

@@ -70,7 +70,8 @@ final class PactReading {
     }
 
     private static @Nullable String name(JsonValue.Object json, String role) {
-        return json.get(role) instanceof JsonValue.Object party && party.get("name").isString()
+        return json.get(role) instanceof JsonValue.Object party
+                        && party.get("name").isString()
                 ? party.get("name").asString()
                 : null;
     }
@@ -78,7 +79,9 @@ final class PactReading {
     /** The line in which an interaction is described, for those who look it up. */
     private static int line(String text, String description) {
         int at = text.indexOf(JsonMapper.shared().writeValueAsString(description));
-        return at < 0 ? 1 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return at < 0
+                ? 1
+                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     static String oneLine(Throwable fault) {

@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where pacts are: in a folder, in a file, at an address, or with a broker. */
 public final class PactSources {
-    
 
     private final Transport transport;
     private final @Nullable Secret authorization;
@@ -60,7 +59,8 @@ public final class PactSources {
 
     /** The pact at an address. */
     public Pacts at(URI address) {
-        return new Pacts(PactReading.read(address.toString(), get(address).body().bytes()));
+        return new Pacts(
+                PactReading.read(address.toString(), get(address).body().bytes()));
     }
 
     /** The newest pact of each consumer of a provider that a broker has. */
@@ -104,8 +104,8 @@ public final class PactSources {
     private HttpAnswer get(URI address) {
         Exchange exchange = transport.send(request(address));
         HttpAnswer answer = exchange.answer()
-                .orElseThrow(() ->
-                        ContractFault.noAnswer("no pact could be had from " + address + ": " + exchange.outcomeInWords()));
+                .orElseThrow(() -> ContractFault.noAnswer(
+                        "no pact could be had from " + address + ": " + exchange.outcomeInWords()));
         if (exchange.isInconclusive()) {
             throw ContractFault.noAnswer("no pact could be had from " + address + ": HTTP " + answer.status());
         }
@@ -122,8 +122,7 @@ public final class PactSources {
     }
 
     private HttpRequest request(URI address) {
-        Headers headers =
-                new Headers(List.of(new Headers.Field("accept", "application/hal+json, application/json")));
+        Headers headers = new Headers(List.of(new Headers.Field("accept", "application/hal+json, application/json")));
         return new HttpRequest(
                 HttpMethod.GET,
                 address,
@@ -135,7 +134,9 @@ public final class PactSources {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw ContractFault.configuration(folder + " can't be read: " + e.getMessage());
         }

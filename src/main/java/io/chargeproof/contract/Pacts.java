@@ -25,21 +25,28 @@ public final class Pacts {
      * @throws ContractFault if there are none
      */
     public Pacts of(String provider, @Nullable String consumer, @Nullable Pattern interaction) {
-        List<Contract> ofProvider =
-                contracts.stream().filter(each -> each.provider().equals(provider)).toList();
-        demand(ofProvider, "there is no pact for the provider '" + provider + "'; there are some for: "
-                + names(contracts.stream().map(Contract::provider).toList()));
+        List<Contract> ofProvider = contracts.stream()
+                .filter(each -> each.provider().equals(provider))
+                .toList();
+        demand(
+                ofProvider,
+                "there is no pact for the provider '" + provider + "'; there are some for: "
+                        + names(contracts.stream().map(Contract::provider).toList()));
         List<Contract> ofConsumer = ofProvider.stream()
                 .filter(each -> consumer == null || each.consumer().equals(consumer))
                 .toList();
-        demand(ofConsumer, "the consumer '" + consumer + "' has no pact with " + provider + "; there are: "
-                + names(ofProvider.stream().map(Contract::consumer).toList()));
+        demand(
+                ofConsumer,
+                "the consumer '" + consumer + "' has no pact with " + provider + "; there are: "
+                        + names(ofProvider.stream().map(Contract::consumer).toList()));
         List<Contract> selected = ofConsumer.stream()
                 .filter(each -> interaction == null
                         || interaction.matcher(each.description()).find())
                 .toList();
-        demand(selected, "no interaction's description matches --interaction '" + interaction + "'; there are "
-                + ofConsumer.size() + ", such as " + first(ofConsumer));
+        demand(
+                selected,
+                "no interaction's description matches --interaction '" + interaction + "'; there are "
+                        + ofConsumer.size() + ", such as " + first(ofConsumer));
         return new Pacts(selected);
     }
 

@@ -56,12 +56,16 @@ final class ProfileStates implements StateSource {
         return switch (name) {
             case "the API key is accepted" -> key(state.getParams().get("api"));
             case "the API key is refused" -> refusedKey();
-            case "a customer exists" -> customer(
-                    "customer-id", profile.evcNet() == null ? null : profile.evcNet().cardCustomer(), "card-customer");
-            case "no such customer exists" -> customer(
-                    "unknown-customer-id",
-                    profile.evcNet() == null ? null : profile.evcNet().unknownCustomerId(),
-                    "unknown-customer-id");
+            case "a customer exists" ->
+                customer(
+                        "customer-id",
+                        profile.evcNet() == null ? null : profile.evcNet().cardCustomer(),
+                        "card-customer");
+            case "no such customer exists" ->
+                customer(
+                        "unknown-customer-id",
+                        profile.evcNet() == null ? null : profile.evcNet().unknownCustomerId(),
+                        "unknown-customer-id");
             case "cards exist" -> cards(state.getParams().get("count"));
             case "a user exists" -> user("sparse".equals(state.getParams().get("variant")));
             case "the user can't be authenticated" -> strangeUser();
@@ -77,7 +81,9 @@ final class ProfileStates implements StateSource {
         EvcNetTarget evcNet = profile.evcNet();
         OioiTarget oioi = profile.oioi();
         if ("oioi".equals(api)) {
-            return oioi == null ? nobody("the profile has no oioi") : new StateValues.Given(Map.of("api-key", key(oioi)));
+            return oioi == null
+                    ? nobody("the profile has no oioi")
+                    : new StateValues.Given(Map.of("api-key", key(oioi)));
         }
         return evcNet == null
                 ? nobody("the profile has no evc-net")

@@ -52,8 +52,8 @@ final class StateEndpoint implements StateSource {
     private StateValues setUp(ProviderState state) {
         Exchange exchange = transport.send(request(state));
         if (!(exchange.reply() instanceof HttpAnswer answer)) {
-            return new StateValues.Failed(address + " didn't set up '" + state.getName() + "': "
-                    + exchange.outcomeInWords());
+            return new StateValues.Failed(
+                    address + " didn't set up '" + state.getName() + "': " + exchange.outcomeInWords());
         }
         if (answer.status() == 400 || answer.status() == 404) {
             return new StateValues.Nobody(
@@ -61,8 +61,7 @@ final class StateEndpoint implements StateSource {
         }
         return answer.status() / 100 == 2
                 ? values(state, answer)
-                : new StateValues.Failed(
-                        address + " didn't set up '" + state.getName() + "': HTTP " + answer.status());
+                : new StateValues.Failed(address + " didn't set up '" + state.getName() + "': HTTP " + answer.status());
     }
 
     private StateValues values(ProviderState state, HttpAnswer answer) {

@@ -107,8 +107,7 @@ public final class Verification {
     }
 
     private Step out(Contract contract, String reason) {
-        return new Step(
-                contract, planned(contract, PlannedInteraction.Fate.OUT_OF_SCOPE, reason), Optional.empty());
+        return new Step(contract, planned(contract, PlannedInteraction.Fate.OUT_OF_SCOPE, reason), Optional.empty());
     }
 
     private PlannedInteraction planned(Contract contract, PlannedInteraction.Fate fate, String reason) {
@@ -156,7 +155,10 @@ public final class Verification {
     }
 
     private record Finding(
-            Outcome outcome, @Nullable String reason, List<Mismatch> mismatches, @Nullable Exchange exchange) {
+            Outcome outcome,
+            @Nullable String reason,
+            List<Mismatch> mismatches,
+            @Nullable Exchange exchange) {
         static Finding none(Outcome outcome, String reason) {
             return new Finding(outcome, reason, List.of(), null);
         }
@@ -164,7 +166,8 @@ public final class Verification {
 
     private Finding found(Step step) {
         return switch (step.planned().fate()) {
-            case OUT_OF_SCOPE -> Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
+            case OUT_OF_SCOPE ->
+                Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
             case STATELESS -> Finding.none(Outcome.NOT_TESTED, step.planned().reason());
             case VERIFIABLE -> verified(step);
         };
@@ -184,16 +187,15 @@ public final class Verification {
         try {
             request = requests.of(contract, values);
         } catch (IllegalArgumentException e) {
-            return Finding.none(
-                    Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
+            return Finding.none(Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
         }
         Exchange exchange = target.send(request);
         if (exchange.isInconclusive() || exchange.answer().isEmpty()) {
             return new Finding(
                     Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);
         }
-        List<Mismatch> mismatches =
-                new AnswerComparison(promised(contract, values)).with(exchange.answer().get());
+        List<Mismatch> mismatches = new AnswerComparison(promised(contract, values))
+                .with(exchange.answer().get());
         return judged(contract, mismatches, exchange);
     }
 
@@ -217,7 +219,8 @@ public final class Verification {
         values.forEach((name, value) -> {
             if (SECRET.matcher(name).matches() && !value.toString().isEmpty()) {
                 secrets.putIfAbsent(
-                        value.toString(), "STATE_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+                        value.toString(),
+                        "STATE_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
             }
         });
     }

@@ -170,7 +170,8 @@ public final class VerificationReport {
         List<LocatedFinding> findings = about.stream()
                 .filter(each -> principal(each).equals(requirement.id()))
                 .flatMap(each -> findings(each).stream()
-                        .map(finding -> new LocatedFinding(finding, each.interaction().location())))
+                        .map(finding ->
+                                new LocatedFinding(finding, each.interaction().location())))
                 .toList();
         Outcome outcome = outcome(requirement, about);
         return new RequirementResult(
@@ -202,11 +203,12 @@ public final class VerificationReport {
             return "no interaction of the contracts is about it";
         }
         return switch (outcome) {
-            case OUT_OF_SCOPE, INCONCLUSIVE, NOT_TESTED -> about.stream()
-                    .map(VerifiedInteraction::reason)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse("an interaction about it failed for another requirement");
+            case OUT_OF_SCOPE, INCONCLUSIVE, NOT_TESTED ->
+                about.stream()
+                        .map(VerifiedInteraction::reason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("an interaction about it failed for another requirement");
             default -> null;
         };
     }

@@ -257,7 +257,7 @@ final class DriverApp {
         textOrNull(part, "$.user.locale", "^[a-z]{2}$");
         for (String address : Details.ADDRESSES) {
             Details.ADDRESS_MEMBERS.forEach(name -> textOrNull(part, "$.user['" + address + "']['" + name + "']"));
-            all(part, "$.user['" + address + "'].country", regex("^[A-Z]{2}$"));
+            all(part, "$.user['" + address + "']['country']", regex("^[A-Z]{2}$"));
         }
         return answer;
     }

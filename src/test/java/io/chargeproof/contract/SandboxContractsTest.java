@@ -1,0 +1,73 @@
+package io.chargeproof.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.sandbox.SandboxCatalogue;
+import io.chargeproof.sandbox.freedom.Freedom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the sandbox to the pacts, and the pacts to what the documents leave open. */
+class SandboxContractsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {Address.CUSTOMER_API, Address.USER_API})
+    void are_kept(String provider) {
+        List<VerifiedInteraction> verified = Commands.verified(provider, List.of(), List.of());
+        assertThat(Commands.faults(verified)).isEmpty();
+        VerificationReport report = new VerificationReport(RequirementCatalogue.shipped(), verified);
+        assertThat(report.verdict()).isEqualTo(Verdict.CONFORMING);
+        assertThat(report.exitCode()).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> are_kept_however_the_sandbox_differs() {
+        return SandboxCatalogue.freedoms().stream()
+                .map(Freedom::id)
+                .map(id -> dynamicTest(id, () -> {
+                    String provider = id.startsWith("evc") ? Address.CUSTOMER_API : Address.USER_API;
+                    assertThat(Commands.faults(Commands.verified(provider, List.of(), List.of(id))))
+                            .isEmpty();
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evc-create-answers-201, evc-net-customer-api, a create with all documented members, status",
+        "evc-token-not-checked-on-put, evc-net-customer-api, an update with a wrong token, status",
+        "evc-400-without-data, evc-net-customer-api, a create whose body isn't an object, $",
+        "oioi-failure-500, oioi-user-api, a wrong user token isn't authenticated, status",
+        "oioi-code-in-string, oioi-user-api, 'nulls are taken', $.result.code",
+        "oioi-token-not-checked, oioi-user-api, a wrong user token isn't authenticated, $.result.code",
+        "oioi-country-by-name, oioi-user-api, by username and token, $.user.address.country",
+        "oioi-vat-not-validated, oioi-user-api, a VAT number of the wrong format, $"
+    })
+    void are_broken_by(String defect, String provider, String interaction, String place) {
+        List<VerifiedInteraction> verified = Commands.verified(provider, List.of(defect), List.of());
+        assertThat(verified)
+                .filteredOn(each -> each.outcome() == Outcome.VIOLATION)
+                .anySatisfy(each -> {
+                    assertThat(each.interaction().description()).contains(interaction);
+                    assertThat(each.mismatches()).extracting(Mismatch::place).contains(place);
+                });
+        VerificationReport report = new VerificationReport(RequirementCatalogue.shipped(), verified);
+        assertThat(report.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void say_which_member_isnt_as_promised() {
+        List<VerifiedInteraction> verified =
+                Commands.verified(Address.USER_API, List.of("oioi-failure-500"), List.of());
+        assertThat(verified.stream().flatMap(each -> each.mismatches().stream()).map(Mismatch::inWords))
+                .contains("status: it is to be HTTP 4xx or HTTP 200, and it is HTTP 500");
+    }
+}
