@@ -61,6 +61,14 @@ Feature: Attach cards to a customer
       When an unknown card is attached to the customer
       Then it is refused as a generic error
 
+    Scenario: An unknown card can't be attached beside a known one
+      Given 1 spare card
+      When the customer gets each of these card lists:
+        | which is                     | card list                                                                       |
+        | an unknown card beside a known one | [{"card_external_id": "<card>"}, {"card_external_id": "<unknown card>"}] |
+        | a known card beside an unknown one | [{"card_external_id": "<unknown card>"}, {"card_external_id": "<card>"}] |
+      Then each is refused as a generic error
+
   @EVC-CARD-6
   Rule: What an empty list, and a card that is taken, get is recorded
 

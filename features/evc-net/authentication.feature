@@ -17,6 +17,11 @@ Feature: Authentication at the Customer API
         | the token   |
       Then each is accepted
 
+    Scenario: The token stays accepted
+      Given a customer of this run
+      When the customer is updated 8 times in a row
+      Then each is accepted
+
   @EVC-AUTH-2
   Rule: The token is accepted under the scheme token
 

@@ -10,6 +10,10 @@ Feature: Create a customer
       When a customer is created
       Then it is accepted
 
+    Scenario: A series of customers is created
+      When a series of customers is created
+      Then each is accepted
+
   @EVC-CREATE-2
   Rule: A created customer can be addressed
 

@@ -115,6 +115,13 @@ Feature: HTTP at the Customer API
         | the X-Request-ID 2147483647 |
       Then each is accepted
 
+    Scenario: Creates with request IDs at the limits of 32 bits are accepted
+      When customers are created with each of these header values:
+        | request                     |
+        | the X-Request-ID 1          |
+        | the X-Request-ID 2147483647 |
+      Then each is accepted
+
   @EVC-HTTP-6 @writes
   Rule: What an update without a proper request ID gets is recorded
 

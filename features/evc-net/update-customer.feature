@@ -28,6 +28,7 @@ Feature: Update a customer
       When the customer is updated
       And the customer is updated in the same way again
       And the customer is updated in the same way again
+      And the customer is updated in the same way again
       Then each is accepted
 
   @EVC-UPDATE-3

@@ -95,7 +95,6 @@ Feature: Post a user's details
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
-      And new details of the primary user are posted by username
       Then what was accepted is read back
 
     Scenario: A valid VAT number is read back

@@ -21,14 +21,22 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Examples:",
-            "  chargeproof run                              tests the built-in reference provider",
-            "  chargeproof run --profile acceptance.yaml    tests the target that the profile describes",
+            "  chargeproof run",
+            "      tests the built-in reference provider",
+            "  chargeproof run --profile acceptance.yaml",
+            "      tests the target that the profile describes",
             "",
-            "Exit codes: 0 conforming, 1 non-conforming, 2 usage or configuration, 3 incomplete, 70 internal error"
+            "Exit codes:",
+            "  0   conforming",
+            "  1   non-conforming",
+            "  2   a wrong option or profile",
+            "  3   incomplete: no answer, or no test data",
+            "  70  an internal error"
         },
         subcommands = {
             RunCommand.class,
             ProveCommand.class,
+            PactCommand.class,
             SandboxCommand.class,
             RequirementsCommand.class,
             InitCommand.class,
@@ -64,7 +72,7 @@ public final class Main {
         commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();
-            command.getErr().println("chargeproof: " + error.getMessage());
+            command.getErr().println("chargeproof: " + WrongWord.of(error).orElse(String.valueOf(error.getMessage())));
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return USAGE;
         });

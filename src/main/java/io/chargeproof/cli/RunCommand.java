@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  chargeproof run --profile acceptance.yaml --allow-host evc-a.evc-net.com --allow-host dev-api.plugsurfing.com"
+            "  chargeproof run --profile acceptance.yaml --depth smoke \\",
+            "    --allow-host evc-a.evc-net.com --allow-host dev-api.plugsurfing.com"
         })
 final class RunCommand implements Callable<Integer> {
     private static final int FEWEST_THREADS = 1;
@@ -85,7 +86,10 @@ final class RunCommand implements Callable<Integer> {
             description = "What random choices derive from (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
-    @Option(names = "--reports", paramLabel = "DIR", description = "Where the report goes (default: reports).")
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Where the report goes (default: reports/ in Chargeproof's own folder).")
     @Nullable Path reports;
 
     @Option(names = "--skip-html", description = "Leaves the HTML report out.")
@@ -130,13 +134,14 @@ final class RunCommand implements Callable<Integer> {
                 RunOptions.Adapters.BOTH,
                 failsOnWarning(),
                 Version.NUMBER);
+        Path place = ReportPlace.prepare(reports());
         Redactor redactor = Redactor.of(profile.secrets());
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
             report = new Run(options, progress, kept).execute();
         }
-        ReportOptions writing = new ReportOptions(
-                reports(), skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
+        ReportOptions writing =
+                new ReportOptions(place, skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
         Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing);
         out().print(ConsoleSummary.of(report, writing, written, false));
         out().flush();

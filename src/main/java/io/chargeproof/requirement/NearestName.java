@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known name was meant by one that is misspelt. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The known name nearest to the one written, unless all are too far off to be meant. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String plain = plain(written);
         return known.stream()
                 .filter(name -> distance(plain, plain(name))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,22 +86,36 @@ public record Coverage(List<Row> rows) {
         return text.toString();
     }
 
-    /** A table in Markdown. */
+    /** A page in Markdown, to stand beside the features. */
     public String markdown() {
-        StringBuilder text =
-                new StringBuilder("| requirement | level | states | features | checks |\n|---|---|---|---|---|\n");
-        rows.forEach(row -> text.append("| ")
-                .append(row.requirement().id())
-                .append(" | ")
-                .append(row.requirement().level())
-                .append(" | ")
-                .append(row.requirement().statement().replace("|", "\\|"))
-                .append(" | ")
-                .append(String.join(", ", row.scenarios()))
-                .append(" | ")
-                .append(String.join(", ", row.checks()))
-                .append(" |\n"));
+        StringBuilder text = new StringBuilder("""
+                # What is required, and what decides it
+
+                Each requirement has its rule in a feature and at least one check. Where no black box can decide one, it
+                has a reason instead. Made by `./chargeproof requirements --format markdown >features/README.md`.
+
+                | requirement | level | states | feature | checks |
+                |---|---|---|---|---|
+                """);
+        rows.forEach(row -> text.append(line(row)));
         return text.toString();
+    }
+
+    private static String line(Row row) {
+        List<String> cells = List.of(
+                row.requirement().id().value(),
+                row.requirement().level().name(),
+                row.requirement().statement().replace("|", "\\|"),
+                row.requirement().undecidable() == null
+                        ? row.scenarios().stream().map(Coverage::link).collect(Collectors.joining(", "))
+                        : "none: " + row.requirement().undecidable(),
+                row.checks().isEmpty() ? "recorded" : String.join(", ", row.checks()));
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String link(String location) {
+        String inFolder = location.substring(location.indexOf('/') + 1);
+        return "[" + inFolder.replace(".feature", "") + "](" + inFolder + ")";
     }
 
     /** The same as JSON. */

@@ -8,6 +8,9 @@ import java.net.URI;
 
 /** The reference provider: both APIs over real HTTP on the loopback address, with its state in memory. */
 public final class Sandbox implements AutoCloseable {
+    /** Where provider states are set up, below the sandbox's address. */
+    public static final String STATES_PATH = ProviderStates.PATH;
+
     private final HttpPort port;
 
     private Sandbox(HttpPort port) {

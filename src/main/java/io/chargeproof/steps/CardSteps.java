@@ -59,7 +59,7 @@ public final class CardSteps {
     public void theCustomerGetsCardLists(DataTable table) {
         String card = cards.isEmpty() ? SOME_CARD : cards.get(0);
         for (TableRow row : TableRow.of(table)) {
-            String list = row.get("card list").replace("<card>", card);
+            String list = row.get("card list").replace("<card>", card).replace("<unknown card>", unknownCard());
             attach(RawMember.replace(withCards(List.of()), "card_list", list), row.get("which is"));
         }
     }

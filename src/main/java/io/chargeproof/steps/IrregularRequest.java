@@ -24,6 +24,16 @@ final class IrregularRequest {
         return irregular.withPurpose(irregular.purpose().as(name).with(Trait.STATUS_OPEN));
     }
 
+    /** A right request with another header value of that name. */
+    static HttpRequest withHeader(String name, HttpRequest right) {
+        UnaryOperator<Headers> header = HEADERS.get(name);
+        if (header == null) {
+            throw new IllegalArgumentException("no header value is called '" + name + "'");
+        }
+        return right.withHeaders(header.apply(right.headers()))
+                .withPurpose(right.purpose().as(name));
+    }
+
     private static HttpRequest change(String name, HttpRequest update, Customers customers, String id) {
         UnaryOperator<Headers> header = HEADERS.get(name);
         if (header != null) {

@@ -49,6 +49,18 @@ public final class IrregularSteps {
         }
     }
 
+    @When("customers are created with each of these header values:")
+    public void customersAreCreatedWithHeaderValues(DataTable table) {
+        for (TableRow row : TableRow.of(table)) {
+            Customers.Plan plan = Customers.Plan.of(
+                    Object::toString, request -> IrregularRequest.withHeader(row.get("request"), request));
+            customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
+        }
+        if (deeds.all().isEmpty()) {
+            throw new TestDataMissing("limits.max-customers leaves no customer to create");
+        }
+    }
+
     @When("the customer is updated {int} times in a row")
     public void theCustomerIsUpdatedInARow(int times) {
         for (int i = 0; i < times; i++) {

@@ -43,7 +43,6 @@ public final class OutcomeSteps {
         judge.each(new RefusedForTheToken(), deeds.all());
     }
 
-    @Then("it doesn't succeed")
     @Then("none of them succeeds")
     public void nothingIsDone() {
         judge.each(new NothingIsDone(Refusals.ANY), deeds.all());

@@ -7,7 +7,6 @@ import io.chargeproof.sandbox.defect.Defect;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +32,7 @@ class CustomerDefectsTest {
             "evc-request-ids-must-grow",
             "evc-version-unknown-on-put",
             "evc-version-unknown-on-post",
-            "evc-version-read-as-a-decimal",
-            "evc-latin-1-body-taken");
+            "evc-version-read-as-a-decimal");
 
     private static final Sandbox CORRECT = Sandbox.start(SandboxOptions.correct());
 
@@ -103,17 +101,6 @@ class CustomerDefectsTest {
 
             assertThat(Client.sent(request).status()).isEqualTo(500);
             assertThat(new Client(sandbox).created()).isPositive();
-        }
-    }
-
-    @Test
-    void shows_in_the_answer_to_a_body_in_latin_1() {
-        String text = Bodies.customer().put("last_name", "Jürgen").toString();
-        try (Sandbox sandbox = defective("evc-latin-1-body-taken")) {
-            Answer answer = new Client(sandbox)
-                    .send("POST", "/api/rest/customer", Client.TOKEN, text.getBytes(StandardCharsets.ISO_8859_1));
-
-            assertThat(answer.status()).isEqualTo(200);
         }
     }
 

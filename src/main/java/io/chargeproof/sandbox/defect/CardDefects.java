@@ -40,7 +40,6 @@ final class CardDefects {
             entry("evc-cards-want-email", refused(members -> !members.has("email"), "needs an email beside it")),
             entry("evc-object-for-cards-taken", taken(JsonNode::isObject)),
             entry("evc-text-for-cards-taken", taken(JsonNode::isString)),
-            entry("evc-null-for-cards-taken", taken(JsonNode::isNull)),
             entry("evc-card-without-id-taken", taken(first(JsonNode::isMissingNode))),
             entry("evc-card-with-null-id-taken", taken(first(JsonNode::isNull))),
             entry("evc-card-with-empty-id-taken", taken(first(Value::isEmpty))),

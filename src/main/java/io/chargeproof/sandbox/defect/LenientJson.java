@@ -65,11 +65,6 @@ final class LenientJson implements Decoding {
         return new LenientJson(STRICT, StandardCharsets.UTF_8, text -> text + "}");
     }
 
-    /** Reads bytes that aren't UTF-8 as Latin-1. */
-    static LenientJson anyBytes() {
-        return new LenientJson(STRICT, StandardCharsets.ISO_8859_1, text -> text);
-    }
-
     /** What this takes beside what another parser takes. */
     Decoding beside(Decoding other) {
         return body -> other.decode(body) instanceof Decoded.Document document ? document : decode(body);

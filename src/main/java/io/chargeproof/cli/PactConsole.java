@@ -1,0 +1,84 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.Mismatch;
+import io.chargeproof.contract.PlannedInteraction;
+import io.chargeproof.contract.VerifiedInteraction;
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.Headline;
+import io.chargeproof.report.RunReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Prints what is to be verified, and what came of it. */
+final class PactConsole {
+    private final PrintWriter out;
+
+    PactConsole(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** The interactions, before any call. */
+    void plan(List<PlannedInteraction> plan, Redactor redactor) {
+        out.println("Interactions:");
+        for (PlannedInteraction each : plan) {
+            out.println(redactor.redact(row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
+            if (!each.states().isEmpty()) {
+                out.println(redactor.redact(indented("given: " + each.states())));
+            }
+            if (!each.reason().isEmpty()) {
+                out.println(redactor.redact(indented(each.reason())));
+            }
+        }
+        out.println();
+        out.flush();
+    }
+
+    /** What was found, with the verdict first. */
+    void result(List<VerifiedInteraction> verified, RunReport report, Path written, Redactor redactor) {
+        out.println(Headline.of(report));
+        out.println();
+        for (VerifiedInteraction each : verified) {
+            PlannedInteraction interaction = each.interaction();
+            out.println(redactor.redact(row(
+                    interaction.number(), inWords(each.outcome()), interaction.consumer(), interaction.description())));
+            for (Mismatch mismatch : each.mismatches()) {
+                out.println(redactor.redact(indented(mismatch.inWords())));
+            }
+            if (each.reason() != null) {
+                out.println(redactor.redact(indented(each.reason())));
+            }
+        }
+        out.println();
+        out.println("Report: " + written);
+        out.flush();
+    }
+
+    private static String row(int number, String word, String consumer, String description) {
+        return String.format(java.util.Locale.ROOT, "%4d  %-12s  %s: %s", number, word, consumer, description);
+    }
+
+    private static String indented(String text) {
+        String oneLine = text.replaceAll("\\s+", " ").strip();
+        return " ".repeat(20) + (oneLine.length() > 400 ? oneLine.substring(0, 400) + "…" : oneLine);
+    }
+
+    private static String inWords(PlannedInteraction.Fate fate) {
+        return switch (fate) {
+            case VERIFIABLE -> "verifiable";
+            case STATELESS -> "no state";
+            case OUT_OF_SCOPE -> "out of scope";
+        };
+    }
+
+    private static String inWords(Outcome outcome) {
+        return switch (outcome) {
+            case CONFORMS -> "verified";
+            case VIOLATION -> "BROKEN";
+            case WAIVED -> "pending";
+            case NOT_TESTED, INCONCLUSIVE, OUT_OF_SCOPE, HARNESS_ERROR, WARNING, OBSERVATION -> outcome.label()
+                    .replace('-', ' ');
+        };
+    }
+}

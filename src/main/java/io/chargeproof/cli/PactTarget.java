@@ -1,0 +1,87 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.contract.Address;
+import io.chargeproof.report.RunReport;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.target.Connection;
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.Limits;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.Secret;
+import io.chargeproof.target.TargetKind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider that is verified.
+ *
+ * @param address where it is
+ * @param profile its profile, if there is one
+ * @param states who sets up its states, if it does so itself
+ * @param guarded what the guard judges, and what bounds the verification
+ */
+record PactTarget(
+        Address address,
+        @Nullable Profile profile,
+        @Nullable URI states,
+        Profile guarded) {
+    private static final Limits LIMITS = new Limits(null, Duration.ofSeconds(10), 3, 2000, 100);
+
+    /** A provider of which just the address is known. */
+    static PactTarget at(URI base) {
+        EvcNetTarget target = new EvcNetTarget(
+                base, new Secret("NONE", "none"), null, Map.of(), Map.of(), "example.com", List.of(), null, null);
+        Profile guarded = new Profile(
+                base.getHost(),
+                TargetKind.ACCEPTANCE,
+                target,
+                null,
+                LIMITS,
+                Connection.DIRECT,
+                Map.of(),
+                Depth.STANDARD,
+                List.of());
+        return new PactTarget(Address.below(base), null, null, guarded);
+    }
+
+    /** The provider of a profile; the other API of the profile isn't touched. */
+    static PactTarget of(Profile described, String provider) {
+        Profile narrowed = new Profile(
+                described.name(),
+                described.kind(),
+                provider.equals(Address.USER_API) ? null : described.evcNet(),
+                provider.equals(Address.CUSTOMER_API) ? null : described.oioi(),
+                described.limits(),
+                described.connection(),
+                described.states(),
+                Depth.STANDARD,
+                described.waivers());
+        return new PactTarget(Address.of(described, provider), narrowed, states(narrowed), narrowed);
+    }
+
+    private static @Nullable URI states(Profile profile) {
+        EvcNetTarget evcNet = profile.evcNet();
+        OioiTarget oioi = profile.oioi();
+        if (profile.kind() != TargetKind.SANDBOX) {
+            return null;
+        }
+        URI base = evcNet != null ? evcNet.baseUrl() : oioi != null ? oioi.endpoint() : null;
+        return base == null ? null : base.resolve(Sandbox.STATES_PATH);
+    }
+
+    /** How it is called in reports. */
+    RunReport.Target inReports() {
+        EvcNetTarget evcNet = guarded.evcNet();
+        OioiTarget oioi = guarded.oioi();
+        return new RunReport.Target(
+                guarded.name(),
+                guarded.kind().label(),
+                evcNet == null ? null : evcNet.baseUrl().toString(),
+                oioi == null ? null : oioi.endpoint().toString());
+    }
+}

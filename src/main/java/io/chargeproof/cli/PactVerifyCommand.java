@@ -1,0 +1,182 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.contract.Address;
+import io.chargeproof.contract.ContractFault;
+import io.chargeproof.contract.Pacts;
+import io.chargeproof.contract.Verification;
+import io.chargeproof.contract.VerificationReport;
+import io.chargeproof.contract.VerifiedInteraction;
+import io.chargeproof.exchange.Curl;
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ReportOptions;
+import io.chargeproof.report.ReportWriter;
+import io.chargeproof.report.RunReport;
+import io.chargeproof.report.allure.AllureReport;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.UsageException;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.target.ReadProfile;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Verifies a provider against the contracts of its consumers. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Verifies a provider against the contracts of its consumers and writes a report.",
+            "Without --base-url and --profile the built-in sandbox is verified."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  chargeproof pact verify --provider oioi-user-api --profile acceptance.yaml --allow-host dev-api.plugsurfing.com",
+            "  chargeproof pact verify --provider evc-net-customer-api --base-url http://localhost:8080"
+                    + " --state-url http://localhost:8080/states",
+            "",
+            "Exit codes: 0 all verified, 1 an interaction broken, 2 usage or configuration, 3 incomplete, 70 internal error"
+        })
+final class PactVerifyCommand implements Callable<Integer> {
+    @Mixin
+    TargetOptions target = new TargetOptions();
+
+    @Mixin
+    PactOptions source = new PactOptions();
+
+    @Option(
+            names = "--provider",
+            required = true,
+            paramLabel = "NAME",
+            description = "The provider as pacts name it: evc-net-customer-api, oioi-user-api, or one of your own.")
+    String provider = "";
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "Where the provider is, in place of a profile.")
+    @Nullable String baseUrl;
+
+    @Option(names = "--state-url", paramLabel = "URL", description = "Where provider states are set up by POST.")
+    @Nullable String stateUrl;
+
+    @Option(names = "--consumer", paramLabel = "NAME", description = "Verifies the pacts of this consumer alone.")
+    @Nullable String consumer;
+
+    @Option(
+            names = "--interaction",
+            paramLabel = "REGEX",
+            description = "Verifies the interactions alone in whose description this is found.")
+    @Nullable String interaction;
+
+    @Option(names = "--reports", paramLabel = "DIR", description = "Where the report goes (default: reports).")
+    @Nullable Path reports;
+
+    @Option(names = "--skip-html", description = "Leaves the HTML report out.")
+    boolean skipHtml;
+
+    @Option(names = "--single-file", description = "Makes the HTML report one file.")
+    boolean singleFile;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        try {
+            RequirementCatalogue catalogue = RequirementCatalogue.shipped();
+            Pacts pacts = source.read(provider).of(provider, consumer, pattern());
+            return verify(pacts, catalogue);
+        } catch (ContractFault fault) {
+            return PactOptions.explain(fault, spec);
+        }
+    }
+
+    private int verify(Pacts pacts, RequirementCatalogue catalogue) {
+        if (baseUrl != null) {
+            if (target.profile != null) {
+                throw new UsageException("--base-url and --profile exclude each other; give one of them");
+            }
+            return verify(pacts, catalogue, PactTarget.at(PactOptions.address("--base-url", baseUrl)));
+        }
+        if (!target.isEmbedded()) {
+            ReadProfile read = target.read(catalogue);
+            read.warnings().forEach(warning -> err().println("warning: " + warning));
+            return verify(pacts, catalogue, PactTarget.of(read.profile(), provider));
+        }
+        try (Sandbox sandbox = target.startSandbox()) {
+            return verify(
+                    pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
+        }
+    }
+
+    private int verify(Pacts pacts, RequirementCatalogue catalogue, PactTarget described) {
+        boolean readOnly = target.permit(described.guarded()).readOnly();
+        URI states = stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl);
+        Address address = described.address();
+        Instant started = Instant.now();
+        try (PactLink link = new PactLink(described.guarded())) {
+            Verification verification = new Verification(
+                    pacts,
+                    new Verification.Options(address, described.profile(), states, readOnly),
+                    link.target(),
+                    link.aside());
+            PactConsole console = new PactConsole(out());
+            console.plan(verification.plan(), Redactor.of(described.guarded().secrets()));
+            List<VerifiedInteraction> verified = verification.execute();
+            Redactor redactor = redactor(described, verification);
+            VerificationReport result = new VerificationReport(catalogue, verified);
+            RunReport report = result.of(run(started), described.inReports(), readOnly);
+            Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
+            console.result(verified, report, written, redactor);
+            return report.exitCode();
+        }
+    }
+
+    private static Redactor redactor(PactTarget described, Verification verification) {
+        Map<String, String> secrets = new LinkedHashMap<>(described.guarded().secrets());
+        verification.secrets().forEach(secrets::putIfAbsent);
+        return Redactor.of(secrets);
+    }
+
+    private static RunReport.Run run(Instant started) {
+        return new RunReport.Run(
+                Long.toString(started.toEpochMilli(), 36), started, Instant.now(), Version.NUMBER, 1, "standard");
+    }
+
+    private ReportOptions writing(Redactor redactor) {
+        return new ReportOptions(
+                reports == null ? Home.resolve("reports") : reports,
+                skipHtml,
+                singleFile,
+                redactor,
+                request -> Curl.of(request, redactor::redact));
+    }
+
+    private @Nullable Pattern pattern() {
+        try {
+            return interaction == null ? null : Pattern.compile(interaction);
+        } catch (PatternSyntaxException e) {
+            throw new UsageException("--interaction '" + interaction + "' isn't a regular expression: "
+                    + e.getDescription() + "; quote what is meant literally, as \\Q...\\E");
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,42 @@
+package io.chargeproof.contract;
+
+import io.chargeproof.requirement.RequirementId;
+import java.util.List;
+
+/**
+ * An interaction, before any call.
+ *
+ * @param number its place in the verification, from 1
+ * @param consumer who relies on it
+ * @param provider who is to keep it
+ * @param description what is promised
+ * @param states the provider states that it needs, in words
+ * @param location where it stands, as {@code pacts/….json:12}
+ * @param requirements the requirements that its description names
+ * @param fate whether it can be verified
+ * @param reason why not, or empty
+ */
+public record PlannedInteraction(
+        int number,
+        String consumer,
+        String provider,
+        String description,
+        String states,
+        String location,
+        List<RequirementId> requirements,
+        Fate fate,
+        String reason) {
+    public PlannedInteraction {
+        requirements = List.copyOf(requirements);
+    }
+
+    /** What is to become of an interaction. */
+    public enum Fate {
+        /** It can be verified. */
+        VERIFIABLE,
+        /** It needs a state that nobody provides. */
+        STATELESS,
+        /** It isn't asked for, or not possible at this target. */
+        OUT_OF_SCOPE
+    }
+}

@@ -1,0 +1,224 @@
+package io.chargeproof.contract;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import io.chargeproof.check.Outcome;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.target.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a provider to contracts. First it is said of each whether it can be verified, without any call; then requests
+ * are sent, one after the other.
+ */
+public final class Verification {
+    private static final Pattern SECRET = Pattern.compile("(?i).*(token|key|password|secret).*");
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final StateSource states;
+    private final LiveRequest requests;
+    private final Transport target;
+
+    /**
+     * How a provider is verified.
+     *
+     * @param address where it is
+     * @param profile whose keys, users and cards are put into requests, or null
+     * @param stateEndpoint who sets up states, or null
+     * @param readOnly whether nothing may be written to the target
+     */
+    public record Options(
+            Address address,
+            @Nullable Profile profile,
+            @Nullable URI stateEndpoint,
+            boolean readOnly) {}
+
+    private record Step(Contract contract, PlannedInteraction planned, Optional<StateValues> values) {}
+
+    /**
+     * A verification of contracts.
+     *
+     * @param target what requests are sent through; it numbers its exchanges
+     * @param aside what states are set up through
+     */
+    public Verification(Pacts pacts, Options options, Transport target, Transport aside) {
+        this.target = target;
+        this.states = states(options, aside);
+        this.requests = new LiveRequest(options.address(), new Credentials(options.profile()));
+        for (Contract contract : pacts.contracts()) {
+            steps.add(step(contract, options.readOnly()));
+        }
+    }
+
+    private static StateSource states(Options options, Transport aside) {
+        if (options.stateEndpoint() != null) {
+            return new StateEndpoint(options.stateEndpoint(), aside);
+        }
+        return options.profile() == null ? new NoStates() : new ProfileStates(options.profile());
+    }
+
+    /** What is to be verified, and what can't be. */
+    public List<PlannedInteraction> plan() {
+        return steps.stream().map(Step::planned).toList();
+    }
+
+    /** Verifies what can be. */
+    public List<VerifiedInteraction> execute() {
+        return steps.stream().map(this::execute).toList();
+    }
+
+    /** The secrets that states gave, from each value to the name that stands for it. */
+    public Map<String, String> secrets() {
+        return Map.copyOf(secrets);
+    }
+
+    private Step step(Contract contract, boolean readOnly) {
+        if (!contract.isHttp()) {
+            return out(contract, "it is a message; only HTTP can be verified");
+        }
+        if (readOnly && LiveRequest.writes(contract)) {
+            return out(contract, "it writes to the target, which may only be read");
+        }
+        Optional<StateValues> values = states.beforehand(contract.states()).map(each -> complete(contract, each));
+        if (values.isPresent() && values.get() instanceof StateValues.Nobody nobody) {
+            return new Step(contract, planned(contract, PlannedInteraction.Fate.STATELESS, nobody.reason()), values);
+        }
+        if (values.isPresent() && values.get() instanceof StateValues.Beside beside) {
+            return out(contract, beside.reason());
+        }
+        return new Step(contract, planned(contract, PlannedInteraction.Fate.VERIFIABLE, ""), values);
+    }
+
+    private Step out(Contract contract, String reason) {
+        return new Step(
+                contract, planned(contract, PlannedInteraction.Fate.OUT_OF_SCOPE, reason), Optional.empty());
+    }
+
+    private PlannedInteraction planned(Contract contract, PlannedInteraction.Fate fate, String reason) {
+        return new PlannedInteraction(
+                steps.size() + 1,
+                contract.consumer(),
+                contract.provider(),
+                contract.description(),
+                contract.statesInWords(),
+                contract.location(),
+                contract.requirements(),
+                fate,
+                reason);
+    }
+
+    private static SynchronousRequestResponse http(Contract contract) {
+        return Objects.requireNonNull(contract.interaction().asSynchronousRequestResponse());
+    }
+
+    /** The same, unless the request needs a value that isn't among them. */
+    private static StateValues complete(Contract contract, StateValues values) {
+        if (!(values instanceof StateValues.Given given)) {
+            return values;
+        }
+        IRequest request = http(contract).getRequest();
+        List<String> missing = LiveRequest.missing(request, given.values());
+        return missing.isEmpty()
+                ? given
+                : new StateValues.Nobody("the states (" + contract.statesInWords() + ") give no value for "
+                        + String.join(", ", missing));
+    }
+
+    private VerifiedInteraction execute(Step step) {
+        Instant started = Instant.now();
+        long start = System.nanoTime();
+        Finding found = found(step);
+        return new VerifiedInteraction(
+                step.planned(),
+                found.outcome(),
+                found.reason(),
+                found.mismatches(),
+                found.exchange(),
+                started,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private record Finding(
+            Outcome outcome, @Nullable String reason, List<Mismatch> mismatches, @Nullable Exchange exchange) {
+        static Finding none(Outcome outcome, String reason) {
+            return new Finding(outcome, reason, List.of(), null);
+        }
+    }
+
+    private Finding found(Step step) {
+        return switch (step.planned().fate()) {
+            case OUT_OF_SCOPE -> Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
+            case STATELESS -> Finding.none(Outcome.NOT_TESTED, step.planned().reason());
+            case VERIFIABLE -> verified(step);
+        };
+    }
+
+    private Finding verified(Step step) {
+        Contract contract = step.contract();
+        StateValues values = step.values().orElseGet(() -> complete(contract, states.setUp(contract.states())));
+        return values instanceof StateValues.Given given
+                ? sent(contract, given.values())
+                : Finding.none(values.outcome(), values.reason());
+    }
+
+    private Finding sent(Contract contract, Map<String, Object> values) {
+        keepSecret(values);
+        HttpRequest request;
+        try {
+            request = requests.of(contract, values);
+        } catch (IllegalArgumentException e) {
+            return Finding.none(
+                    Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
+        }
+        Exchange exchange = target.send(request);
+        if (exchange.isInconclusive() || exchange.answer().isEmpty()) {
+            return new Finding(
+                    Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);
+        }
+        List<Mismatch> mismatches =
+                new AnswerComparison(promised(contract, values)).with(exchange.answer().get());
+        return judged(contract, mismatches, exchange);
+    }
+
+    private static Finding judged(Contract contract, List<Mismatch> mismatches, Exchange exchange) {
+        if (mismatches.isEmpty()) {
+            return new Finding(Outcome.CONFORMS, null, mismatches, exchange);
+        }
+        return contract.interaction() instanceof V4Interaction interaction && interaction.getPending()
+                ? new Finding(Outcome.WAIVED, "the pact calls it pending", mismatches, exchange)
+                : new Finding(Outcome.VIOLATION, null, mismatches, exchange);
+    }
+
+    private static IResponse promised(Contract contract, Map<String, Object> values) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("providerState", values);
+        return au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator.INSTANCE.generateResponse(
+                http(contract).getResponse(), context, GeneratorTestMode.Provider, List.of(), Map.of());
+    }
+
+    private void keepSecret(Map<String, Object> values) {
+        values.forEach((name, value) -> {
+            if (SECRET.matcher(name).matches() && !value.toString().isEmpty()) {
+                secrets.putIfAbsent(
+                        value.toString(), "STATE_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+            }
+        });
+    }
+}

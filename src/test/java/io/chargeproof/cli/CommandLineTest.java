@@ -1,0 +1,100 @@
+package io.chargeproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the commands say to those who mistype, and to those who ask. */
+class CommandLineTest {
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) ");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run --threads 0        | chargeproof: --threads takes a number from 1 to 64, not 0
+            run --depth deep       | chargeproof: --depth knows smoke, standard and full, not 'deep'
+            run --shard 3/2        | chargeproof: --shard: there is no shard 3 of 2; write one from 1/2 to 2/2
+            run --shard half       | chargeproof: --shard takes a part such as 1/3, not 'half'
+            run --fail-on error    | chargeproof: --fail-on knows 'warning', not 'error'
+            run --tags (@oioi      | chargeproof: --tags '(@oioi' is no tag expression; write one such as '@oioi and not @hostile'
+            requirements --format x | chargeproof: --format knows table, markdown and json, not 'x'
+            """)
+    void names_a_wrong_value_and_the_right_ones(String command, String message) {
+        assertThat(Terminal.run(command.split(" "))).isEqualTo(new Terminal(2, "", message + "\n"));
+    }
+
+    @Test
+    void shows_what_an_option_was_meant_to_be() {
+        assertThat(Terminal.run("run", "--dept", "full")).isEqualTo(new Terminal(2, "", """
+                        chargeproof: there is no option '--dept'; did you mean '--depth'?
+                        Try 'chargeproof run --help'.
+                        """));
+    }
+
+    @Test
+    void shows_what_a_command_was_meant_to_be() {
+        assertThat(Terminal.run("rum")).isEqualTo(new Terminal(2, "", """
+                        chargeproof: there is no command 'rum'; did you mean 'run'?
+                        Try 'chargeproof --help'.
+                        """));
+    }
+
+    @Test
+    void each_command_has_help_with_an_example() {
+        String commands = Terminal.run("--help").out().replaceFirst("(?s).*\\nCommands:\\n(.*?)\\n\\n.*", "$1");
+        List<String> names =
+                COMMAND.matcher(commands).results().map(found -> found.group(1)).toList();
+        assertThat(names).contains("run", "sandbox", "requirements", "init");
+        for (String command : names) {
+            Terminal help = Terminal.run(command, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.out()).contains("Usage: chargeproof " + command, "Example:", "  chargeproof " + command);
+        }
+    }
+
+    @Test
+    void knows_before_a_run_that_its_report_has_no_place() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(Terminal.run("run", "--reports", file.toString()))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: --reports: " + file + " can't be made; name a folder that you may write to\n"));
+    }
+
+    @Test
+    void writes_a_profile_once() throws IOException {
+        Path file = folder.resolve("acceptance.yaml");
+
+        assertThat(Terminal.run("init", file.toString()).code()).isZero();
+        String written = Files.readString(file);
+        Terminal again = Terminal.run("init", file.toString());
+
+        assertThat(written).startsWith("# yaml-language-server: $schema=profile.schema.json");
+        assertThat(folder.resolve("profile.schema.json")).exists();
+        assertThat(again)
+                .isEqualTo(new Terminal(
+                        2, "", "chargeproof: " + file + " is there already and stays as it is; name another file\n"));
+    }
+
+    @Test
+    void the_table_of_requirements_in_the_features_is_fresh() throws IOException {
+        Terminal terminal = Terminal.run("requirements", "--format", "markdown");
+
+        assertThat(terminal.out())
+                .as("features/README.md is stale; refresh it:"
+                        + " ./chargeproof requirements --format markdown >features/README.md")
+                .isEqualTo(Files.readString(Path.of("features/README.md")));
+    }
+}

@@ -1,0 +1,119 @@
+package io.chargeproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chargeproof.cli.LoopbackServer.Reply;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Targets with faults, each of a kind of its own: the contract's, the environment's, the profile's. */
+class FaultyTargetTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_defect_is_non_conforming_by_its_requirement() {
+        Terminal terminal = run("--defect", "evc-create-answers-201", "--depth", "smoke");
+
+        assertThat(terminal.code()).isEqualTo(1);
+        assertThat(terminal.firstLine()).startsWith("non-conforming: ");
+        assertThat(terminal.out())
+                .contains("VIOLATION EVC-HTTP-2 (MUST): ", "expected: HTTP 200, 400 or 403", "actual:   HTTP 201")
+                .contains("curl -sS -i -X POST 'http://127.0.0.1:");
+        assertThat(written().byOutcome().get("violation")).contains("EVC-HTTP-2");
+    }
+
+    @Test
+    void a_server_that_fails_always_is_non_conforming() {
+        try (LoopbackServer server = LoopbackServer.answering(request -> Reply.json(500, "{}"))) {
+            Terminal terminal = runAt(server.profile());
+
+            assertThat(terminal.code()).isEqualTo(1);
+            assertThat(terminal.out()).contains("VIOLATION EVC-HTTP-2 (MUST): ", "VIOLATION OIOI-HTTP-4 (MUST): ");
+        }
+    }
+
+    @Test
+    void a_closed_port_leaves_everything_undecided() throws IOException {
+        URI nowhere = closedPort();
+
+        Terminal terminal = runAt(LoopbackServer.profile(nowhere));
+
+        assertThat(terminal.code()).isEqualTo(3);
+        assertThat(terminal.firstLine()).isEqualTo("incomplete: 10 of 69 MUSTs in scope (smoke depth), 0 decided");
+        assertThat(terminal.out())
+                .contains("the target at " + nowhere + " can't be reached: no answer (no connection)")
+                .contains("the target at " + nowhere + "/api/v4/request can't be reached: no answer (no connection)");
+    }
+
+    @Test
+    void a_wrong_token_is_a_fault_of_the_profile() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
+            String profile = sandbox.profile().replaceFirst("token: \".*\"", "token: \"a-wrong-token\"");
+
+            Terminal terminal = runAt(profile);
+
+            assertThat(terminal)
+                    .isEqualTo(new Terminal(
+                            2,
+                            "",
+                            "chargeproof: every request with evc-net.token is refused by " + sandbox.baseUrl()
+                                    + "; look at the token in the profile (4 requests, nothing was written)\n"));
+        }
+    }
+
+    @Test
+    void a_web_site_is_a_fault_of_the_profile() {
+        try (LoopbackServer site =
+                LoopbackServer.answering(request -> new Reply(404, "text/html", "<h1>Not found</h1>"))) {
+            Terminal terminal = runAt(site.profile());
+
+            assertThat(terminal)
+                    .isEqualTo(new Terminal(
+                            2,
+                            "",
+                            "chargeproof: nothing at " + site.address()
+                                    + " answers as the Customer API does; look at evc-net.base-url in the profile"
+                                    + " (4 requests, nothing was written)\n"));
+        }
+    }
+
+    private static URI closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    private Terminal runAt(String profile) {
+        Path file = folder.resolve("target.yaml");
+        try {
+            Files.writeString(file, profile);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return run("--profile", file.toString());
+    }
+
+    private Terminal run(String... options) {
+        return Terminal.run(java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "run",
+                                "--skip-html",
+                                "--reports",
+                                folder.resolve("reports").toString()),
+                        java.util.stream.Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private Written written() {
+        return Written.latestIn(folder.resolve("reports"));
+    }
+}

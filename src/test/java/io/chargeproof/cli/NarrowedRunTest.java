@@ -1,0 +1,155 @@
+package io.chargeproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of some of the scenarios, and of one's own. */
+class NarrowedRunTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void tags_choose_scenarios() {
+        Terminal terminal = run("--depth", "smoke", "--tags", "@oioi");
+
+        assertThat(terminal.code()).isZero();
+        assertThat(terminal.firstLine()).contains("(smoke depth, tags @oioi)");
+        assertThat(written().scenarios())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each).startsWith("features/oioi/"));
+        assertThat(written().byOutcome().get("out-of-scope")).contains("EVC-CREATE-1", "EVC-CARD-1");
+    }
+
+    @Test
+    void shards_cover_everything_once() {
+        run("--depth", "smoke");
+        List<String> all = written().scenarios();
+        Terminal first = run("--depth", "smoke", "--shard", "1/2");
+        List<String> some = written().scenarios();
+        Terminal second = run("--depth", "smoke", "--shard", "2/2");
+        List<String> others = written().scenarios();
+
+        assertThat(List.of(first.code(), second.code())).containsOnly(0);
+        assertThat(first.firstLine()).contains("(smoke depth, shard 1/2)");
+        assertThat(Stream.concat(some.stream(), others.stream())).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(Math.abs(some.size() - others.size())).isLessThan(2);
+    }
+
+    @Test
+    void a_read_only_run_says_so_first_and_changes_nothing() {
+        Terminal terminal = run("--read-only", "--tags", "not @hostile");
+
+        assertThat(terminal.code()).isZero();
+        assertThat(terminal.firstLine()).matches("conforming: \\d+ of 69 MUSTs in scope \\(read-only, .*");
+        assertThat(written().codes("oioi"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("call").asString()).isEqualTo("user-get-details"));
+        assertThat(written().codes("evc-net"))
+                .allSatisfy(each -> assertThat(each.path("status").asInt()).isGreaterThanOrEqualTo(400));
+    }
+
+    @Test
+    void a_scope_of_nothing_is_refused() {
+        assertThat(run("--tags", "@oioi and @evc-net"))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: no scenario is selected; loosen --tags, --depth, --shard or --read-only\n"));
+    }
+
+    @Test
+    void own_features_speak_with_the_shipped_steps() throws IOException {
+        write("own/reading.feature", """
+                @oioi @uses-primary
+                Feature: What our app relies on
+
+                  Scenario: A driver is shown
+                    When the primary user is read by EVCO ID
+                    Then it succeeds
+                """);
+
+        Terminal terminal = run("--features", folder.resolve("own").toString());
+
+        assertThat(terminal.code()).isZero();
+        assertThat(written().scenarios()).containsExactly("own/reading.feature:4");
+    }
+
+    @Test
+    void own_requirements_are_decided_by_own_features() throws IOException {
+        Path requirements = write("requirements.yaml", """
+                - id: OIOI-OWN-1
+                  level: MUST
+                  statement: A driver is shown by EVCO ID.
+                  source: our app
+                  look-at: the app's start page
+                """);
+        write("own/reading.feature", """
+                @oioi @uses-primary
+                Feature: What our app relies on
+
+                  @OIOI-OWN-1
+                  Rule: A driver is shown
+                    Scenario: A driver is shown
+                      When the primary user is read by EVCO ID
+                      Then it succeeds
+                """);
+
+        Terminal terminal =
+                run("--features", folder.resolve("own").toString(), "--requirements", requirements.toString());
+
+        assertThat(terminal.code()).isZero();
+        assertThat(terminal.firstLine()).isEqualTo("conforming: 1 of 70 MUSTs in scope, 1 decided");
+        assertThat(written().byOutcome().get("conforms")).containsExactly("OIOI-OWN-1");
+    }
+
+    @Test
+    void an_unknown_requirement_in_own_features_is_refused() throws IOException {
+        write("own/reading.feature", """
+                @oioi
+                Feature: What our app relies on
+
+                  @OIOI-OWN-1
+                  Rule: A driver is shown
+                    Scenario: A driver is shown
+                      When the primary user is read by EVCO ID
+                """);
+
+        Terminal terminal = run("--features", folder.resolve("own").toString());
+
+        assertThat(terminal)
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: a feature in " + folder.resolve("own")
+                                + " is tagged @OIOI-OWN-1, which no requirement has; correct the tag, or describe it in"
+                                + " a file for --requirements\n"));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Terminal run(String... options) {
+        return Terminal.run(Stream.concat(
+                        Stream.of(
+                                "run",
+                                "--skip-html",
+                                "--reports",
+                                folder.resolve("reports").toString()),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private Written written() {
+        return Written.latestIn(folder.resolve("reports"));
+    }
+}
