@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A freedom alone meets every scenario of its API at depth standard: a sample of the hostile values, another one for each
  * freedom. All of it at full depth is left to the freedoms together, one of each requirement at a time, since a run with
  * every value takes ten times as long and looks for the same false alarm. Last, pairs of freedoms drawn by the seed, beside
- * each pair a defect that has to be caught all the same. In full, each defect and each freedom meets everything alone.
+ * each pair a defect, to see whether it is still caught. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
     private final ProveOptions options;

@@ -67,12 +67,14 @@ public record Proof(
         }
     }
 
-    /** Why the proof fails, a sentence each; empty if it doesn't. */
+    /**
+     * Why the proof fails, a sentence each; empty if it doesn't. A defect that isn't caught beside freedoms is no reason: a
+     * freedom may hide it rightly, as one that leaves out bodies hides what is wrong in them.
+     */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         freedoms.forEach(result -> result.problem().ifPresent(problems::add));
         defects.forEach(result -> result.problem().ifPresent(problems::add));
-        combinations.forEach(result -> result.problem().ifPresent(problems::add));
         unbreakable.forEach(requirement -> problems.add(
                 "no defect breaks " + requirement.id() + " (" + requirement.level() + "): " + requirement.statement()));
         return problems;

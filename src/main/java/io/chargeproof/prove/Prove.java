@@ -77,8 +77,9 @@ public final class Prove {
             progress.finished(trial.name(), result.problem());
         } else {
             DefectResult result = pursued(trial, defect);
-            (trial.freedoms().isEmpty() ? defects : combinations).add(result);
-            progress.finished(trial.name(), result.problem());
+            boolean alone = trial.freedoms().isEmpty();
+            (alone ? defects : combinations).add(result);
+            progress.finished(trial.name(), alone ? result.problem() : Optional.empty());
         }
     }
 

@@ -79,7 +79,8 @@ class PlanTest {
 
     @Test
     void widens_a_trial_up_to_its_api() {
-        Trial own = Plan.of(options(List.of("card-taken"), false, null), SUBJECTS).get(1);
+        Trial own =
+                Plan.of(options(List.of("card-taken"), false, null), SUBJECTS).get(1);
         Trial sampled = own.wider().orElseThrow();
         Trial whole = sampled.wider().orElseThrow();
 
@@ -96,7 +97,6 @@ class PlanTest {
     }
 
     static ProveOptions options(List<String> defects, boolean full, @Nullable Shard shard) {
-        return new ProveOptions(
-                RequirementCatalogue.shipped(), Path.of("features"), defects, full, shard, 1, "0.0.0");
+        return new ProveOptions(RequirementCatalogue.shipped(), Path.of("features"), defects, full, shard, 1, "0.0.0");
     }
 }

@@ -49,8 +49,9 @@ class ProofTest {
 
         assertThat(proof.problems()).containsExactly("defect card-taken of EVC-CARD-5 survives: conforms");
         assertThat(proof.exitCode()).isEqualTo(1);
-        assertThat(met).extracting(Trial::tags).containsExactly(
-                "@EVC-CARD-5 or @smoke", "@EVC-CARD-5 or @smoke", "@evc-net", "@evc-net");
+        assertThat(met)
+                .extracting(Trial::tags)
+                .containsExactly("@EVC-CARD-5 or @smoke", "@EVC-CARD-5 or @smoke", "@evc-net", "@evc-net");
     }
 
     @Test
@@ -97,8 +98,9 @@ class ProofTest {
                                 Verdict.NON_CONFORMING,
                                 Map.of(trial.defect().requirement().value(), Outcome.VIOLATION)));
 
-        String statement = RequirementCatalogue.shipped().get(CARD.requirement()).statement();
-        assertThat(proof.problems()).containsExactly("no defect breaks EVC-CARD-5 (MUST): " + statement);
+        String statement =
+                RequirementCatalogue.shipped().get(CARD.requirement()).statement();
+        assertThat(proof.problems()).containsExactly("no defect breaks EVC-CARD-5 (SHOULD): " + statement);
     }
 
     @Test
@@ -140,7 +142,7 @@ class ProofTest {
         assertThat(ProofMarkdown.of(proof)).contains("""
                 | requirement | level | strength | defect | caught by |
                 |---|---|---|---|---|
-                | EVC-CARD-5 | MUST | 1 of 1 | `card-taken` It is taken. | `features/EVC-CARD-5.feature:1` |
+                | EVC-CARD-5 | SHOULD | 1 of 1 | `card-taken` It is taken. | `features/EVC-CARD-5.feature:1` |
 
                 ## Collateral: what else was found broken
 

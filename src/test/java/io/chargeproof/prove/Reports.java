@@ -56,7 +56,6 @@ final class Reports {
     }
 
     private static Finding finding(RequirementId id, Outcome outcome) {
-        return new Finding(
-                id, outcome, "it went wrong", "the right", "the wrong", List.of(), Attribution.TARGET, null);
+        return new Finding(id, outcome, "it went wrong", "the right", "the wrong", List.of(), Attribution.TARGET, null);
     }
 }
