@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Puts back the users' details that runs changed and, being cut off, couldn't put back themselves;"
                 + " lists the customers that were created. Doing it twice does no harm.",
-        footer = {"", "Example:", "  chargeproof restore --profile acceptance.yaml --allow-host dev-api.plugsurfing.com"})
+        footer = {"", "Example:", "  chargeproof restore --profile acceptance.yaml --allow-host dev-api.plugsurfing.com"
+        })
 final class RestoreCommand implements Callable<Integer> {
     private static final int LEFT = 3;
 
@@ -51,8 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
         for (Path each : profiles(folder)) {
             complete &= restore(each, folder);
         }
-        folder.listCustomers()
-                .forEach(list -> out().println("Customers that runs created, for clean-up: " + list));
+        folder.listCustomers().forEach(list -> out().println("Customers that runs created, for clean-up: " + list));
         List<Unrestored> others = folder.unrestored();
         if (complete && others.isEmpty()) {
             out().println("Nothing is left to put back.");

@@ -48,8 +48,7 @@ final class CreatedCustomers {
     private static Stream<Row> row(CustomerAsked asked, CustomerAnswered answered) {
         return answered.fate() == Fate.NOT_CREATED
                 ? Stream.empty()
-                : Stream.of(
-                        new Row(asked.objectId(), answered.id(), asked.at().toString()));
+                : Stream.of(new Row(asked.objectId(), answered.id(), asked.at().toString()));
     }
 
     /** Quoted where need be; what a spreadsheet would take for a formula is made text. */

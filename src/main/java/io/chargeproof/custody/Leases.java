@@ -68,7 +68,8 @@ final class Leases {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!shared.isEmpty()) {
                 throw new CustodyException("nothing was sent: run "
-                        + holder.path("run").asString() + " (process " + holder.path("pid").asLong()
+                        + holder.path("run").asString() + " (process "
+                        + holder.path("pid").asLong()
                         + ", started " + holder.path("started").asString() + ") is using "
                         + shared.iterator().next()
                         + "; wait until it is done, or give the profile accounts of its own");

@@ -40,8 +40,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 .findFirst()
                 .orElse(IdentifierType.USERNAME);
         return meant.of(user)
-                .map(identifier ->
-                        UserRequests.user(meant, identifier, token()).put("identifier-type", written));
+                .map(identifier -> UserRequests.user(meant, identifier, token()).put("identifier-type", written));
     }
 
     private Optional<ObjectNode> wrongIdentifier(String name) {

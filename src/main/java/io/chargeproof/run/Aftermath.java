@@ -27,8 +27,7 @@ final class Aftermath implements AutoCloseable {
      * @param users whose details the run may change, if it may
      * @throws io.chargeproof.custody.CustodyException if another run is using the same accounts
      */
-    Aftermath(
-            Custodian custodian, TargetLink link, @Nullable Users users, RunOptions options, RunProgress progress) {
+    Aftermath(Custodian custodian, TargetLink link, @Nullable Users users, RunOptions options, RunProgress progress) {
         this.custodian = custodian;
         this.lease = custodian.lease();
         this.transport = link.afterwards();

@@ -142,7 +142,8 @@ final class Custodian {
         EvcNetTarget evcNet = profile.evcNet();
         String path = evcNet == null ? null : evcNet.customerIdPath();
         return exchange.answer()
-                .flatMap(answer -> CustomerIds.in(answer, path, objectId, false).stream().findFirst())
+                .flatMap(answer ->
+                        CustomerIds.in(answer, path, objectId, false).stream().findFirst())
                 .map(CustomerIds.Candidate::id)
                 .orElse("");
     }

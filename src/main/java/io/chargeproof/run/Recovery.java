@@ -53,7 +53,8 @@ public final class Recovery {
             return new Result(List.of(), List.of());
         }
         Instant now = Instant.now();
-        RunIdentity self = Custodian.identity(profile, "restore-" + ProcessHandle.current().pid(), now);
+        RunIdentity self =
+                Custodian.identity(profile, "restore-" + ProcessHandle.current().pid(), now);
         Lease lease = custody.lease(self);
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
             return putBack(oioi, TargetLink.patient(adapter, profile.limits()));

@@ -14,6 +14,7 @@ import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
+import io.chargeproof.steps.Role;
 import io.chargeproof.steps.RunSetting;
 import io.chargeproof.steps.ScenarioRegister;
 import io.chargeproof.steps.SweepCount;
@@ -96,7 +97,7 @@ public final class Run {
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
         boolean adopted = users != null && custodian.adopt(users);
-        Map<Api, String> unreachable = preflight(link);
+        Map<Api, String> unreachable = preflight(selection, link);
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
@@ -123,19 +124,30 @@ public final class Run {
         return options.permission().readOnly() ? null : users;
     }
 
-    private Map<Api, String> preflight(TargetLink link) {
+    private Map<Api, String> preflight(Selection selection, TargetLink link) {
         Preflight preflight = new Preflight(link.plain());
         Map<Api, String> unreachable = new EnumMap<>(Api.class);
         EvcNetTarget evcNet = options.profile().evcNet();
         if (evcNet != null
                 && customerRequests != null
+                && !options.permission().readOnly()
+                && selection.includes(Api.EVC_NET)
                 && preflight.customers(evcNet, customerRequests) == Preflight.Result.UNREACHABLE) {
             unreachable.put(Api.EVC_NET, unreachable(evcNet.baseUrl().toString(), link));
         }
-        if (users != null && preflight.users(users) == Preflight.Result.UNREACHABLE) {
+        if (users != null
+                && selection.includes(Api.OIOI)
+                && preflight.users(users, roles()) == Preflight.Result.UNREACHABLE) {
             unreachable.put(Api.OIOI, unreachable(users.endpoint().toString(), link));
         }
         return unreachable;
+    }
+
+    /** Whose details may be needed: at depth smoke no more than the primary user's. */
+    private List<Role> roles() {
+        boolean primaryAlone =
+                options.profile().depth() == Depth.SMOKE && users != null && users.find(Role.PRIMARY) != null;
+        return primaryAlone ? List.of(Role.PRIMARY) : List.of(Role.values());
     }
 
     private static String unreachable(String address, TargetLink link) {
@@ -173,8 +185,7 @@ public final class Run {
                 options.privateTarget());
     }
 
-    private RunReport report(
-            Assessment assessment, ScenarioRecorder recorder, TargetLink link, Aftermath aftermath) {
+    private RunReport report(Assessment assessment, ScenarioRecorder recorder, TargetLink link, Aftermath aftermath) {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();

@@ -47,6 +47,12 @@ final class Selection {
         return selected;
     }
 
+    /** Whether a scenario about an API, or about none, is executed. */
+    boolean includes(Api api) {
+        return selected.stream()
+                .anyMatch(scenario -> scenario.api().isEmpty() || scenario.api().equals(api.label()));
+    }
+
     /** Why a scenario isn't executed, if it isn't. */
     Optional<String> reasonAgainst(SelectedScenario scenario) {
         return exclusions.stream()

@@ -103,7 +103,10 @@ final class Way {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);
             secure.startHandshake();
-            return expiry(step, secure.getSession().getPeerCertificates(), secure.getSession().getProtocol());
+            return expiry(
+                    step,
+                    secure.getSession().getPeerCertificates(),
+                    secure.getSession().getProtocol());
         } catch (IOException e) {
             return new Symptom(
                     step,

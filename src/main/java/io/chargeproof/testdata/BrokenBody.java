@@ -75,8 +75,9 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));
             case COMMENT -> Body.of("{/* a comment */" + inner + "}");
             case TRAILING_TEXT -> Body.of(right + " and more");
-            case RAW_CONTROL -> Body.of(right.substring(0, innermost(right)) + "\"note\":\"one\ntwo\","
-                    + right.substring(innermost(right)));
+            case RAW_CONTROL ->
+                Body.of(right.substring(0, innermost(right)) + "\"note\":\"one\ntwo\","
+                        + right.substring(innermost(right)));
             case IN_LIST -> Body.of("[" + right + "]");
             case BYTE_ORDER_MARK -> Body.of("\uFEFF" + right);
             case DUPLICATE_NAMES -> Body.of("{" + inner + "," + inner + "}");

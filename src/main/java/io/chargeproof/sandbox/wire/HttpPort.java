@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A port on the loopback address that hands every request to whoever answers. */
 public final class HttpPort implements AutoCloseable {
@@ -27,7 +26,6 @@ public final class HttpPort implements AutoCloseable {
     }
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -64,7 +62,7 @@ public final class HttpPort implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "sandbox-" + THREADS.incrementAndGet());
+        Thread thread = new Thread(task, "sandbox");
         thread.setDaemon(true);
         return thread;
     }
