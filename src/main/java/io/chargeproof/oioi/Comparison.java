@@ -39,6 +39,12 @@ final class Comparison {
         return isNothing(one) ? isNothing(other) : one.equals(other);
     }
 
+    /** The same contract ID, in whatever notation. */
+    static boolean sameContract(JsonNode one, JsonNode other) {
+        return same(one, other)
+                || (one.isString() && other.isString() && ContractId.isSame(one.stringValue(), other.stringValue()));
+    }
+
     static boolean isNothing(JsonNode node) {
         return node.isNull() || node.isMissingNode();
     }

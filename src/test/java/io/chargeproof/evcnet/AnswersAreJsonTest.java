@@ -59,12 +59,16 @@ class AnswersAreJsonTest {
                         Judgement.broken(where + " isn't JSON: there is no body", EXPECTED, "there is no body")));
     }
 
+    @Test
+    void holds_for_a_refusal_of_the_token_without_a_body() {
+        assertThat(check.judge(answered(Exchanges.create(), 403)))
+                .containsExactly(Judged.of("EVC-HTTP-4", Judgement.HOLDS));
+    }
+
     static Stream<Exchange> that_may_have_no_body() {
         return Stream.of(
                 answered(Exchanges.update(), 200),
                 answered(Exchanges.attach(), 200),
-                answered(Exchanges.create(), 403),
-                answered(Exchanges.update(), 403),
                 answered(Exchanges.create(), 201),
                 answered(Exchanges.update(), 500));
     }

@@ -197,14 +197,16 @@ class CallsTest {
                         "user-post-details gets no reason",
                         "user-post-details.reason, a string that isn't empty",
                         "HTTP 200, result code 230, no reason"));
-        assertThat(new ReasonIsText().judge(answered(post(), 200, body))).isEmpty();
+        assertThat(new ReasonIsText().judge(answered(post(), 200, body)))
+                .containsExactly(Judged.of("OIOI-POST-13", Judgement.HOLDS));
     }
 
     @Test
     void give_reasons_that_are_text() {
         assertThat(new ReasonIsText().judge(answered(post(), 200, reason(0, "\"VAT\""))))
                 .containsExactly(Judged.of("OIOI-POST-13", Judgement.HOLDS));
-        assertThat(new ReasonIsText().judge(answered(post(), 200, result(0)))).isEmpty();
+        assertThat(new ReasonIsText().judge(answered(post(), 200, result(0))))
+                .containsExactly(Judged.of("OIOI-POST-13", Judgement.HOLDS));
         assertThat(new ReasonIsText().judge(answered(read(), 200, result(0)))).isEmpty();
     }
 
