@@ -56,8 +56,8 @@ public final class Details {
                 "address",
                 address(
                         "Lindenweg " + letters,
-                        number + 10,
-                        10_000 + number % 80_000,
+                        (number + 10) + "b",
+                        "0" + (1_000 + number % 9_000),
                         pick(CITIES, number),
                         pick(COUNTRIES, number)));
         details.put("locale", pick(LOCALES, number));
@@ -68,8 +68,8 @@ public final class Details {
                 "billing-address",
                 address(
                         "Rue Haute " + letters,
-                        number + 500,
-                        1_000 + number % 8_000,
+                        (number + 500) + " - " + (number + 502),
+                        Integer.toString(1_000 + number % 8_000),
                         pick(BILLING_CITIES, number),
                         pick(BILLING_COUNTRIES, number)));
         details.put("phone", "+49 151 845" + (10_000 + number % 90_000));
@@ -106,11 +106,11 @@ public final class Details {
         return details;
     }
 
-    private static ObjectNode address(String street, int number, int zip, String city, String country) {
+    private static ObjectNode address(String street, String number, String zip, String city, String country) {
         ObjectNode address = JsonMapper.shared().createObjectNode();
         address.put("street", street);
-        address.put("street-number", Integer.toString(number));
-        address.put("zip", Integer.toString(zip));
+        address.put("street-number", number);
+        address.put("zip", zip);
         address.put("city", city);
         address.put("country", country);
         return address;
