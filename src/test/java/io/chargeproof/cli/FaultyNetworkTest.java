@@ -27,7 +27,7 @@ class FaultyNetworkTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1})
     void is_never_taken_for_a_fault_of_the_target(long seed) throws Exception {
         JsonNode report = reportOfRun(seed, List.of());
 
@@ -41,7 +41,7 @@ class FaultyNetworkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, evc-create-answers-201, EVC-HTTP-2", "5, oioi-token-not-checked, OIOI-AUTH-2"})
+    @CsvSource("5, oioi-token-not-checked, OIOI-AUTH-2")
     void hides_no_fault_of_the_target(long seed, String defect, String requirement) throws Exception {
         JsonNode report = reportOfRun(seed, List.of(defect));
 
