@@ -1,8 +1,8 @@
 // Verifies the pacts with Pact's own verifier, against a sandbox that is served already:
 //
 //   ./chargeproof sandbox --port 18080
-//   npm install --no-save --prefix /tmp/pact-core @pact-foundation/pact-core
-//   NODE_PATH=/tmp/pact-core/node_modules node src/test/scripts/verify-with-pact-core.js http://127.0.0.1:18080
+//   npm install --no-save --prefix target/pact-core @pact-foundation/pact-core
+//   NODE_PATH=target/pact-core/node_modules node src/test/scripts/verify-with-pact-core.js http://127.0.0.1:18080
 process.env.PACT_DO_NOT_TRACK = 'true';
 const path = require('path');
 const { default: pact } = require('@pact-foundation/pact-core');
