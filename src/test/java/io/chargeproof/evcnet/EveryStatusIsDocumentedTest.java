@@ -51,10 +51,19 @@ class EveryStatusIsDocumentedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GET", "PATCH", "DELETE"})
+    @EnumSource(names = {"GET", "PATCH"})
     void does_not_speak_of_methods_that_are_not_offered(HttpMethod method) {
         assertThat(check.judge(answered(Exchanges.other(method), 404))).isEmpty();
         assertThat(check.judge(answered(Exchanges.other(method), 500))).isEmpty();
+    }
+
+    @Test
+    void lets_a_delete_be_refused_in_any_way_but_a_server_error() {
+        holds(answered(Exchanges.other(HttpMethod.DELETE), 404));
+        holds(answered(Exchanges.other(HttpMethod.DELETE), 501));
+        assertThat(check.judge(answered(Exchanges.other(HttpMethod.DELETE), 500)))
+                .singleElement()
+                .satisfies(judged -> assertThat(judged.judgement()).isInstanceOf(Judgement.Broken.class));
     }
 
     @Test
