@@ -110,12 +110,12 @@ class PostedDetailsTest {
                 .isEqualTo(Judgement.broken(
                         NOT_SHOWN + "billing-address.street, billing-address.street-number, billing-address.zip,"
                                 + " billing-address.city, billing-address.country",
-                        "billing-address.street \"Rue Haute a\"; billing-address.street-number \"501\";"
+                        "billing-address.street \"Rue Haute a\"; billing-address.street-number \"501 - 503\";"
                                 + " billing-address.zip \"1001\"; billing-address.city \"Gent\";"
-                                + " billing-address.country \"BE\"",
-                        "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11\";"
-                                + " billing-address.zip \"10001\"; billing-address.city \"Hamburg\";"
-                                + " billing-address.country \"DE\""));
+                                + " billing-address.country \"AT\"",
+                        "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11b\";"
+                                + " billing-address.zip \"01001\"; billing-address.city \"Hamburg\";"
+                                + " billing-address.country \"FR\""));
     }
 
     @Test
