@@ -4,7 +4,6 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.run.RunProgress;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +17,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     private final PrintWriter out;
     private final Redactor redactor;
-    private final boolean terminal = isTerminal();
+    private final ProgressLine line;
     private int planned;
     private int done;
     private int told;
@@ -26,6 +25,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     ConsoleProgress(PrintWriter out, Redactor redactor) {
         this.out = out;
         this.redactor = redactor;
+        this.line = new ProgressLine(out, STEPS);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
         done++;
         if (TOLD.contains(scenario.outcome())) {
             told++;
-            clear();
+            line.clear();
             out.println(redactor.redact(
                     "  " + scenario.outcome().label() + "  " + scenario.name() + "  (" + scenario.location() + ")"));
         }
@@ -48,46 +48,22 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     @Override
     public synchronized void stopped(List<String> leftovers) {
-        clear();
+        line.clear();
         out.println(leftovers.isEmpty() ? "stopped; what the run had changed was put back" : "stopped; not put back:");
         leftovers.forEach(each -> out.println(redactor.redact("  " + each)));
         out.flush();
     }
 
-    /** From Java 22 on there is a console also where none is seen, so it has to be asked. */
-    @SuppressWarnings("SystemConsoleNull")
-    static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null || System.getenv("CI") != null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
-    }
-
     private void show() {
-        boolean step = planned > 0 && (done == planned || done % Math.max(1, planned / STEPS) == 0);
-        String line = done + " of " + planned + " scenarios" + (told == 0 ? "" : ", " + told + " with findings");
-        if (terminal) {
-            out.print("\r" + line + "\u001b[K");
-        } else if (step) {
-            out.println(line);
-        }
-        out.flush();
-    }
-
-    private void clear() {
-        if (terminal) {
-            out.print("\r\u001b[K");
-        }
+        line.show(
+                done,
+                planned,
+                done + " of " + planned + " scenarios" + (told == 0 ? "" : ", " + told + " with findings"));
     }
 
     @Override
     public synchronized void close() {
-        clear();
+        line.clear();
         out.flush();
     }
 }

@@ -9,13 +9,14 @@ final class TrialProgress implements ProveProgress, AutoCloseable {
     private static final int STEPS = 20;
 
     private final PrintWriter out;
-    private final boolean terminal = ConsoleProgress.isTerminal();
+    private final ProgressLine line;
     private int planned;
     private int done;
     private int failed;
 
     TrialProgress(PrintWriter out) {
         this.out = out;
+        this.line = new ProgressLine(out, STEPS);
     }
 
     @Override
@@ -29,32 +30,19 @@ final class TrialProgress implements ProveProgress, AutoCloseable {
         done++;
         problem.ifPresent(sentence -> {
             failed++;
-            clear();
+            line.clear();
             out.println("  " + sentence);
         });
         show();
     }
 
     private void show() {
-        boolean step = done == planned || done % Math.max(1, planned / STEPS) == 0;
-        String line = done + " of " + planned + " trials" + (failed == 0 ? "" : ", " + failed + " failed");
-        if (terminal) {
-            out.print("\r" + line + "\u001b[K");
-        } else if (step) {
-            out.println(line);
-        }
-        out.flush();
-    }
-
-    private void clear() {
-        if (terminal) {
-            out.print("\r\u001b[K");
-        }
+        line.show(done, planned, done + " of " + planned + " trials" + (failed == 0 ? "" : ", " + failed + " failed"));
     }
 
     @Override
     public void close() {
-        clear();
+        line.clear();
         out.flush();
     }
 }

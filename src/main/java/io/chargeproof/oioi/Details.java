@@ -99,6 +99,11 @@ public final class Details {
         return copy;
     }
 
+    /** Whether two states of a user are the same in every text; null and nothing at all are alike. */
+    public static boolean isSame(JsonNode one, JsonNode other) {
+        return textPaths().stream().allMatch(path -> Comparison.same(at(one, path), at(other, path)));
+    }
+
     /** The members that a post may bear of what a read showed. */
     public static ObjectNode postable(ObjectNode user) {
         ObjectNode details = JsonMapper.shared().createObjectNode();

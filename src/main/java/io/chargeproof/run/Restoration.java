@@ -44,13 +44,7 @@ final class Restoration {
         Exchange read = transport.send(users.read(IdentifierType.USERNAME, user.username(), user));
         return UserAnswer.of(read)
                 .user()
-                .filter(now -> Details.textPaths().stream()
-                        .allMatch(path -> isSame(Details.at(now, path), Details.at(before, path))))
+                .filter(now -> Details.isSame(now, before))
                 .isPresent();
-    }
-
-    private static boolean isSame(tools.jackson.databind.JsonNode one, tools.jackson.databind.JsonNode other) {
-        boolean nothing = one.isNull() || one.isMissingNode();
-        return nothing ? other.isNull() || other.isMissingNode() : one.equals(other);
     }
 }

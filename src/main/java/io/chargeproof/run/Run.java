@@ -1,17 +1,13 @@
 package io.chargeproof.run;
 
-import io.chargeproof.check.Outcome;
-import io.chargeproof.check.Verdict;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.oioi.UserRequests;
-import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
-import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.Role;
@@ -189,12 +185,8 @@ public final class Run {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
-        Waivers waivers = new Waivers(options.profile().waivers());
-        List<RequirementResult> found = assessment.requirements();
-        List<RequirementResult> results = found.stream().map(waivers::applyTo).toList();
-        List<String> unneeded = waivers.unneeded(found);
-        Verdict verdict = verdict(assessment, results, scenarios, leftovers, unneeded);
-        List<String> notices = new ArrayList<>(unneeded);
+        Conclusion conclusion = new Conclusion(options, assessment, scenarios, leftovers);
+        List<String> notices = new ArrayList<>(conclusion.unneededWaivers());
         notices.addAll(notices());
         notices.addAll(custodian.notices(aftermath.customers()));
         return new RunReport(
@@ -205,67 +197,15 @@ public final class Run {
                         options.version(),
                         options.seed(),
                         options.profile().depth().label()),
-                scope(assessment, results),
+                conclusion.scope(),
                 target(),
-                verdict,
-                exitCode(verdict, results),
-                results,
+                conclusion.verdict(),
+                conclusion.exitCode(),
+                conclusion.results(),
                 scenarios,
                 link.log().exchanges(),
                 leftovers,
                 notices);
-    }
-
-    private static Verdict verdict(
-            Assessment assessment,
-            List<RequirementResult> results,
-            List<ScenarioResult> scenarios,
-            List<String> leftovers,
-            List<String> unneeded) {
-        boolean broken = results.stream().anyMatch(result -> result.outcome() == Outcome.VIOLATION)
-                || scenarios.stream()
-                        .anyMatch(scenario ->
-                                scenario.requirements().isEmpty() && scenario.outcome() == Outcome.VIOLATION);
-        if (broken || !unneeded.isEmpty()) {
-            return Verdict.NON_CONFORMING;
-        }
-        boolean open = results.stream()
-                .anyMatch(result -> result.requirement().level() == RequirementLevel.MUST
-                        && assessment.isInScope(result.requirement().id())
-                        && Assessment.isUndecided(result.outcome()));
-        boolean ownOpen = scenarios.stream()
-                .anyMatch(scenario -> scenario.requirements().isEmpty() && Assessment.isUndecided(scenario.outcome()));
-        return open || ownOpen || !leftovers.isEmpty() ? Verdict.INCOMPLETE : Verdict.CONFORMING;
-    }
-
-    private int exitCode(Verdict verdict, List<RequirementResult> results) {
-        boolean warned = results.stream().anyMatch(result -> result.outcome() == Outcome.WARNING);
-        return switch (verdict) {
-            case NON_CONFORMING -> 1;
-            case INCOMPLETE -> options.failOnWarning() && warned ? 1 : 3;
-            case CONFORMING -> options.failOnWarning() && warned ? 1 : 0;
-        };
-    }
-
-    private RunReport.Scope scope(Assessment assessment, List<RequirementResult> results) {
-        List<RequirementResult> musts = results.stream()
-                .filter(result -> result.requirement().level() == RequirementLevel.MUST)
-                .toList();
-        List<RequirementResult> inScope = musts.stream()
-                .filter(result ->
-                        assessment.isInScope(result.requirement().id()) && result.outcome() != Outcome.OUT_OF_SCOPE)
-                .toList();
-        int decided = (int) inScope.stream()
-                .filter(result -> !Assessment.isUndecided(result.outcome()))
-                .count();
-        RunOptions.Shard shard = options.shard();
-        return new RunReport.Scope(
-                inScope.size() + " of " + musts.size() + " MUSTs",
-                inScope.size(),
-                decided,
-                options.tags(),
-                shard == null ? null : shard.toString(),
-                options.permission().readOnly());
     }
 
     private RunReport.Target target() {

@@ -40,7 +40,6 @@ final class TargetLink implements AutoCloseable {
     private final @Nullable RestAssuredTransport restAssured;
     private final Transport scenarios;
     private final Transport sweeps;
-    private final Transport controls;
     private final Transport afterwards;
     private final Gate gate = new Gate();
 
@@ -62,7 +61,6 @@ final class TargetLink implements AutoCloseable {
         Transport steady = custody.apply(new Recording(new Retrying(limited, retries), log));
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
-        this.controls = sweeps;
         this.afterwards = adapters.through(new Recording(new Retrying(throttled, retries), log), false);
     }
 
@@ -90,7 +88,7 @@ final class TargetLink implements AutoCloseable {
 
     /** What controls and preflight are sent through. */
     Transport plain() {
-        return controls;
+        return sweeps;
     }
 
     /** What users' details are put back through: neither a spent budget nor a run that was stopped is in the way. */
@@ -123,7 +121,7 @@ final class TargetLink implements AutoCloseable {
     }
 
     private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow) {
-        return new ApiLine(scenarios, sweeps, new TargetHealth(controls, control), standing, serverErrorRow);
+        return new ApiLine(scenarios, sweeps, new TargetHealth(sweeps, control), standing, serverErrorRow);
     }
 
     private static Transport throttled(Transport next, Limits limits) {
