@@ -22,7 +22,7 @@ public final class Details {
 
     private static final List<String> CITIES = List.of("Berlin", "Hamburg", "Leipzig", "Bremen", "Dresden");
     private static final List<String> BILLING_CITIES = List.of("Brugge", "Gent", "Leuven", "Namur", "Mons");
-    private static final List<String> COUNTRIES = List.of("DE", "FR", "IT", "ES", "FI", "HR", "EE");
+    private static final List<String> COUNTRIES = List.of("DE", "FR", "IT", "ES", "FI");
     private static final List<String> BILLING_COUNTRIES = List.of("BE", "AT", "DK", "LU", "CH", "HU");
     private static final List<String> LOCALES = List.of("de", "nl", "fr", "en", "it");
 
@@ -56,7 +56,7 @@ public final class Details {
                 "address",
                 address(
                         "Lindenweg " + letters,
-                        (number + 10) + "b",
+                        houseNumber(number, number + 10),
                         "0" + (1_000 + number % 9_000),
                         pick(CITIES, number),
                         pick(COUNTRIES, number)));
@@ -68,7 +68,7 @@ public final class Details {
                 "billing-address",
                 address(
                         "Rue Haute " + letters,
-                        (number + 500) + " - " + (number + 502),
+                        houseNumber(number + 1, number + 500),
                         Integer.toString(1_000 + number % 8_000),
                         pick(BILLING_CITIES, number),
                         pick(BILLING_COUNTRIES, number)));
@@ -119,6 +119,11 @@ public final class Details {
         address.put("city", city);
         address.put("country", country);
         return address;
+    }
+
+    /** The pages show a single number, and several in a row. */
+    private static String houseNumber(int turn, int first) {
+        return turn % 2 == 0 ? first + " - " + (first + 2) : Integer.toString(first);
     }
 
     private static Optional<ObjectNode> parent(ObjectNode details, String path) {

@@ -28,7 +28,9 @@ class UserFreedomsTest {
     @ParameterizedTest
     @MethodSource("freedoms")
     void keeps_what_is_posted_with_every_freedom(String freedom) {
-        ObjectNode details = Bodies.details();
+        ObjectNode details = Bodies.details().put("phone", "+31 20 1234567");
+        details.withObject("address").put("zip", "10115");
+        details.withObject("billing-address").put("zip", "1010");
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of(freedom)))) {
             Client client = new Client(sandbox);
 
@@ -163,10 +165,29 @@ class UserFreedomsTest {
                 of(
                         "oioi-control-characters-refused",
                         client -> posted(client, "phone", "\n").code() == 230),
+                of(
+                        "oioi-missing-token-is-malformed",
+                        client -> get(client, "rfid", PRIMARY.rfid(), null).code() == 230),
+                of(
+                        "oioi-empty-locale-is-none",
+                        client -> read(client, "locale", "").isNull()),
+                of(
+                        "oioi-omitted-details-refused",
+                        client -> client.post(PRIMARY, Bodies.object().put("locale", "de"))
+                                        .code()
+                                == 230),
+                refuses("oioi-zip-of-digits-alone", "address.zip", "SW1A 1AA"),
+                refuses("oioi-house-number-of-digits-alone", "billing-address.street-number", "12b"),
+                refuses("oioi-phone-with-country-alone", "phone", "0151 84512991"),
+                refuses("oioi-names-of-letters-alone", "last-name", "Vogel 2"),
                 showsContract("oioi-contract-id-bare-and-small", "nlcpf1047293104"),
                 showsContract("oioi-contract-id-with-hyphens", "NL-CPF-104729310-4"),
                 showsContract("oioi-contract-id-without-check-digit", "NL*CPF*104729310"),
                 showsContract("oioi-contract-id-notation-varies", "NLCPF1047293104"));
+    }
+
+    private static UserDeviation refuses(String freedom, String path, String value) {
+        return of(freedom, client -> posted(client, path, value).code() == 230);
     }
 
     private static UserDeviation showsContract(String freedom, String id) {

@@ -89,7 +89,6 @@ class UserRefusalDefectsTest {
                 takes("oioi-locale-in-upper-case-converted", "locale", "DE"),
                 takes("oioi-locale-of-three-letters-taken", "locale", "deu"),
                 takes("oioi-locale-cut-at-its-language", "locale", "de-DE"),
-                takes("oioi-empty-locale-is-none", "locale", ""),
                 takes("oioi-any-locale-taken", "locale", "German"));
     }
 

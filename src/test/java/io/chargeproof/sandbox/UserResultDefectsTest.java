@@ -85,9 +85,6 @@ class UserResultDefectsTest {
                         "oioi-missing-token-141",
                         client -> get(client, "rfid", PRIMARY.rfid(), null).code() == 141),
                 of(
-                        "oioi-get-without-token-230",
-                        client -> get(client, "rfid", PRIMARY.rfid(), null).code() == 230),
-                of(
                         "oioi-post-without-token-220",
                         client -> post(client, "rfid", PRIMARY.rfid(), null).code() == 220),
                 of("oioi-wrong-vat-101", client -> posted(client, "vat", "DE1").code() == 101),

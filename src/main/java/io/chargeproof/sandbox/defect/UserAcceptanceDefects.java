@@ -62,9 +62,6 @@ final class UserAcceptanceDefects {
                             "locale",
                             locale -> as(
                                     locale, "[a-z]{2}[-_].+", firstTwo(locale).toLowerCase(Locale.ROOT))))),
-            entry(
-                    "oioi-empty-locale-is-none",
-                    taking(each("locale", locale -> locale.asString("x").isEmpty() ? JSON.nullNode() : locale))),
             entry("oioi-any-locale-taken", judging(text("locale", locale -> "en"))),
             entry("oioi-missing-details-taken", detailsRead(JsonNode::isMissingNode, JSON.objectNode())),
             entry("oioi-missing-details-clear-all", detailsRead(JsonNode::isMissingNode, nothing())),

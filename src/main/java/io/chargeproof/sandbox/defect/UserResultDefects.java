@@ -52,7 +52,6 @@ final class UserResultDefects {
             entry("oioi-result-in-list", body(ALL, Members.each("result", Members::listed))),
             entry("oioi-result-below-the-call", body(POSTED, UserResultDefects::moveBelowCall)),
             entry("oioi-missing-token-141", coded(WITHOUT_TOKEN, 141, "Invalid email or password")),
-            entry("oioi-get-without-token-230", coded(WITHOUT_TOKEN.and(to(GET)), ResultCode.INVALID_REQUEST)),
             entry("oioi-post-without-token-220", coded(WITHOUT_TOKEN.and(to(POST)), 220, "API key not allowed")),
             entry("oioi-wrong-vat-101", coded(OBJECTED.and(to("vat")), 101, "Database error")),
             entry("oioi-malformed-102", coded(MALFORMED, 102, "System time-out")),

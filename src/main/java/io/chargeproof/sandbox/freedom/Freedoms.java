@@ -40,6 +40,7 @@ public final class Freedoms {
         all.putAll(UserWireFreedoms.BEHAVIOURS);
         all.putAll(UserResultFreedoms.BEHAVIOURS);
         all.putAll(UserDetailsFreedoms.BEHAVIOURS);
+        all.putAll(UserStrictnessFreedoms.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }

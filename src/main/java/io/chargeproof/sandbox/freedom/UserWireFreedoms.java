@@ -12,11 +12,13 @@ import io.chargeproof.sandbox.wire.Writing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Freedoms of the user calls in HTTP and in how JSON is written. */
 final class UserWireFreedoms {
-    private static final int SLOW_MILLIS = 300;
+    private static final Duration SLOW = Duration.ofMillis(300);
+    private static final int SLOW_EVERY = 10;
     private static final int HICCUP_EVERY = 25;
     private static final List<Integer> HICCUPS = List.of(429, 502, 503, 504);
 
@@ -138,14 +141,15 @@ final class UserWireFreedoms {
     }
 
     private static Variation slow() {
-        return ofUsers(Exchanging.class, next -> (pipeline, request) -> {
-            try {
-                Thread.sleep(SLOW_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return next.answer(pipeline, request);
-        });
+        return provider -> {
+            AtomicInteger requests = new AtomicInteger();
+            return provider.withUserStep(Exchanging.class, next -> (pipeline, request) -> {
+                if (requests.incrementAndGet() % SLOW_EVERY == 0) {
+                    LockSupport.parkNanos(SLOW.toNanos());
+                }
+                return next.answer(pipeline, request);
+            });
+        };
     }
 
     /** Every so many requests one isn't carried out; sent again, it is. */

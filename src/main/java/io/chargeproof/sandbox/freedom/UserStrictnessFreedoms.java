@@ -1,0 +1,93 @@
+package io.chargeproof.sandbox.freedom;
+
+import static io.chargeproof.sandbox.provider.Variation.ofUsers;
+import static java.util.Map.entry;
+
+import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.user.DetailsRules;
+import io.chargeproof.sandbox.user.Identification;
+import io.chargeproof.sandbox.user.Identified;
+import io.chargeproof.sandbox.user.IdentifierType;
+import io.chargeproof.sandbox.user.Outcome;
+import io.chargeproof.sandbox.user.Posting;
+import io.chargeproof.sandbox.user.ResultCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Freedoms of the user calls in how strictly they read what the pages give no form for. */
+final class UserStrictnessFreedoms {
+    private static final List<String> ADDRESSES = List.of("address", "billing-address");
+    private static final List<String> DETAILS = List.of(
+            "first-name",
+            "last-name",
+            "address",
+            "locale",
+            "vat",
+            "social-security-number",
+            "billing-name",
+            "billing-address",
+            "phone");
+
+    static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
+            entry("oioi-missing-token-is-malformed", missingTokenIsMalformed()),
+            entry("oioi-empty-locale-is-none", emptyLocaleIsNone()),
+            entry("oioi-omitted-details-refused", refusing(details -> !holdsAll(details, DETAILS))),
+            entry("oioi-zip-of-digits-alone", refusing(details -> !inAddresses(details, "zip", "\\d{4,5}"))),
+            entry(
+                    "oioi-house-number-of-digits-alone",
+                    refusing(details -> !inAddresses(details, "street-number", "\\d+( ?- ?\\d+)?"))),
+            entry(
+                    "oioi-phone-with-country-alone",
+                    refusing(details -> !fits(details.path("phone"), "\\+[0-9 ]{7,20}"))),
+            entry(
+                    "oioi-names-of-letters-alone",
+                    refusing(details -> !fits(details.path("first-name"), "[\\p{L}\\p{M}' -]{1,60}")
+                            || !fits(details.path("last-name"), "[\\p{L}\\p{M}' -]{1,60}"))));
+
+    private UserStrictnessFreedoms() {}
+
+    private static Variation missingTokenIsMalformed() {
+        return ofUsers(Identification.class, next -> reference -> {
+            Identified found = next.identify(reference);
+            boolean missing = reference.type() != IdentifierType.TOKEN && reference.token() == null;
+            return missing && found instanceof Identified.Not ? new Identified.Not(ResultCode.INVALID_REQUEST) : found;
+        });
+    }
+
+    private static Variation emptyLocaleIsNone() {
+        return ofUsers(DetailsRules.class, next -> details -> next.objection(withLocaleOrNone(details)))
+                .and(ofUsers(Posting.class, next -> (user, details) -> next.post(user, withLocaleOrNone(details))));
+    }
+
+    private static ObjectNode withLocaleOrNone(ObjectNode details) {
+        return details.path("locale").asString("x").isEmpty()
+                ? details.deepCopy().putNull("locale")
+                : details;
+    }
+
+    private static Variation refusing(Predicate<ObjectNode> which) {
+        return ofUsers(
+                DetailsRules.class,
+                next -> details -> next.objection(details)
+                        .or(() -> which.test(details)
+                                ? Optional.of(Outcome.failed(ResultCode.INVALID_REQUEST))
+                                : Optional.empty()));
+    }
+
+    private static boolean holdsAll(ObjectNode details, List<String> names) {
+        return details.propertyNames().containsAll(names);
+    }
+
+    private static boolean inAddresses(ObjectNode details, String member, String form) {
+        return ADDRESSES.stream().allMatch(address -> fits(details.path(address).path(member), form));
+    }
+
+    /** Nothing at all fits every form. */
+    private static boolean fits(JsonNode value, String form) {
+        return !value.isString() || value.stringValue().matches(form);
+    }
+}
