@@ -5,24 +5,34 @@ import java.util.stream.IntStream;
 
 /** An id that no customer has, made of one that a customer has. */
 public final class UnknownCustomer {
-    /** Shorter numbers are handed out soon, so a longer one stands for an unknown customer. */
-    private static final int SHORTEST_NUMBER = 9;
+    /** A number with fewer digits may be handed out while the run lasts. */
+    private static final int SAFE_LENGTH = 9;
+
+    /** More customers than any run creates. */
+    private static final int ROOM = 5_000;
 
     private UnknownCustomer() {}
 
     /**
-     * An id of the same form: digits become nines, letters the last that occur in such an id, all in its second half.
+     * An id of the same form: digits become nines, letters the last that occur in such an id, all in its second half. A
+     * short number becomes the highest of its length, or one of nine digits where that is too near.
      *
      * @param known the ids of this run's customers
      * @param variant which of several such ids, from 0
      */
     public static String like(String id, Set<String> known, int variant) {
-        String base = id.matches("\\d+") && id.length() < SHORTEST_NUMBER ? "9".repeat(SHORTEST_NUMBER) : id;
+        String base = id.matches("\\d+") && id.length() < SAFE_LENGTH ? beyond(id) : id;
         return IntStream.range(variant * 10, variant * 10 + 10)
                 .mapToObj(attempt -> changed(base, attempt))
                 .filter(candidate -> !known.contains(candidate) && !candidate.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no unknown id like " + id + " can be made"));
+    }
+
+    private static String beyond(String number) {
+        String highest = "9".repeat(number.length());
+        boolean isFar = Long.parseLong(highest) - Long.parseLong(number) > ROOM;
+        return isFar ? highest : "9".repeat(SAFE_LENGTH);
     }
 
     private static String changed(String id, int attempt) {

@@ -14,6 +14,8 @@ class UnknownCustomerTest {
     @ParameterizedTest
     @CsvSource({
         "123456789, 123499999",
+        "1000010, 9999999",
+        "4998, 9999",
         "1234567890123, 1234569999999",
         "550e8400-e29b-41d4-a716-446655440000, 550e8400-e29b-41d4-f999-999999999999",
         "C-00001042, C-00099999",
@@ -51,6 +53,12 @@ class UnknownCustomerTest {
                     .isTrue();
         }
         assertThat(seen).doesNotContain(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "999", "5000", "9999998", "99995000"})
+    void has_nine_digits_where_a_number_of_that_length_may_be_handed_out(String known) {
+        assertThat(UnknownCustomer.like(known, Set.of(known), 0)).isEqualTo("999999999");
     }
 
     @Test
