@@ -13,7 +13,9 @@ import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.target.EvcNetTarget;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,9 +85,9 @@ public final class Ledgered implements Transport {
         String body = reusable || request.method() == HttpMethod.GET
                 ? ""
                 : request.body().text();
-        return target.cards().stream()
-                .filter(card -> body.contains('"' + card + '"'))
-                .toList();
+        // One pass over the body, however many cards there are: bodies may be long.
+        Set<String> texts = new HashSet<>(Arrays.asList(body.split("\"", -1)));
+        return target.cards().stream().filter(texts::contains).toList();
     }
 
     private static Fate fate(Exchange exchange) {
