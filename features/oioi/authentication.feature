@@ -9,18 +9,29 @@ Feature: Authentication of users at OIOI
       When a read is made for each of these users:
         | user                            |
         | an unknown username             |
-        | a username cut short            |
         | a username with more at its end |
       Then each call is refused with result code 144
+
+    Scenario: Reads of a username cut short
+      When a read is made for each of these users:
+        | user                 |
+        | a username cut short |
+      Then each call is refused with result code 144 or 145
 
     @writes
     Scenario: Posts for an unknown username
       When a post is made for each of these users:
         | user                            |
         | an unknown username             |
-        | a username cut short            |
         | a username with more at its end |
       Then each call is refused with result code 144
+
+    @writes
+    Scenario: Posts for a username cut short
+      When a post is made for each of these users:
+        | user                 |
+        | a username cut short |
+      Then each call is refused with result code 144 or 145
 
   @OIOI-AUTH-2
   Rule: A wrong token is refused as such
