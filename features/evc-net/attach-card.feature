@@ -27,7 +27,7 @@ Feature: Attach cards to a customer
 
     Scenario: A customer gets a card and nothing else
       Given 1 spare card
-      When the card is attached with no other member
+      When the card alone is attached to the customer
       Then it is accepted
 
   @EVC-CARD-4
@@ -52,7 +52,7 @@ Feature: Attach cards to a customer
         | a boolean for an id       | [{"card_external_id": true}]         |
         | a list for an id          | [{"card_external_id": ["<card>"]}]   |
         | an object for an id       | [{"card_external_id": {"v": "<card>"}}] |
-      Then none of them succeeds
+      Then each is refused in any way
 
   @EVC-CARD-5
   Rule: An unknown card is a generic error
@@ -90,5 +90,6 @@ Feature: Attach cards to a customer
     @probe
     Scenario: A card of one customer is attached to another
       Given 1 spare card
-      When the card is attached to one customer and then to another
+      When the card is attached to the customer
+      And the card is attached to another customer
       Then what the target does is recorded

@@ -11,7 +11,7 @@ Feature: HTTP at the Customer API
 
     Scenario: A customer is updated at the documented address
       Given a customer of this run
-      When the customer is updated
+      When the customer is updated once
       Then it is accepted
 
   @EVC-HTTP-2 @writes
@@ -82,7 +82,7 @@ Feature: HTTP at the Customer API
 
     Scenario: Answers to updates are JSON or nothing
       Given a customer of this run
-      When the customer is updated
+      When the customer is updated once
       And an unknown customer is updated
       And an update is sent with each body that isn't an object
       Then every answer keeps to this rule
@@ -113,17 +113,17 @@ Feature: HTTP at the Customer API
 
     Scenario: Request IDs at the limits of 32 bits are accepted
       Given a customer of this run
-      When updates are sent with each of these header values:
-        | request                     |
-        | the X-Request-ID 1          |
-        | the X-Request-ID 2147483647 |
+      When the customer is updated with each of these values:
+        | header       | value      |
+        | X-Request-ID | 1          |
+        | X-Request-ID | 2147483647 |
       Then each is accepted
 
     Scenario: Creates with request IDs at the limits of 32 bits are accepted
-      When customers are created with each of these header values:
-        | request                     |
-        | the X-Request-ID 1          |
-        | the X-Request-ID 2147483647 |
+      When customers are created, each with one of these values:
+        | header       | value      |
+        | X-Request-ID | 1          |
+        | X-Request-ID | 2147483647 |
       Then each is accepted
 
   @EVC-HTTP-6 @writes
@@ -158,13 +158,15 @@ Feature: HTTP at the Customer API
       When these requests are sent:
         | request               |
         | PATCH of the customer |
-      Then none of them succeeds
+      Then each is refused in any way
 
   @EVC-HTTP-9
   Rule: What GET gets is recorded
 
     Scenario: The list of customers is asked for
-      When the list of customers is asked for
+      When these requests are sent:
+        | request         |
+        | GET of the list |
       Then what the target does is recorded
 
     @writes
@@ -207,5 +209,7 @@ Feature: HTTP at the Customer API
 
     @probe
     Scenario: A customer made for it is deleted
-      When a customer made for it is deleted
+      When these requests are sent:
+        | request                          |
+        | DELETE of a customer made for it |
       Then what the target does is recorded

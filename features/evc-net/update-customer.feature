@@ -10,11 +10,11 @@ Feature: Update a customer
 
     @smoke
     Scenario: A customer is updated
-      When the customer is updated
+      When the customer is updated once
       Then it is accepted
 
     Scenario: A customer gets details in other scripts
-      When the customer is updated with these values:
+      When the customer is updated with each of these values:
         | member     | value    |
         | first_name | Jan Piet |
         | city       | Utrecht  |
@@ -25,10 +25,7 @@ Feature: Update a customer
   Rule: The same update is accepted again
 
     Scenario: A customer is updated twice in the same way
-      When the customer is updated
-      And the customer is updated in the same way again
-      And the customer is updated in the same way again
-      And the customer is updated in the same way again
+      When the customer is updated 4 times in a row
       Then each is accepted
 
   @EVC-UPDATE-3
@@ -42,7 +39,7 @@ Feature: Update a customer
   Rule: An id that can't be one never succeeds
 
     Scenario: Ids that can't be one are refused
-      When customers with each of these ids are updated:
+      When the customer of each of these ids is updated:
         | id                |
         | abc               |
         | 0                 |
@@ -50,13 +47,13 @@ Feature: Update a customer
         | ..%2F             |
         | ..%2F..%2Fcustomer |
         | of 200 digits     |
-      Then none of them succeeds or meets a server error
+      Then each is refused without a server error
 
   @EVC-UPDATE-5
   Rule: An id that can't be one is a generic error
 
     Scenario: Ids that can't be one are refused by the application
-      When customers with each of these ids are updated:
+      When the customer of each of these ids is updated:
         | id                |
         | abc               |
         | 0                 |

@@ -7,20 +7,31 @@ Feature: Authentication of users at OIOI
 
     Scenario: Reads of an unknown username
       When a read is made for each of these users:
-        | user                           |
-        | an unknown username            |
-        | a username cut short           |
+        | user                            |
+        | an unknown username             |
         | a username with more at its end |
-      Then each is refused with result code 144
+      Then each call is refused with result code 144
+
+    Scenario: Reads of a username cut short
+      When a read is made for each of these users:
+        | user                 |
+        | a username cut short |
+      Then each call is refused with result code 144 or 145
 
     @writes
     Scenario: Posts for an unknown username
       When a post is made for each of these users:
-        | user                           |
-        | an unknown username            |
-        | a username cut short           |
+        | user                            |
+        | an unknown username             |
         | a username with more at its end |
-      Then each is refused with result code 144
+      Then each call is refused with result code 144
+
+    @writes
+    Scenario: Posts for a username cut short
+      When a post is made for each of these users:
+        | user                 |
+        | a username cut short |
+      Then each call is refused with result code 144 or 145
 
   @OIOI-AUTH-2
   Rule: A wrong token is refused as such
@@ -32,7 +43,7 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
-      Then each is refused with result code 145
+      Then each call is refused with result code 145
 
     @writes
     Scenario: Posts with a wrong token
@@ -42,7 +53,7 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
-      Then each is refused with result code 145
+      Then each call is refused with result code 145
 
   @OIOI-AUTH-3
   Rule: Another user's token is refused as a wrong one
@@ -51,7 +62,7 @@ Feature: Authentication of users at OIOI
       When a read is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
-      Then each is refused with result code 145
+      Then each call is refused with result code 145
 
       Examples:
         | identifier |
@@ -64,7 +75,7 @@ Feature: Authentication of users at OIOI
       When a post is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
-      Then each is refused with result code 145
+      Then each call is refused with result code 145
 
       Examples:
         | identifier |
@@ -83,7 +94,7 @@ Feature: Authentication of users at OIOI
         | an unknown RFID            |
         | an RFID cut short          |
         | an RFID with more at its end |
-      Then each is refused with result code 140, 144 or 145
+      Then each call is refused with result code 140, 144 or 145
 
     @writes
     Scenario: Posts for what nobody has
@@ -95,7 +106,7 @@ Feature: Authentication of users at OIOI
         | an RFID with more at its end   |
         | an unknown token               |
         | a token cut short as identifier |
-      Then each is refused with result code 140, 144 or 145
+      Then each call is refused with result code 140, 144 or 145
 
   @OIOI-AUTH-5
   Rule: A failure shows no user
@@ -121,7 +132,7 @@ Feature: Authentication of users at OIOI
   Rule: What a call without a token gets is recorded
 
     Scenario: Reads without a token, and with an empty one
-      When a read is made for each of these malformed users:
+      When a read is made for each of these users:
         | user                            |
         | the username without a token    |
         | the EVCO ID without a token     |

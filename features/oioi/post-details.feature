@@ -8,52 +8,54 @@ Feature: Post a user's details
     @smoke
     Scenario: The primary user's details are posted by username
       When new details of the primary user are posted by username
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user's details are posted by username
       When new details of the secondary user are posted by username
-      Then it succeeds
+      Then the call succeeds
 
     Scenario: A valid VAT number is posted
-      When details with the VAT number that the profile calls valid are posted
-      Then it succeeds
+      When details are posted with each of these values:
+        | member | value              |
+        | vat    | <valid VAT number> |
+      Then the call succeeds
 
   @OIOI-POST-2
   Rule: Details are posted by EVCO ID
 
     Scenario: The primary user's details are posted by EVCO ID
       When new details of the primary user are posted by EVCO ID
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user's details are posted by EVCO ID
       When new details of the secondary user are posted by EVCO ID
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-POST-3
   Rule: Details are posted by RFID
 
     Scenario: The primary user's details are posted by RFID
       When new details of the primary user are posted by RFID
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user's details are posted by RFID
       When new details of the secondary user are posted by RFID
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-POST-4
   Rule: Details are posted by the token alone
 
     Scenario: The primary user's details are posted by token
       When new details of the primary user are posted by token
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user's details are posted by token
       When new details of the secondary user are posted by token
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-POST-5
   Rule: What was posted is read back, member by member
@@ -62,12 +64,12 @@ Feature: Post a user's details
     Scenario: The primary user's details are read back
       Given the primary user is watched
       When new details of the primary user are posted by username
-      Then what was accepted is read back
+      Then each accepted post is read back unchanged in meaning
 
     Scenario Outline: Details posted by <identifier> are read back
       Given the primary user is watched
       When new details of the primary user are posted by <identifier>
-      Then what was accepted is read back
+      Then each accepted post is read back unchanged in meaning
 
       Examples:
         | identifier |
@@ -79,7 +81,7 @@ Feature: Post a user's details
     Scenario Outline: Details of the secondary user posted by <identifier> are read back
       Given the secondary user is watched
       When new details of the secondary user are posted by <identifier>
-      Then what was accepted is read back
+      Then each accepted post is read back unchanged in meaning
 
       Examples:
         | identifier |
@@ -95,43 +97,51 @@ Feature: Post a user's details
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
-      Then what was accepted is read back
+      Then each accepted post is read back unchanged in meaning
 
     Scenario: A valid VAT number is read back
       Given the primary user is watched
-      When details with the VAT number that the profile calls valid are posted
-      Then what was accepted is read back
+      When details are posted with each of these values:
+        | member | value              |
+        | vat    | <valid VAT number> |
+      Then each accepted post is read back unchanged in meaning
 
   @OIOI-POST-6
   Rule: Members that may be null are accepted as null
 
     Scenario: Each member is posted as null
-      When details are posted with each member as null, and with all of them
-      Then each succeeds
+      When details are posted with each of these values:
+        | member      | value |
+        | each member | null  |
+        | all members | null  |
+      Then each call succeeds
 
   @OIOI-POST-7
   Rule: What was posted as null is read back as null
 
     Scenario: Nulls are read back
       Given the primary user is watched
-      When details are posted with each member as null, and with all of them
-      Then nulls are read back as null
+      When details are posted with each of these values:
+        | member      | value |
+        | each member | null  |
+        | all members | null  |
+      Then each accepted post is read back with nulls as null
 
   @OIOI-POST-8
   Rule: An address without a country is not accepted
 
     Scenario: The country is left out
-      When details are posted without each of these members:
-        | member  |
-        | country |
-      Then the details are not accepted
+      When details are posted with each of these values:
+        | member  | value    |
+        | country | left out |
+      Then each call is refused for its details
 
     Scenario: The country is nothing
       When details are posted with each of these values:
         | member  | value |
         | country | null  |
         | country | ""    |
-      Then the details are not accepted
+      Then each call is refused for its details
 
   @OIOI-POST-9
   Rule: A country that isn't a two-letter code is not accepted
@@ -142,7 +152,7 @@ Feature: Post a user's details
         | country | "Germany" |
         | country | "DEU"     |
         | country | "Belgium" |
-      Then the details are not accepted
+      Then each call is refused for its details
 
   @OIOI-POST-10
   Rule: A two-letter code that isn't assigned, or is in lower case, is not accepted
@@ -153,7 +163,7 @@ Feature: Post a user's details
         | country | "XX"  |
         | country | "QQ"  |
         | country | "de"  |
-      Then the details are not accepted
+      Then each call is refused for its details
 
   @OIOI-POST-11
   Rule: A locale that isn't two lower-case letters is not accepted
@@ -166,7 +176,7 @@ Feature: Post a user's details
         | locale | "de-DE" |
         | locale | "d"     |
         | locale | "12"    |
-      Then the details are not accepted
+      Then each call is refused for its details
 
   @OIOI-POST-12
   Rule: A VAT number of the wrong format gets a reason
@@ -177,7 +187,7 @@ Feature: Post a user's details
         | vat    | "DE1234567"        |
         | vat    | "DE12345678901234" |
         | vat    | "not a VAT number" |
-      Then a reason is given
+      Then each call gets a reason
 
   @OIOI-POST-13
   Rule: A reason is text
@@ -203,7 +213,7 @@ Feature: Post a user's details
         | the token with another user's token     |
         | an unknown RFID                         |
         | an unknown username                     |
-      Then no refused post changed the watched user
+      Then each refused post leaves the primary user as it was
 
     @uses-secondary
     Scenario: A post with another user's token doesn't change that user
@@ -213,7 +223,7 @@ Feature: Post a user's details
         | the username with another user's token |
         | the RFID with another user's token     |
         | the token with another user's token    |
-      Then no refused post changed the watched user
+      Then each refused post leaves the secondary user as it was
 
     Scenario: Posts with the wrong key change nothing
       Given the primary user is watched
@@ -222,7 +232,7 @@ Feature: Post a user's details
         | a wrong key             |
         | no Authorization header |
         | a key cut short         |
-      Then no refused post changed the watched user
+      Then each refused post leaves the primary user as it was
 
   @OIOI-POST-15
   Rule: A post that was refused for its details changes nothing
@@ -236,29 +246,29 @@ Feature: Post a user's details
         | country | null        |
         | locale  | "de-DE"     |
         | phone   | 12345       |
-      Then no refused post changed the watched user
+      Then each refused post leaves the primary user as it was
 
   @OIOI-POST-16
   Rule: Details that are missing or no object are not accepted
 
     Scenario: The details are left out or of another type
-      When a post's details are each of these:
-        | details                 |
-        |                         |
-        | null                    |
-        | []                      |
-        | [{"first-name": "Ann"}] |
-        | "Ann"                   |
-        | 1                       |
-        | true                    |
-      Then the details are not accepted
+      When details are posted with each of these values:
+        | member  | value                   |
+        | details | left out                |
+        | details | null                    |
+        | details | []                      |
+        | details | [{"first-name": "Ann"}] |
+        | details | "Ann"                   |
+        | details | 1                       |
+        | details | true                    |
+      Then each call is refused for its details
 
   @OIOI-POST-17
   Rule: A member of a wrong JSON type is not accepted
 
     Scenario Outline: A wrong type for <member>
-      When a post bears each wrong JSON type in <member>
-      Then the details are not accepted
+      When a post's details bear each wrong JSON type in <member>
+      Then each call is refused for its details
 
       Examples:
         | member                        |
@@ -288,7 +298,7 @@ Feature: Post a user's details
     Scenario Outline: A post to the primary user by <identifier> changes nobody else
       Given the secondary user is watched
       When new details of the primary user are posted by <identifier>
-      Then the watched secondary user is unchanged
+      Then each accepted post leaves the secondary user as it was
 
       Examples:
         | identifier |
@@ -300,40 +310,40 @@ Feature: Post a user's details
     Scenario: A post to the secondary user doesn't change the primary one
       Given the primary user is watched
       When new details of the secondary user are posted by RFID
-      Then the watched primary user is unchanged
+      Then each accepted post leaves the primary user as it was
 
     Scenario: A post to the primary user doesn't change the sparse one
       Given the sparse user is watched
       When new details of the primary user are posted by username
-      Then the watched sparse user is unchanged
+      Then each accepted post leaves the sparse user as it was
 
   @OIOI-POST-19
   Rule: The same post succeeds again and leaves the same
 
     Scenario: The same details are posted several times
-      When the same details are posted 3 times
-      Then each succeeds
+      When the same details are posted 3 times in a row
+      Then each call succeeds
 
     Scenario: The same details leave the same user
       Given the primary user is watched
-      When the same details are posted 3 times
-      Then the second post leaves the watched user as the first did
+      When the same details are posted 3 times in a row
+      Then each repeated post leaves the primary user as it was
 
   @OIOI-POST-21
   Rule: What becomes of members that are left out is recorded
 
     Scenario: Each member is left out once
       Given the primary user is watched
-      When details are posted without each of these members:
-        | member                 |
-        | first-name             |
-        | last-name              |
-        | billing-name           |
-        | locale                 |
-        | social-security-number |
-        | phone                  |
-        | address                |
-        | billing-address        |
+      When details are posted with each of these values:
+        | member                 | value    |
+        | first-name             | left out |
+        | last-name              | left out |
+        | billing-name           | left out |
+        | locale                 | left out |
+        | social-security-number | left out |
+        | phone                  | left out |
+        | address                | left out |
+        | billing-address        | left out |
       Then what became of the members is recorded
 
   @OIOI-POST-22
@@ -358,7 +368,7 @@ Feature: Post a user's details
         | billing-name | "Cafe\u0301 Vogel" |
         | street       | "Caf\u00e9weg 1"   |
         | city         | " Berlin"          |
-      Then what was accepted is read back to the letter
+      Then each accepted post is read back to the letter
 
   @OIOI-POST-24
   Rule: VAT and phone numbers come back as they went
@@ -366,11 +376,11 @@ Feature: Post a user's details
     Scenario: Numbers come back to the letter
       Given the primary user is watched
       When new details of the primary user are posted by username
-      And details with the VAT number that the profile calls valid are posted
       And details are posted with each of these values:
-        | member | value               |
+        | member | value                 |
+        | vat    | <valid VAT number>    |
         | phone  | "+49 (151) 84-512991" |
-      Then VAT and phone numbers are read back to the letter
+      Then each accepted post is read back with VAT and phone number to the letter
 
   @OIOI-POST-25
   Rule: What a VAT number with wrong check digits gets is recorded

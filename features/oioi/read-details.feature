@@ -8,12 +8,12 @@ Feature: Read a user's details
     @smoke
     Scenario: The primary user is read by username
       When the primary user is read by username
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user is read by username
       When the secondary user is read by username
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-GET-2
   Rule: A user is read by EVCO ID
@@ -21,12 +21,12 @@ Feature: Read a user's details
     @smoke
     Scenario: The primary user is read by EVCO ID
       When the primary user is read by EVCO ID
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user is read by EVCO ID
       When the secondary user is read by EVCO ID
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-GET-3
   Rule: A user is read by RFID
@@ -34,18 +34,18 @@ Feature: Read a user's details
     @smoke
     Scenario: The primary user is read by RFID
       When the primary user is read by RFID
-      Then it succeeds
+      Then the call succeeds
 
     @uses-secondary
     Scenario: The secondary user is read by RFID
       When the secondary user is read by RFID
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-GET-4
   Rule: What a read by token gets is recorded
 
     Scenario: The primary user is read by token
-      When a read is made for each of these malformed users:
+      When a read is made for each of these users:
         | user                    |
         | the token as identifier |
       Then what the target does is recorded
@@ -134,12 +134,12 @@ Feature: Read a user's details
 
     Scenario: The primary user has the contract ID that was asked for
       When the primary user is read by EVCO ID
-      Then the contract ID of the primary user is shown, or none
+      Then the primary user shows the contract ID that was asked for, or none
 
     @uses-secondary
     Scenario: The secondary user has the contract ID that was asked for
       When the secondary user is read by EVCO ID
-      Then the contract ID of the secondary user is shown, or none
+      Then the secondary user shows the contract ID that was asked for, or none
 
   @OIOI-GET-15
   Rule: A VAT number has a country and a number
@@ -172,12 +172,18 @@ Feature: Read a user's details
   Rule: Reading changes nothing
 
     Scenario: A user is read several times
-      When the primary user is read 5 times
+      When the primary user is read by username
+      And the primary user is read by username
+      And the primary user is read by username
+      And the primary user is read by username
+      And the primary user is read by username
       Then each read shows the same user
 
     @uses-secondary
     Scenario: Another user is read several times
-      When the secondary user is read 3 times
+      When the secondary user is read by username
+      And the secondary user is read by username
+      And the secondary user is read by username
       Then each read shows the same user
 
   @OIOI-GET-19
@@ -185,7 +191,7 @@ Feature: Read a user's details
 
     Scenario: The primary user shows a contract ID
       When the primary user is read by EVCO ID
-      Then a contract ID of the primary user is shown
+      Then the primary user shows a contract ID
 
   @OIOI-GET-20
   Rule: The members of an address aren't null

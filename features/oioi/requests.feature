@@ -7,24 +7,24 @@ Feature: The form of calls at OIOI
 
     Scenario: Bodies of a read that aren't JSON
       When a read is made with each body that isn't JSON
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
     Scenario: JSON of a read that isn't an object, or is an empty one
       When a read is made with each body that isn't an object
       And a read is made with each empty object
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
     Scenario: A call of an unknown name
       When a read is made under the name "user-get-everything"
       And a read is made under the name "USER-GET-DETAILS"
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
     @writes
     Scenario: Bodies of a post that aren't one
       When a post is made with each body that isn't JSON
       And a post is made with each body that isn't an object
       And a post is made under the name "user-post-everything"
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
   @OIOI-REQ-2
   Rule: What isn't one of the calls is an invalid request format
@@ -34,14 +34,14 @@ Feature: The form of calls at OIOI
       And a read is made with each body that isn't an object
       And a read is made with each empty object
       And a read is made under the name "user-get-everything"
-      Then each is refused with result code 230
+      Then each call is refused with result code 230
 
   @OIOI-REQ-3
   Rule: The right value in the wrong JSON type never succeeds
 
     Scenario Outline: A read with a wrong type for <member>
       When a read bears each wrong JSON type in its <member>
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
       Examples:
         | member          |
@@ -53,7 +53,7 @@ Feature: The form of calls at OIOI
     @writes
     Scenario Outline: A post with a wrong type for <member>
       When a post bears each wrong JSON type in its <member>
-      Then no call succeeds or gets a server error
+      Then each call fails without a server error
 
       Examples:
         | member          |
@@ -66,33 +66,33 @@ Feature: The form of calls at OIOI
   Rule: A user that isn't said to be anybody never succeeds
 
     Scenario: A read for nobody in particular
-      When a read is made for no user at all
-      And a read is made for each of these malformed users:
-        | user               |
-        | no identifier-type |
-        | no identifier      |
+      When a read is made for each of these users:
+        | user                |
+        | no user             |
+        | no identifier-type  |
+        | no identifier       |
         | an empty identifier |
-        | an empty EVCO ID   |
-        | an empty RFID      |
-      Then no call succeeds
+        | an empty EVCO ID    |
+        | an empty RFID       |
+      Then each call fails
 
     @writes
     Scenario: A post for nobody in particular
-      When a post is made for no user at all
-      And a post is made for each of these malformed users:
-        | user               |
-        | no identifier-type |
-        | no identifier      |
+      When a post is made for each of these users:
+        | user                |
+        | no user             |
+        | no identifier-type  |
+        | no identifier       |
         | an empty identifier |
-        | an empty EVCO ID   |
-        | an empty RFID      |
-      Then no call succeeds
+        | an empty EVCO ID    |
+        | an empty RFID       |
+      Then each call fails
 
   @OIOI-REQ-5
   Rule: An identifier-type that isn't listed never succeeds
 
     Scenario: A read by something else
-      When a read is made for each of these malformed users:
+      When a read is made for each of these users:
         | user                        |
         | the identifier-type email   |
         | the identifier-type USERNAME |
@@ -101,11 +101,11 @@ Feature: The form of calls at OIOI
         | the identifier-type phone   |
         | the identifier-type name    |
         | the identifier-type         |
-      Then no call succeeds
+      Then each call fails
 
     @writes
     Scenario: A post by something else
-      When a post is made for each of these malformed users:
+      When a post is made for each of these users:
         | user                        |
         | the identifier-type email   |
         | the identifier-type USERNAME |
@@ -114,11 +114,11 @@ Feature: The form of calls at OIOI
         | the identifier-type phone   |
         | the identifier-type name    |
         | the identifier-type         |
-      Then no call succeeds
+      Then each call fails
 
   @OIOI-REQ-6 @writes
   Rule: Two calls in one request don't succeed
 
     Scenario: A read and a post come together
       When both calls are made in one request
-      Then no call succeeds
+      Then each call fails

@@ -7,12 +7,12 @@ Feature: HTTP and results at OIOI
 
     Scenario: A read is taken at the one endpoint
       When the primary user is read by username
-      Then it succeeds
+      Then the call succeeds
 
     @writes
     Scenario: A post is taken at the one endpoint
       When new details of the primary user are posted by username
-      Then it succeeds
+      Then the call succeeds
 
   @OIOI-HTTP-2
   Rule: Every answer is JSON in UTF-8

@@ -42,6 +42,13 @@ public final class Details {
         return paths;
     }
 
+    /** The paths of a member, one in each address if it is a member of an address. */
+    public static List<String> pathsOf(String member) {
+        return ADDRESS_MEMBERS.contains(member)
+                ? ADDRESSES.stream().map(address -> address + "." + member).toList()
+                : List.of(member);
+    }
+
     /**
      * Complete details that differ from those of the numbers beside it in every text, the two addresses from one another too.
      *

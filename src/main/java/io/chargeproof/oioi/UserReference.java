@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,16 +22,29 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final String NOBODY = "chargeproof-nobody";
     private static final String TYPE = "the identifier-type ";
 
-    /** The {@code user} of a request. */
-    public Optional<ObjectNode> named(String name) {
+    /** The {@code user} of a request; missing if none is said at all. */
+    public Optional<JsonNode> named(String name) {
+        return name.equals("no user")
+                ? Optional.of(MissingNode.getInstance())
+                : said(name).map(user -> user);
+    }
+
+    /** Whether a user is said in the form that the documents give for a call, be it right or wrong. */
+    public static boolean isDocumented(UserCall call, JsonNode user) {
+        String type = user.path("identifier-type").asString("");
+        boolean listed =
+                Stream.of(IdentifierType.values()).map(IdentifierType::label).anyMatch(type::equals);
+        boolean hasToken = type.equals(IdentifierType.TOKEN.label())
+                ? call == UserCall.POST_DETAILS
+                : !user.path("token").asString("").isEmpty();
+        return listed && hasToken && !user.path("identifier").asString("").isEmpty();
+    }
+
+    private Optional<ObjectNode> said(String name) {
         if (name.equals(TYPE.strip())) {
             return byUsername(token()).map(reference -> reference.put("identifier-type", ""));
         }
-        if (name.startsWith(TYPE)) {
-            return ofType(name.substring(TYPE.length()));
-        }
-        Optional<ObjectNode> wrong = wrongIdentifier(name).or(() -> wrongToken(name));
-        return wrong.isPresent() ? wrong : incomplete(name);
+        return name.startsWith(TYPE) ? ofType(name.substring(TYPE.length())) : wrongIdentifier(name);
     }
 
     /** A type that isn't listed, with the identifier that it would be about if it were taken for one that is. */
@@ -60,7 +75,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.other(token()), null));
             case "a token cut short as identifier" ->
                 Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.cutShort(token()), null));
-            default -> Optional.empty();
+            default -> wrongToken(name);
         };
     }
 
@@ -77,7 +92,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "the EVCO ID with another user's token" -> others(IdentifierType.EVCO_ID);
             case "the RFID with another user's token" -> others(IdentifierType.RFID);
             case "the token with another user's token" -> others(IdentifierType.TOKEN);
-            default -> Optional.empty();
+            default -> incomplete(name);
         };
     }
 

@@ -12,6 +12,7 @@ import io.chargeproof.target.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,19 +37,21 @@ public final class UserRequests {
     }
 
     /** A read of a user's details. */
-    public HttpRequest read(ObjectNode user) {
+    public HttpRequest read(JsonNode user) {
         return of(UserCall.GET_DETAILS, call(UserCall.GET_DETAILS, user, null));
     }
 
     /** A post of a user's details. */
-    public HttpRequest post(ObjectNode user, ObjectNode details) {
+    public HttpRequest post(JsonNode user, ObjectNode details) {
         return of(UserCall.POST_DETAILS, call(UserCall.POST_DETAILS, user, details));
     }
 
-    /** The JSON of a call; details are left out where there are none. */
-    public static ObjectNode call(UserCall call, ObjectNode user, @Nullable ObjectNode details) {
+    /** The JSON of a call; a user that is missing, and details where there are none, are left out. */
+    public static ObjectNode call(UserCall call, JsonNode user, @Nullable ObjectNode details) {
         ObjectNode inner = JsonMapper.shared().createObjectNode();
-        inner.set("user", user);
+        if (!user.isMissingNode()) {
+            inner.set("user", user);
+        }
         if (details != null) {
             inner.set("details", details);
         }

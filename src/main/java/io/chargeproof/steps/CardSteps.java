@@ -28,31 +28,35 @@ public final class CardSteps {
         this.deeds = deeds;
     }
 
-    @Given("{int} fresh card(s)")
-    public void freshCards(int count) {
-        hold(customers.cards().take(count), count);
+    @Given("{int} {supply} card(s)")
+    public void cards(int count, CardSupply supply) {
+        Optional<List<String>> taken = switch (supply) {
+            case FRESH -> customers.cards().take(count);
+            case SPARE -> customers.cards().takeSpare(count);
+        };
+        cards.addAll(taken.orElseThrow(() -> new TestDataMissing("test data spent: the scenario needs " + count
+                + (count == 1 ? " card" : " cards") + ", and "
+                + customers.cards().left()
+                + " are left; add cards that were never attached to evc-net.cards")));
     }
 
-    @Given("{int} spare card(s)")
-    public void spareCards(int count) {
-        hold(customers.cards().takeSpare(count), count);
+    @When("{cards} is/are attached to the customer")
+    public void attachedToTheCustomer(CardChoice chosen) {
+        switch (chosen) {
+            case HELD -> attach(withCards(cards).toString(), cards.size() == 1 ? "one card" : cards.size() + " cards");
+            case HELD_ALONE -> attach(withCards(cards).retain("card_list").toString(), "nothing but the card list");
+            case UNKNOWN -> attach(withCards(List.of(unknownCard())).toString(), "an unknown card");
+        }
     }
 
-    @When("the card(s) is/are attached to the customer")
-    public void theCardsAreAttached() {
-        attach(withCards(cards).toString(), cards.size() == 1 ? "one card" : cards.size() + " cards");
-    }
-
-    @When("the card(s) is/are attached with no other member")
-    public void theCardsAreAttachedAlone() {
-        ObjectNode body = withCards(cards);
-        body.retain("card_list");
-        attach(body.toString(), "nothing but the card list");
-    }
-
-    @When("an unknown card is attached to the customer")
-    public void anUnknownCardIsAttached() {
-        attach(withCards(List.of(unknownCard())).toString(), "an unknown card");
+    @When("the card is attached to another customer")
+    public void attachedToAnotherCustomer() {
+        Creation another = customers.require(wire, Customers.Plan.PLAIN.asSweep());
+        String id = customers
+                .idOf(another)
+                .orElseThrow(() -> new TestDataMissing("the second customer can't be addressed"));
+        HttpRequest request = customers.requests().attach(id, Customers.body(withCards(cards)));
+        deeds.add(wire.send(request.withPurpose(request.purpose().as("a card that another customer has"))));
     }
 
     @When("the customer gets each of these card lists:")
@@ -62,18 +66,6 @@ public final class CardSteps {
             String list = row.get("card list").replace("<card>", card).replace("<unknown card>", unknownCard());
             attach(RawMember.replace(withCards(List.of()), "card_list", list), row.get("which is"));
         }
-    }
-
-    @When("the card is attached to one customer and then to another")
-    public void theCardIsAttachedToTwo() {
-        theCardsAreAttached();
-        Creation second = customers
-                .create(wire, Customers.Plan.PLAIN.asSweep())
-                .orElseThrow(() -> new TestDataMissing("limits.max-customers leaves no customer to create"));
-        String id =
-                customers.idOf(second).orElseThrow(() -> new TestDataMissing("the second customer can't be addressed"));
-        HttpRequest request = customers.requests().attach(id, Customers.body(withCards(cards)));
-        deeds.add(wire.send(request.withPurpose(request.purpose().as("a card that another customer has"))));
     }
 
     private void attach(String text, String variant) {
@@ -92,12 +84,5 @@ public final class CardSteps {
         List<String> pool = customers.target().cards();
         String like = pool.isEmpty() ? SOME_CARD : pool.get(0).replaceAll("\\d(?=.*\\d)", "9");
         return pool.contains(like) ? SOME_CARD : like;
-    }
-
-    private void hold(Optional<List<String>> taken, int count) {
-        cards.addAll(taken.orElseThrow(() -> new TestDataMissing("test data spent: the scenario needs " + count
-                + (count == 1 ? " card" : " cards") + ", and "
-                + customers.cards().left()
-                + " are left; add cards that were never attached to evc-net.cards")));
     }
 }

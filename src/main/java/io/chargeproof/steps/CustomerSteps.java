@@ -3,30 +3,20 @@ package io.chargeproof.steps;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIsAddressable;
 import io.chargeproof.evcnet.IdsDiffer;
-import io.chargeproof.evcnet.Operation;
-import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpMethod;
-import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Trait;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Customers are created, addressed and updated. */
+/** Customers are created, and get ids. */
 public final class CustomerSteps {
-    private static final Set<String> TRIGGER_MAIL = Set.of("send_email", "receive_newsletters");
     private static final int SERIES = 11;
 
     private final Customers customers;
+    private final Alterations alterations;
     private final Wire wire;
     private final Deeds deeds;
     private final Judge judge;
@@ -35,6 +25,7 @@ public final class CustomerSteps {
     /** Steps of a scenario. */
     public CustomerSteps(Customers customers, Wire wire, Deeds deeds, Judge judge, RunSetting setting) {
         this.customers = customers;
+        this.alterations = new Alterations(customers, wire, setting);
         this.wire = wire;
         this.deeds = deeds;
         this.judge = judge;
@@ -51,94 +42,27 @@ public final class CustomerSteps {
         deeds.add(wire.adopt(customers.ownCreation(wire).sent()));
     }
 
-    @When("a customer is created with each boolean the other way round")
-    public void aCustomerIsCreatedWithOtherBooleans() {
-        create(Customers.Plan.of(this::withOtherBooleans, as("each boolean the other way round")));
-    }
-
     @When("a customer is created with these values:")
     public void aCustomerIsCreatedWith(DataTable table) {
-        Map<String, String> values = new HashMap<>();
-        TableRow.of(table).forEach(row -> values.put(row.get("member"), row.get("value")));
-        create(Customers.Plan.of(body -> with(body, values), as("other " + String.join(", ", values.keySet()))));
+        alterations.of(table, CustomerBodies.createMembers()).stream()
+                .reduce(Alteration::and)
+                .ifPresent(all -> deeds.add(customers.require(wire, all.plan()).sent()));
     }
 
     @When("customers are created, each with one of these values:")
     public void customersAreCreatedEachWith(DataTable table) {
-        for (TableRow row : TableRow.of(table)) {
-            String member = row.get("member");
-            String value = row.get("value");
-            Customers.Plan plan =
-                    Customers.Plan.of(body -> with(body, Map.of(member, value)), as(member + " '" + value + "'"));
-            customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
+        alterations.of(table, CustomerBodies.createMembers()).forEach(alteration -> createIfToSpare(alteration.plan()));
+        if (deeds.all().isEmpty()) {
+            throw Customers.noneLeft();
         }
     }
 
     @When("a series of customers is created")
     public void aSeriesOfCustomersIsCreated() {
         aCustomerIsCreated();
-        create(Customers.Plan.PLAIN);
+        deeds.add(customers.require(wire, Customers.Plan.PLAIN).sent());
         for (int i = 0; i < SERIES && setting.isFull(); i++) {
-            customers.create(wire, Customers.Plan.PLAIN.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
-        }
-    }
-
-    @When("the customer is updated")
-    @When("the customer is updated in the same way again")
-    public void theCustomerIsUpdated() {
-        Customer own = customers.own(wire);
-        deeds.add(wire.send(customers
-                .requests()
-                .update(own.id(), Customers.body(customers.bodies().update(own.body())))));
-    }
-
-    @When("the customer is updated with these values:")
-    public void theCustomerIsUpdatedWith(DataTable table) {
-        Customer own = customers.own(wire);
-        for (TableRow row : TableRow.of(table)) {
-            String text = with(customers.bodies().update(own.body()), Map.of(row.get("member"), row.get("value")));
-            HttpRequest request = customers.requests().update(own.id(), Body.of(text));
-            deeds.add(wire.send(
-                    as(row.get("member") + " '" + row.get("value") + "'").apply(request)));
-        }
-    }
-
-    /** A hit on somebody else's customer is all but impossible twice. */
-    @When("an unknown customer is updated")
-    public void anUnknownCustomerIsUpdated() {
-        Sent first = updateUnknown(0);
-        boolean hit = first.exchange().status().filter(status -> status == 200).isPresent();
-        deeds.add(hit && customers.target().unknownCustomerId() == null ? updateUnknown(1) : first);
-    }
-
-    @When("customers with each of these ids are updated:")
-    public void customersWithTheseIdsAreUpdated(DataTable table) {
-        Customer own = customers.own(wire);
-        Body body = Customers.body(customers.bodies().update(own.body()));
-        for (TableRow row : TableRow.of(table)) {
-            HttpRequest request =
-                    customers.requests().of(HttpMethod.PUT, "/" + id(row.get("id")), body, Operation.UPDATE);
-            deeds.add(wire.sweep(request.withPurpose(
-                    request.purpose().as("the id " + row.get("id")).with(Trait.STATUS_OPEN))));
-        }
-    }
-
-    @When("customers are created, each without one of the documented members")
-    public void customersAreCreatedWithout() {
-        for (String member : CustomerBodies.createMembers()) {
-            Customers.Plan plan = Customers.Plan.of(body -> body.without(member).toString(), as("no " + member));
-            customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
-        }
-    }
-
-    @When("customers are created that share these members with the run's own:")
-    public void customersAreCreatedThatShare(DataTable table) {
-        ObjectNode own = customers.ownCreation(wire).body();
-        for (TableRow row : TableRow.of(table)) {
-            String member = row.get("member");
-            Customers.Plan plan = Customers.Plan.of(
-                    body -> with(body, Map.of(member, own.path(member).asString(""))), as("a known " + member));
-            customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
+            createIfToSpare(Customers.Plan.PLAIN);
         }
     }
 
@@ -169,44 +93,7 @@ public final class CustomerSteps {
         judge.state(new IdsDiffer(), ids, evidence.subList(evidence.size() - 2, evidence.size()));
     }
 
-    private void create(Customers.Plan plan) {
-        Creation creation = customers
-                .create(wire, plan)
-                .orElseThrow(() -> new TestDataMissing("limits.max-customers leaves no customer to create"));
-        deeds.add(creation.sent());
-    }
-
-    private Sent updateUnknown(int variant) {
-        String id = customers.unknownId(wire, variant);
-        boolean somebodys = customers.target().unknownCustomerId() == null && !setting.isPrivate();
-        Body body = somebodys
-                ? Body.of("{\"card_list\":[]}")
-                : Customers.body(customers.bodies().updateOfAnyone());
-        HttpRequest request = customers.requests().update(id, body);
-        return wire.send(request.withPurpose(request.purpose().as("an unknown customer")));
-    }
-
-    private String withOtherBooleans(ObjectNode body) {
-        for (String member : CustomerBodies.createMembers()) {
-            String value = body.path(member).asString("");
-            boolean mail = TRIGGER_MAIL.contains(member) && !setting.isSandbox();
-            if (!mail && (value.equals("true") || value.equals("false"))) {
-                body.put(member, value.equals("true") ? "false" : "true");
-            }
-        }
-        return body.toString();
-    }
-
-    private static String with(ObjectNode body, Map<String, String> values) {
-        values.forEach(body::put);
-        return body.toString();
-    }
-
-    private static UnaryOperator<HttpRequest> as(String variant) {
-        return request -> request.withPurpose(request.purpose().as(variant));
-    }
-
-    private static String id(String written) {
-        return written.equals("of 200 digits") ? "1".repeat(200) : written;
+    private void createIfToSpare(Customers.Plan plan) {
+        customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
     }
 }

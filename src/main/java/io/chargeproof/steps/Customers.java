@@ -88,8 +88,7 @@ public final class Customers {
     synchronized Creation ownCreation(Wire wire) {
         Creation creation = ownCreation;
         if (creation == null || creation.sent().exchange().isInconclusive()) {
-            creation = create(wire, Plan.PLAIN)
-                    .orElseThrow(() -> new TestDataMissing("limits.max-customers leaves no customer to create"));
+            creation = require(wire, Plan.PLAIN);
             ownCreation = creation;
         }
         return creation;
@@ -145,6 +144,15 @@ public final class Customers {
         Plan asSweep() {
             return new Plan(text, request, true);
         }
+    }
+
+    /** Creates a customer; ends the scenario if the budget doesn't allow it. */
+    Creation require(Wire wire, Plan plan) {
+        return create(wire, plan).orElseThrow(Customers::noneLeft);
+    }
+
+    static TestDataMissing noneLeft() {
+        return new TestDataMissing("limits.max-customers leaves no customer to create");
     }
 
     /** Creates a customer; none if the budget doesn't allow it. */

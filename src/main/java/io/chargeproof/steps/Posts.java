@@ -1,13 +1,16 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The posts of a scenario, and what reads of the users it watches showed after each. */
@@ -58,6 +61,21 @@ public final class Posts {
         String what() {
             return sent.request().purpose().inWords();
         }
+
+        /** What became of each member in a user who was watched, for a sentence; empty if the user wasn't. */
+        String fate(Role role) {
+            Sight was = before.get(role);
+            Sight is = after.get(role);
+            return was == null || is == null
+                    ? ""
+                    : paths.stream()
+                            .map(path -> path + fate(Details.at(was.user(), path), Details.at(is.user(), path)))
+                            .collect(Collectors.joining(", ", "; ", ""));
+        }
+
+        private static String fate(JsonNode was, JsonNode is) {
+            return is.equals(was) ? " kept" : is.isNull() || is.isMissingNode() ? " cleared" : " changed";
+        }
     }
 
     /** Reads a user now and after each post. */
@@ -65,23 +83,14 @@ public final class Posts {
         watched.put(role, look(role, IdentifierType.USERNAME));
     }
 
-    /** Whose users are watched. */
-    List<Role> watched() {
-        return List.copyOf(watched.keySet());
-    }
-
     /** Sends a post. */
-    Post send(HttpRequest request, ObjectNode details, List<String> paths) {
-        Map<Role, Sight> before = new LinkedHashMap<>(watched);
-        Sent sent = wire.send(request);
-        return keep(sent, details, paths, before);
+    void send(Draft draft) {
+        keep(draft, wire::send);
     }
 
     /** Sends a post as part of a sweep. */
-    Post sweep(HttpRequest request, ObjectNode details, List<String> paths) {
-        Map<Role, Sight> before = new LinkedHashMap<>(watched);
-        Sent sent = wire.sweep(request);
-        return keep(sent, details, paths, before);
+    void sweep(Draft draft) {
+        keep(draft, wire::sweep);
     }
 
     /** All posts of the scenario. */
@@ -89,17 +98,34 @@ public final class Posts {
         return List.copyOf(all);
     }
 
-    /** The posts that were accepted; ends the scenario if there is none. */
-    List<Post> accepted() {
-        List<Post> accepted = all.stream().filter(Post::isAccepted).toList();
-        if (accepted.isEmpty()) {
-            Optional<Post> last = all.stream().reduce((first, second) -> second);
-            throw new TestDataMissing("no post was accepted"
-                    + last.map(post -> "; the last got "
-                                    + UserAnswer.of(post.sent().exchange()).inWords())
-                            .orElse(""));
+    /** The posts that are meant; ends the scenario if there is none though there has to be one. */
+    List<Post> chosen(PostChoice choice) {
+        return switch (choice) {
+            case ACCEPTED -> someOf(accepted(), "no post was accepted" + last());
+            case ACCEPTED_IF_ANY -> accepted();
+            case REPEATED ->
+                someOf(accepted().stream().skip(1).toList(), "fewer than two of the posts were accepted" + last());
+            case REFUSED -> someOf(all.stream().filter(Post::isRefused).toList(), "no post was refused");
+        };
+    }
+
+    private List<Post> accepted() {
+        return all.stream().filter(Post::isAccepted).toList();
+    }
+
+    private static List<Post> someOf(List<Post> posts, String otherwise) {
+        if (posts.isEmpty()) {
+            throw new TestDataMissing(otherwise);
         }
-        return accepted;
+        return posts;
+    }
+
+    private String last() {
+        return all.isEmpty()
+                ? ""
+                : "; the last got "
+                        + UserAnswer.of(all.get(all.size() - 1).sent().exchange())
+                                .inWords();
     }
 
     /** Reads a user; ends the scenario if that doesn't succeed. */
@@ -112,11 +138,11 @@ public final class Posts {
         return new Sight(read, user);
     }
 
-    private Post keep(Sent sent, ObjectNode details, List<String> paths, Map<Role, Sight> before) {
+    private void keep(Draft draft, Function<HttpRequest, Sent> way) {
+        Map<Role, Sight> before = new LinkedHashMap<>(watched);
+        Sent sent = way.apply(draft.request());
         deeds.add(sent);
         watched.replaceAll((role, earlier) -> look(role, IdentifierType.USERNAME));
-        Post post = new Post(sent, details, paths, before, new LinkedHashMap<>(watched));
-        all.add(post);
-        return post;
+        all.add(new Post(sent, draft.details(), draft.paths(), before, new LinkedHashMap<>(watched)));
     }
 }

@@ -2,7 +2,9 @@ package io.chargeproof.steps;
 
 import io.chargeproof.target.Depth;
 import io.chargeproof.target.TargetKind;
+import io.chargeproof.testdata.HostileValue;
 import io.chargeproof.testdata.HostileValues;
+import java.util.List;
 
 /**
  * What a scenario may need to know of its run.
@@ -20,5 +22,12 @@ public record RunSetting(TargetKind kind, Depth depth, boolean isPrivate, Hostil
 
     boolean isFull() {
         return depth == Depth.FULL;
+    }
+
+    /** Those of the given values that the run sends in a member; they are counted. */
+    List<HostileValue> sample(String member, List<HostileValue> values) {
+        List<HostileValue> sent = hostile.of(member, values);
+        sampling.add(sent.size(), values.size());
+        return sent;
     }
 }

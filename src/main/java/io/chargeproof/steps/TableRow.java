@@ -25,6 +25,11 @@ record TableRow(Map<String, String> cells) {
                 .toList();
     }
 
+    /** Whether the table has a column of that title. */
+    boolean has(String title) {
+        return cells.containsKey(title);
+    }
+
     /** The cell under a title. */
     String get(String title) {
         String cell = cells.get(title);

@@ -16,8 +16,10 @@ import io.chargeproof.testdata.HostileValues;
 import io.chargeproof.testdata.RawMember;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,12 +45,25 @@ public final class UserCallSteps {
 
     @When("{calls} is/are made for each of these users:")
     public void madeForTheseUsers(List<UserCall> calls, DataTable table) {
-        make(calls, table, false);
+        UserReference references = new UserReference(users.get(Role.PRIMARY), users.otherThan(Role.PRIMARY));
+        for (UserCall call : calls) {
+            for (TableRow row : TableRow.of(table)) {
+                makeFor(call, references, row.get("user"));
+            }
+        }
+        if (deeds.all().isEmpty()) {
+            throw new TestDataMissing(
+                    "the profile's test users lack what the scenario needs: another user, or an evco-id or rfid");
+        }
     }
 
-    @When("{calls} is/are made for each of these malformed users:")
-    public void madeForMalformedUsers(List<UserCall> calls, DataTable table) {
-        make(calls, table, true);
+    private void makeFor(UserCall call, UserReference references, String name) {
+        ObjectNode details = details(call);
+        references.named(name).ifPresent(user -> {
+            HttpRequest right = request(call, user, details);
+            HttpRequest named = right.withPurpose(right.purpose().as(name));
+            send(call, UserReference.isDocumented(call, user) ? named : malformed(right, name), details);
+        });
     }
 
     @When("{calls} is/are made with each of these keys:")
@@ -103,23 +118,25 @@ public final class UserCallSteps {
         deeds.add(wire.send(malformed(users.requests().of(UserCall.POST_DETAILS, both), "both calls in one request")));
     }
 
-    @When("{calls} bear(s) each wrong JSON type in its {word}")
-    public void bearWrongTypes(List<UserCall> calls, String member) {
-        List<HostileValue> values = HostileValues.all().stream()
-                .filter(value -> value.category() == HostileValue.Category.WRONG_TYPE
-                        || (value.category() == HostileValue.Category.NULL && !member.equals("token")))
-                .toList();
-        bear(calls, member, values);
-        if (member.equals("user")) {
-            bear(calls, member, List.of(AS_TEXT));
-        }
+    @When("{calls} bear(s) each {values} in its {word}")
+    public void bear(List<UserCall> calls, HostileKind kind, String member) {
+        bear(calls, member, kind == HostileKind.WRONG_TYPE ? wrongTypes(member) : sampled(kind, member));
     }
 
-    @When("{calls} bear(s) each hostile value in its {word}")
-    public void bearHostileValues(List<UserCall> calls, String member) {
-        List<HostileValue> values = setting.hostile().forMember("user." + member);
-        setting.sampling().add(values.size(), HostileValues.all().size());
-        bear(calls, member, values);
+    private List<HostileValue> sampled(HostileKind kind, String member) {
+        return setting.sample("user." + member, kind.all());
+    }
+
+    /** Null is one too where something has to be; a token may be left out. */
+    private static List<HostileValue> wrongTypes(String member) {
+        List<HostileValue> wrong = new ArrayList<>(HostileValues.all().stream()
+                .filter(value -> value.category() == HostileValue.Category.WRONG_TYPE
+                        || (value.category() == HostileValue.Category.NULL && !member.equals("token")))
+                .toList());
+        if (member.equals("user")) {
+            wrong.add(AS_TEXT);
+        }
+        return wrong;
     }
 
     private void bear(List<UserCall> calls, String member, List<HostileValue> values) {
@@ -140,42 +157,9 @@ public final class UserCallSteps {
         }
     }
 
-    private void make(List<UserCall> calls, DataTable table, boolean malformed) {
-        UserReference references = new UserReference(users.get(Role.PRIMARY), users.otherThan(Role.PRIMARY));
-        for (UserCall call : calls) {
-            for (TableRow row : TableRow.of(table)) {
-                makeOne(call, references, row.get("user"), malformed);
-            }
-        }
-        if (deeds.all().isEmpty()) {
-            throw new TestDataMissing(
-                    "the profile's test users lack what the scenario needs: another user, or an evco-id or rfid");
-        }
-    }
-
-    private void makeOne(UserCall call, UserReference references, String name, boolean malformed) {
-        ObjectNode details = details(call);
-        references.named(name).ifPresent(user -> {
-            HttpRequest right = request(call, user, details);
-            HttpRequest named = right.withPurpose(right.purpose().as(name));
-            send(call, malformed ? malformed(right, name) : named, details);
-        });
-    }
-
-    @When("{calls} is/are made for no user at all")
-    public void madeForNoUser(List<UserCall> calls) {
-        for (UserCall call : calls) {
-            HttpRequest right = right(call);
-            ObjectNode json =
-                    (ObjectNode) JsonMapper.shared().readTree(right.body().text());
-            String text = Details.without(json, call.label() + ".user").toString();
-            deeds.add(wire.sweep(malformed(right, "no user").withBody(Body.of(text))));
-        }
-    }
-
     private void send(UserCall call, HttpRequest request, ObjectNode details) {
         if (call == UserCall.POST_DETAILS) {
-            posts.send(request, details, Details.textPaths());
+            posts.send(new Draft(request, details, Details.textPaths()));
         } else {
             deeds.add(wire.send(request));
         }
@@ -191,7 +175,7 @@ public final class UserCallSteps {
                 : JsonMapper.shared().createObjectNode();
     }
 
-    private HttpRequest request(UserCall call, ObjectNode user, ObjectNode details) {
+    private HttpRequest request(UserCall call, JsonNode user, ObjectNode details) {
         return call == UserCall.POST_DETAILS
                 ? users.requests().post(user, details)
                 : users.requests().read(user);

@@ -2,9 +2,7 @@ package io.chargeproof.steps;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.oioi.CallSucceeds;
 import io.chargeproof.oioi.ContractIsTheOneAskedFor;
-import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.SameUserIsShown;
 import io.chargeproof.oioi.UserAnswer;
@@ -14,8 +12,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** Users are read. */
 public final class UserSteps {
@@ -44,19 +41,6 @@ public final class UserSteps {
         HttpRequest request = users.requests().read(users.reference(role, type));
         deeds.add(wire.send(
                 request.withPurpose(request.purpose().as("the " + role.label() + " user by " + type.label()))));
-    }
-
-    @When("the {role} user is read {int} times")
-    public void theUserIsReadOften(Role role, int times) {
-        for (int i = 0; i < times; i++) {
-            theUserIsRead(role, IdentifierType.USERNAME);
-        }
-    }
-
-    @Then("it succeeds")
-    @Then("each succeeds")
-    public void itSucceeds() {
-        judge.each(new CallSucceeds(), deeds.all());
     }
 
     @Then("the {role} user is the same by username, EVCO ID and RFID")
@@ -88,36 +72,17 @@ public final class UserSteps {
         }
     }
 
-    @Then("the contract ID of the {role} user is shown, or none")
-    public void theContractIdIsShownOrNone(Role role) {
-        requireUser();
-        judge.that(new ContractIsTheOneAskedFor(users.identifier(role, IdentifierType.EVCO_ID), true), deeds.last());
-    }
-
-    @Then("a contract ID of the {role} user is shown")
-    public void aContractIdIsShown(Role role) {
-        requireUser();
-        judge.that(new ContractIsTheOneAskedFor(users.identifier(role, IdentifierType.EVCO_ID), false), deeds.last());
-    }
-
-    @Then("its undocumented members are recorded")
-    public void undocumentedMembersAreRecorded() {
-        judge.needsAnswer(deeds.last());
-        Set<String> extra = new TreeSet<>(user(deeds.last().exchange()).propertyNames());
-        Details.members().forEach(extra::remove);
-        extra.remove("evco-id");
-        judge.observe(
-                extra.isEmpty() ? "no undocumented members" : "undocumented members: " + String.join(", ", extra));
-    }
-
     /** A read that fails is another rule's matter. */
-    private void requireUser() {
+    @Then("the {role} user shows {contract}")
+    public void theUserShows(Role role, ContractShown contract) {
         judge.needsAnswer(deeds.last());
         user(deeds.last().exchange());
+        String asked = users.identifier(role, IdentifierType.EVCO_ID);
+        judge.that(new ContractIsTheOneAskedFor(asked, contract == ContractShown.THAT_OR_NONE), deeds.last());
     }
 
-    private static tools.jackson.databind.JsonNode user(Exchange exchange) {
+    private static JsonNode user(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
-        return answer.user().orElseThrow(() -> new TestDataMissing("the user can't be read: " + answer.inWords()));
+        return answer.user().orElseThrow(() -> TestDataMissing.unreadable(answer));
     }
 }

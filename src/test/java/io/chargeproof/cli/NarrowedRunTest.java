@@ -72,7 +72,7 @@ class NarrowedRunTest {
 
                   Scenario: A driver is shown
                     When the primary user is read by EVCO ID
-                    Then it succeeds
+                    Then the call succeeds
                 """);
 
         Terminal terminal = run("--features", folder.resolve("own").toString());
@@ -98,7 +98,7 @@ class NarrowedRunTest {
                   Rule: A driver is shown
                     Scenario: A driver is shown
                       When the primary user is read by EVCO ID
-                      Then it succeeds
+                      Then the call succeeds
                 """);
 
         Terminal terminal =

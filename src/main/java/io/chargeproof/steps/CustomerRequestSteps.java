@@ -8,7 +8,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.testdata.BrokenBody;
 import io.chargeproof.testdata.HostileValue;
-import io.chargeproof.testdata.HostileValues;
 import io.chargeproof.testdata.RawMember;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
@@ -17,36 +16,35 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates and updates with other credentials, broken bodies and hostile values. */
-public final class CustomerRefusalSteps {
+/** Requests to the Customer API with other credentials, broken bodies, hostile values, or that the documents don't show. */
+public final class CustomerRequestSteps {
+    private static final String AND_NO_JSON = " and a body that isn't JSON";
     private static final String CARD = "card_external_id";
     private static final String CARD_PATH = "card_list.0.card_external_id";
 
     private final Customers customers;
     private final TargetedRequests requests;
+    private final IrregularRequests irregular;
+    private final Wire wire;
+    private final Deeds deeds;
     private final RunSetting setting;
 
     /** Steps of a scenario. */
-    public CustomerRefusalSteps(Customers customers, TargetedRequests requests, RunSetting setting) {
+    public CustomerRequestSteps(
+            Customers customers, TargetedRequests requests, Wire wire, Deeds deeds, RunSetting setting) {
         this.customers = customers;
         this.requests = requests;
+        this.irregular = new IrregularRequests(customers, requests, wire);
+        this.wire = wire;
+        this.deeds = deeds;
         this.setting = setting;
     }
 
     @When("{requests} is/are sent with each of these credentials:")
     public void sentWithCredentials(List<Operation> operations, DataTable table) {
         for (TableRow row : TableRow.of(table)) {
-            requests.send(operations, request -> credentials(row, request));
+            requests.send(operations, request -> withCredentials(row.get("credentials"), request));
         }
-    }
-
-    @When("{requests} is/are sent with a wrong token and a body that isn't JSON")
-    public void sentWithWrongTokenAndBody(List<Operation> operations) {
-        requests.send(
-                operations,
-                request -> Credentials.apply("a wrong token", request, token())
-                        .map(wrong -> wrong.withBody(Body.of("{\"first_name\": "))
-                                .withPurpose(wrong.purpose().as("a wrong token and a body that isn't JSON"))));
     }
 
     @When("{requests} is/are sent with each {bodies}")
@@ -62,21 +60,28 @@ public final class CustomerRefusalSteps {
         }
     }
 
-    @When("{requests} bear(s) each hostile value in {word}")
-    public void bearHostileValues(List<Operation> operations, String member) {
-        List<HostileValue> values = setting.hostile().forMember(member);
-        setting.sampling().add(values.size(), HostileValues.all().size());
-        for (HostileValue value : values) {
+    @When("{requests} bear(s) each {values} in {word}")
+    public void bear(List<Operation> operations, HostileKind kind, String member) {
+        for (HostileValue value : setting.sample(member, kind.all())) {
             requests.sweep(operations, request -> Optional.of(withHostile(request, member, value)));
         }
     }
 
-    private Optional<HttpRequest> credentials(TableRow row, HttpRequest request) {
-        return Credentials.apply(row.get("credentials"), request, token());
+    @When("these requests are sent:")
+    public void theseRequestsAreSent(DataTable table) {
+        for (TableRow row : TableRow.of(table)) {
+            deeds.add(wire.sweep(irregular.named(row.get("request"))));
+        }
     }
 
-    private String token() {
-        return customers.target().token().value();
+    private Optional<HttpRequest> withCredentials(String name, HttpRequest request) {
+        String token = customers.target().token().value();
+        if (!name.endsWith(AND_NO_JSON)) {
+            return Credentials.apply(name, request, token);
+        }
+        return Credentials.apply(name.replace(AND_NO_JSON, ""), request, token)
+                .map(other -> other.withBody(Body.of("{\"first_name\": "))
+                        .withPurpose(other.purpose().as(name)));
     }
 
     private static HttpRequest withHostile(HttpRequest request, String member, HostileValue value) {

@@ -1,0 +1,83 @@
+package io.chargeproof.steps;
+
+import io.cucumber.datatable.DataTable;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the tables of features alter in creates and updates: a member or a header field in each row. A member may be {@code
+ * each member} or {@code each boolean}; a value is text, or {@code left out}, {@code the other way round}, or {@code <the
+ * run's own>}, which is the one of the customer that scenarios share.
+ */
+final class Alterations {
+    private static final Set<String> TRIGGER_MAIL = Set.of("send_email", "receive_newsletters");
+
+    private final Customers customers;
+    private final Wire wire;
+    private final RunSetting setting;
+
+    /** Alterations of a scenario's requests. */
+    Alterations(Customers customers, Wire wire, RunSetting setting) {
+        this.customers = customers;
+        this.wire = wire;
+        this.setting = setting;
+    }
+
+    /**
+     * The alterations that a table asks for.
+     *
+     * @param members the members that "each member" stands for
+     */
+    List<Alteration> of(DataTable table, List<String> members) {
+        return TableRow.of(table).stream()
+                .flatMap(row -> of(row, members).stream())
+                .toList();
+    }
+
+    private List<Alteration> of(TableRow row, List<String> members) {
+        String value = row.get("value");
+        if (row.has("header")) {
+            return List.of(Alteration.ofHeader(row.get("header"), value));
+        }
+        String member = row.get("member");
+        List<String> meant = member.equals("each member") ? members : List.of(member);
+        return switch (value) {
+            case "left out" -> meant.stream().map(Alterations::without).toList();
+            case "<the run's own>" -> meant.stream().map(this::shared).toList();
+            case "the other way round" -> List.of(reversed(member, members));
+            default -> meant.stream().map(each -> with(each, value)).toList();
+        };
+    }
+
+    private static Alteration with(String member, String value) {
+        return Alteration.ofBody(member + " '" + value + "'", body -> body.put(member, value));
+    }
+
+    private static Alteration without(String member) {
+        return Alteration.ofBody("no " + member, body -> body.without(member));
+    }
+
+    private Alteration shared(String member) {
+        String own = customers.ownCreation(wire).body().path(member).asString("");
+        return Alteration.ofBody("a known " + member, body -> body.put(member, own));
+    }
+
+    private Alteration reversed(String member, List<String> members) {
+        List<String> meant = member.equals("each boolean") ? members : List.of(member);
+        UnaryOperator<ObjectNode> reverse = body -> {
+            meant.forEach(each -> reverse(body, each));
+            return body;
+        };
+        return Alteration.ofBody(member + " the other way round", reverse);
+    }
+
+    private void reverse(ObjectNode body, String member) {
+        String value = body.path(member).asString("");
+        boolean mail = TRIGGER_MAIL.contains(member) && !setting.isSandbox();
+        if (!mail && (value.equals("true") || value.equals("false"))) {
+            body.put(member, value.equals("true") ? "false" : "true");
+        }
+    }
+}

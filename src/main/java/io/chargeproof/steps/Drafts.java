@@ -1,0 +1,151 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
+import io.chargeproof.oioi.Details;
+import io.chargeproof.oioi.IdentifierType;
+import io.chargeproof.oioi.UserCall;
+import io.chargeproof.testdata.HostileValue;
+import io.chargeproof.testdata.HostileValue.Category;
+import io.chargeproof.testdata.RawMember;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Posts by the primary user's name whose new details have something special. In the tables of features a member may be {@code
+ * each member}, {@code all members} at once, or the {@code details} as a whole; a value is JSON, {@code left out}, or {@code
+ * <valid VAT number>}, which the profile has.
+ */
+final class Drafts {
+    private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
+
+    /** What a target may take as it is, so that a read has to show it. */
+    private static final Set<Category> COMPARABLE =
+            EnumSet.of(Category.TEXT, Category.LONG, Category.COMPOSED, Category.ENDS, Category.MARKUP);
+
+    private final Users users;
+    private final Wire wire;
+
+    /** Drafts of a scenario. */
+    Drafts(Users users, Wire wire) {
+        this.users = users;
+        this.wire = wire;
+    }
+
+    /** The posts that a row asks for: one for each member that it means, and for each address where it is one of an address. */
+    List<Draft> of(TableRow row) {
+        String member = row.get("member");
+        String value = row.get("value");
+        return switch (member) {
+            case "details" -> List.of(instead(value));
+            case "all members" -> List.of(inAll(value));
+            case "each member" ->
+                Details.members().stream()
+                        .map(each -> with(each, value, value + " in " + each))
+                        .toList();
+            default ->
+                Details.pathsOf(member).stream()
+                        .map(path -> with(path, value, path + " " + value))
+                        .toList();
+        };
+    }
+
+    /** A post with a hostile value in a member. */
+    Draft hostile(String path, HostileValue value) {
+        ObjectNode details = newDetails();
+        String raw = value.jsonFor(Details.at(details, path).toString());
+        HttpRequest request =
+                malformed(right(details).withBody(raw(details, "." + path, raw)), value.name() + " in " + path);
+        return COMPARABLE.contains(value.category())
+                ? new Draft(request, Details.with(details, path, parsed(raw)), List.of(path))
+                : new Draft(request, details, List.of());
+    }
+
+    /** A post with a text in place of an address. */
+    Draft textIn(String address) {
+        Draft text = json(address, "\"Lindenweg 1, Berlin\"", "a text in " + address);
+        return new Draft(
+                text.request().withPurpose(text.request().purpose().with(Trait.MALFORMED)),
+                text.details(),
+                text.paths());
+    }
+
+    private Draft with(String path, String value, String words) {
+        return switch (value) {
+            case "left out" -> without(path);
+            case "<valid VAT number>" -> validVat(path);
+            default -> json(path, value, words);
+        };
+    }
+
+    private Draft json(String path, String json, String words) {
+        ObjectNode details = newDetails();
+        HttpRequest request = right(details).withBody(raw(details, "." + path, json));
+        return new Draft(named(request, words), Details.with(details, path, parsed(json)), List.of(path));
+    }
+
+    private Draft without(String path) {
+        ObjectNode details = Details.without(newDetails(), path);
+        return new Draft(malformed(right(details), "no " + path), details, List.of(path));
+    }
+
+    private Draft validVat(String path) {
+        String valid = users.target().validVat();
+        if (valid == null) {
+            throw new TestDataMissing("the profile has no oioi.valid-vat");
+        }
+        ObjectNode details = newDetails().put(path, valid);
+        return new Draft(named(right(details), "a valid VAT number"), details, List.of(path));
+    }
+
+    private Draft inAll(String json) {
+        ObjectNode details = newDetails();
+        Details.members().forEach(member -> details.set(member, parsed(json)));
+        return new Draft(named(right(details), json + " in each member"), details, Details.members());
+    }
+
+    private Draft instead(String json) {
+        ObjectNode details = newDetails();
+        HttpRequest right = right(details);
+        return json.equals("left out")
+                ? new Draft(malformed(right.withBody(withoutDetails(right)), "no details"), details, List.of())
+                : new Draft(malformed(right.withBody(raw(details, "", json)), "details " + json), details, List.of());
+    }
+
+    private ObjectNode newDetails() {
+        return users.newDetails(Role.PRIMARY, wire);
+    }
+
+    private HttpRequest right(ObjectNode details) {
+        return users.requests().post(users.reference(Role.PRIMARY, IdentifierType.USERNAME), details);
+    }
+
+    private Body raw(ObjectNode details, String path, String json) {
+        return Body.of(RawMember.replace(parsedBody(right(details)), DETAILS + path, json));
+    }
+
+    private static Body withoutDetails(HttpRequest right) {
+        return Body.of(Details.without(parsedBody(right), DETAILS).toString());
+    }
+
+    private static ObjectNode parsedBody(HttpRequest request) {
+        return (ObjectNode) parsed(request.body().text());
+    }
+
+    private static JsonNode parsed(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private static HttpRequest named(HttpRequest request, String words) {
+        return request.withPurpose(request.purpose().as(words));
+    }
+
+    private static HttpRequest malformed(HttpRequest request, String words) {
+        return request.withPurpose(request.purpose().as(words).with(Trait.MALFORMED));
+    }
+}

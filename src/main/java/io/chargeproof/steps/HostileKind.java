@@ -1,0 +1,28 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.testdata.HostileValue;
+import io.chargeproof.testdata.HostileValue.Category;
+import io.chargeproof.testdata.HostileValues;
+import java.util.List;
+
+/** Which of the hostile values a member gets. */
+enum HostileKind {
+    /** Those of another JSON type than a string. */
+    WRONG_TYPE,
+    /** The strings. */
+    TEXT,
+    ANY;
+
+    /** All values of that kind. */
+    List<HostileValue> all() {
+        return HostileValues.all().stream().filter(this::includes).toList();
+    }
+
+    private boolean includes(HostileValue value) {
+        return switch (this) {
+            case WRONG_TYPE -> value.category() == Category.WRONG_TYPE;
+            case TEXT -> value.isText();
+            case ANY -> true;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.evcnet.Operation;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpMethod;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Requests to the Customer API that the documents don't show, or leave open, by the names that the features use. */
+final class IrregularRequests {
+    private static final String REQUEST_ID = "X-Request-ID";
+    private static final String VERSION = "x-api-version";
+    private static final Map<String, UnaryOperator<Headers>> HEADERS = headers();
+
+    private final Customers customers;
+    private final TargetedRequests requests;
+    private final Wire wire;
+
+    /** Requests of a scenario. */
+    IrregularRequests(Customers customers, TargetedRequests requests, Wire wire) {
+        this.customers = customers;
+        this.requests = requests;
+        this.wire = wire;
+    }
+
+    /** The request of that name. */
+    HttpRequest named(String name) {
+        UnaryOperator<Headers> header = HEADERS.get(name);
+        HttpRequest irregular = header == null ? elsewhere(name) : withHeaders(header);
+        return irregular.withPurpose(irregular.purpose().as(name).with(Trait.STATUS_OPEN));
+    }
+
+    private HttpRequest withHeaders(UnaryOperator<Headers> header) {
+        HttpRequest update = requests.rightUpdate();
+        return update.withHeaders(header.apply(update.headers()));
+    }
+
+    private HttpRequest elsewhere(String name) {
+        return switch (name) {
+            case "GET of the list" -> other(HttpMethod.GET, "", Body.EMPTY);
+            case "GET of the customer" -> other(HttpMethod.GET, ownPath(), Body.EMPTY);
+            case "PATCH of the customer" -> other(HttpMethod.PATCH, ownPath(), body());
+            case "PUT without an id" -> other(HttpMethod.PUT, "", body());
+            case "POST with an id" -> other(HttpMethod.POST, ownPath(), body());
+            case "DELETE of a customer made for it" -> other(HttpMethod.DELETE, newPath(), Body.EMPTY);
+            default -> throw new IllegalArgumentException("no request is called '" + name + "'");
+        };
+    }
+
+    private HttpRequest other(HttpMethod method, String path, Body body) {
+        return customers.requests().of(method, path, body, Operation.OTHER);
+    }
+
+    private Body body() {
+        return requests.rightUpdate().body();
+    }
+
+    private String ownPath() {
+        return "/" + customers.own(wire).id();
+    }
+
+    private String newPath() {
+        Creation creation = customers.require(wire, Customers.Plan.PLAIN.asSweep());
+        customers.own(wire);
+        return "/"
+                + customers
+                        .idOf(creation)
+                        .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
+    }
+
+    private static Map<String, UnaryOperator<Headers>> headers() {
+        Map<String, UnaryOperator<Headers>> headers = new LinkedHashMap<>();
+        headers.put("no X-Request-ID", all -> all.without(REQUEST_ID));
+        headers.put("an X-Request-ID of letters", all -> all.with(REQUEST_ID, "abc"));
+        headers.put("an X-Request-ID of 0", all -> all.with(REQUEST_ID, "0"));
+        headers.put("the X-Request-ID 1", all -> all.with(REQUEST_ID, "1"));
+        headers.put("no x-api-version", all -> all.without(VERSION));
+        headers.put("the x-api-version 9.9.9", all -> all.with(VERSION, "9.9.9"));
+        headers.put("no content-type", all -> all.without("content-type"));
+        headers.put("no accept", all -> all.without("accept"));
+        return headers;
+    }
+}

@@ -1,0 +1,69 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.check.Check;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
+import io.chargeproof.oioi.UserIsUnchanged;
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What reads of the watched users show after posts. */
+public final class ReadBackSteps {
+    private final Posts posts;
+    private final Judge judge;
+
+    /** Steps of a scenario. */
+    public ReadBackSteps(Posts posts, Judge judge) {
+        this.posts = posts;
+        this.judge = judge;
+    }
+
+    @Then("{posts} is read back {exactness}")
+    public void isReadBack(PostChoice chosen, Check<PostAndRead> exactness) {
+        each(
+                chosen,
+                post -> post.after().values().forEach(after -> {
+                    List<Exchange> evidence =
+                            List.of(post.sent().exchange(), after.read().exchange());
+                    judge.state(
+                            exactness,
+                            new PostAndRead(post.details(), after.user(), post.paths(), post.what()),
+                            evidence);
+                }));
+    }
+
+    @Then("{posts} leaves the {role} user as it was")
+    public void leavesTheUser(PostChoice chosen, Role role) {
+        each(chosen, post -> {
+            Posts.Sight before = post.before().get(role);
+            Posts.Sight after = post.after().get(role);
+            if (before == null || after == null) {
+                throw new IllegalStateException("the " + role.label() + " user isn't watched in this scenario");
+            }
+            judge.state(
+                    new UserIsUnchanged(),
+                    new UserIsUnchanged.BeforeAndAfter(before.user(), after.user(), post.what()),
+                    List.of(
+                            before.read().exchange(),
+                            post.sent().exchange(),
+                            after.read().exchange()));
+        });
+    }
+
+    /** Judges each before the scenario ends on the first that is broken. */
+    private void each(PostChoice chosen, Consumer<Posts.Post> judging) {
+        posts.all().forEach(post -> judge.needsAnswer(post.sent()));
+        RequirementBroken first = null;
+        for (Posts.Post post : posts.chosen(chosen)) {
+            try {
+                judging.accept(post);
+            } catch (RequirementBroken broken) {
+                first = first == null ? broken : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

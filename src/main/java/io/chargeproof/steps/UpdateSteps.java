@@ -1,0 +1,81 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.Operation;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.HttpMethod;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Customers are updated, known and unknown. */
+public final class UpdateSteps {
+    private final Customers customers;
+    private final TargetedRequests requests;
+    private final Alterations alterations;
+    private final Wire wire;
+    private final Deeds deeds;
+    private final RunSetting setting;
+
+    /** Steps of a scenario. */
+    public UpdateSteps(Customers customers, TargetedRequests requests, Wire wire, Deeds deeds, RunSetting setting) {
+        this.customers = customers;
+        this.requests = requests;
+        this.alterations = new Alterations(customers, wire, setting);
+        this.wire = wire;
+        this.deeds = deeds;
+        this.setting = setting;
+    }
+
+    @When("the customer is updated {often}")
+    public void theCustomerIsUpdated(int often) {
+        for (int i = 0; i < often; i++) {
+            deeds.add(wire.send(requests.rightUpdate()));
+        }
+    }
+
+    @When("the customer is updated with each of these values:")
+    public void theCustomerIsUpdatedWithEach(DataTable table) {
+        Customer own = customers.own(wire);
+        for (Alteration alteration : alterations.of(table, CustomerBodies.updateMembers())) {
+            ObjectNode body = alteration.body().apply(customers.bodies().update(own.body()));
+            HttpRequest request = customers.requests().update(own.id(), Customers.body(body));
+            deeds.add(wire.send(alteration.inRequest(request)));
+        }
+    }
+
+    /** A hit on somebody else's customer is all but impossible twice. */
+    @When("an unknown customer is updated")
+    public void anUnknownCustomerIsUpdated() {
+        Sent first = updateUnknown(0);
+        boolean hit = first.exchange().status().filter(status -> status == 200).isPresent();
+        deeds.add(hit && customers.target().unknownCustomerId() == null ? updateUnknown(1) : first);
+    }
+
+    @When("the customer of each of these ids is updated:")
+    public void theCustomerOfEachIdIsUpdated(DataTable table) {
+        Body body = requests.rightUpdate().body();
+        for (TableRow row : TableRow.of(table)) {
+            HttpRequest request =
+                    customers.requests().of(HttpMethod.PUT, "/" + id(row.get("id")), body, Operation.UPDATE);
+            deeds.add(wire.sweep(request.withPurpose(
+                    request.purpose().as("the id " + row.get("id")).with(Trait.STATUS_OPEN))));
+        }
+    }
+
+    private Sent updateUnknown(int variant) {
+        String id = customers.unknownId(wire, variant);
+        boolean somebodys = customers.target().unknownCustomerId() == null && !setting.isPrivate();
+        Body body = somebodys
+                ? Body.of("{\"card_list\":[]}")
+                : Customers.body(customers.bodies().updateOfAnyone());
+        HttpRequest request = customers.requests().update(id, body);
+        return wire.send(request.withPurpose(request.purpose().as("an unknown customer")));
+    }
+
+    private static String id(String written) {
+        return written.equals("of 200 digits") ? "1".repeat(200) : written;
+    }
+}
