@@ -1,15 +1,29 @@
 package io.chargeproof.custody;
 
 /**
- * How many customers a run may still create. Scenarios that need one come before sweeps, which get what is to spare. A
- * customer is reserved before it is asked for and given back if none came of it.
+ * How many customers a run may still create. A customer is reserved before it is asked for, and then either kept, or given
+ * back because none came of it. Scenarios that need a customer come first, then requests that a right target refuses, which
+ * use none up, and sweeps get what is to spare. Whether these get one is said only when no request is under way that may give
+ * its own back.
  */
 public final class CustomerBudget {
     /** What the scenarios of a standard run need. */
-    private static final int NEEDED_BY_SCENARIOS = 7;
+    private static final int NEEDED_BY_SCENARIOS = 8;
 
     private final int most;
     private int reserved;
+    private int underWay;
+    private int served;
+
+    /** What a customer is for. */
+    public enum Use {
+        /** A scenario that can't do without. */
+        SCENARIO,
+        /** A request that is made to be refused. */
+        REFUSAL,
+        /** One of many values, each as good as the next. */
+        SWEEP
+    }
 
     /**
      * A budget.
@@ -20,19 +34,40 @@ public final class CustomerBudget {
         this.most = most;
     }
 
-    /** Reserves a customer for a scenario that can't do without; false if the budget is used up. */
-    public synchronized boolean reserve() {
-        return reserveUpTo(most);
+    /**
+     * Reserves a customer; false if the budget is used up, or if what is left is kept for those that come first. A scenario
+     * never waits for what is under way, since its customer is kept for it.
+     */
+    public synchronized boolean reserve(Use use) {
+        while (use != Use.SCENARIO && reserved >= limit(use) && underWay > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        if (reserved >= limit(use)) {
+            return false;
+        }
+        reserved++;
+        underWay++;
+        if (use == Use.SCENARIO) {
+            served++;
+        }
+        return true;
     }
 
-    /** Reserves a customer for a sweep; false if what is left is kept for scenarios. */
-    public synchronized boolean reserveSpare() {
-        return reserveUpTo(most - NEEDED_BY_SCENARIOS);
+    /** Says that a reserved customer was created, or may have been. */
+    public synchronized void keep() {
+        underWay--;
+        notifyAll();
     }
 
     /** Gives a reserved customer back: none was created. */
     public synchronized void giveBack() {
         reserved--;
+        keep();
     }
 
     /** How many were created or are being created. */
@@ -45,11 +80,12 @@ public final class CustomerBudget {
         return most;
     }
 
-    private boolean reserveUpTo(int limit) {
-        if (reserved >= limit) {
-            return false;
-        }
-        reserved++;
-        return true;
+    private int limit(Use use) {
+        int kept = Math.max(0, NEEDED_BY_SCENARIOS - served);
+        return switch (use) {
+            case SCENARIO -> most;
+            case REFUSAL -> most - kept;
+            case SWEEP -> most - kept - 1;
+        };
     }
 }

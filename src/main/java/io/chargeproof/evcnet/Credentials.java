@@ -2,6 +2,7 @@ package io.chargeproof.evcnet;
 
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.testdata.SecretVariants;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The ways in which a request may bear a token, right or wrong, by the names that the features use. */
 public final class Credentials {
     private static final String HEADER = "Authorization";
     private static final Map<String, UnaryOperator<String>> VALUES = values();
+    private static final Set<String> RIGHT = Set.of("the token", "the scheme in lower case");
     private static final String NONE = "no Authorization header";
 
     private Credentials() {}
@@ -30,7 +33,8 @@ public final class Credentials {
      * case.
      */
     public static Optional<HttpRequest> apply(String name, HttpRequest request, String token) {
-        HttpRequest other = request.withPurpose(request.purpose().as(name).with(Trait.BAD_CREDENTIALS));
+        Purpose purpose = request.purpose().as(name);
+        HttpRequest other = request.withPurpose(RIGHT.contains(name) ? purpose : purpose.with(Trait.BAD_CREDENTIALS));
         if (name.equals(NONE)) {
             return Optional.of(other.withHeaders(request.headers().without(HEADER)));
         }

@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.evcnet.Credentials;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.Operation;
@@ -49,6 +50,7 @@ public final class CustomerRequestSteps {
 
     @When("{requests} is/are sent with each {bodies}")
     public void sentWithBrokenBodies(List<Operation> operations, List<BrokenBody> bodies) {
+        boolean refused = bodies.stream().allMatch(BrokenBody::isRefused);
         for (BrokenBody broken : bodies) {
             requests.sweep(
                     operations,
@@ -56,15 +58,47 @@ public final class CustomerRequestSteps {
                                     request.body().isEmpty()
                                             ? "{\"a\":1}"
                                             : request.body().text()))
-                            .withPurpose(request.purpose().as(broken.name()).with(Trait.MALFORMED))));
+                            .withPurpose(request.purpose().as(broken.name()).with(Trait.MALFORMED))),
+                    refused ? Use.REFUSAL : Use.SWEEP);
         }
     }
 
     @When("{requests} bear(s) each {values} in {word}")
     public void bear(List<Operation> operations, HostileKind kind, String member) {
         for (HostileValue value : setting.sample(member, kind.all())) {
-            requests.sweep(operations, request -> Optional.of(withHostile(request, member, value)));
+            operations.forEach(operation -> bear(operation, member, value));
         }
+    }
+
+    private void bear(Operation operation, String member, HostileValue value) {
+        if (operation == Operation.CREATE) {
+            createBearing(member, value);
+        } else {
+            requests.sweep(List.of(operation), request -> Optional.of(withHostile(request, member, value)), Use.SWEEP);
+        }
+    }
+
+    /**
+     * Where no customer is to spare, the value goes to the run's own customer, if updates have the member too; else beside
+     * another value that is refused, so that most likely no customer comes of it.
+     */
+    private void createBearing(String member, HostileValue value) {
+        if (requests.create(right -> withHostile(right, member, value), Object::toString, Use.SWEEP)) {
+            return;
+        }
+        if (CustomerBodies.updateMembers().contains(member)) {
+            requests.sweep(
+                    List.of(Operation.UPDATE), request -> Optional.of(withHostile(request, member, value)), Use.SWEEP);
+            return;
+        }
+        requests.create(
+                right -> {
+                    HttpRequest hostile = withHostile(right, member, value);
+                    return hostile.withPurpose(
+                            hostile.purpose().as(hostile.purpose().variant() + ", and an email without @"));
+                },
+                body -> body.put("email", "no-address").toString(),
+                Use.REFUSAL);
     }
 
     @When("these requests are sent:")

@@ -2,6 +2,7 @@ package io.chargeproof.steps;
 
 import io.chargeproof.custody.CardPool;
 import io.chargeproof.custody.CustomerBudget;
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.evcnet.CustomerIsAddressable;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ public final class Customers {
     private final List<Creation> created = new ArrayList<>();
     private @Nullable String idPlace;
     private @Nullable Creation ownCreation;
+    private @Nullable Creation otherCreation;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
 
     /**
@@ -94,6 +97,16 @@ public final class Customers {
         return creation;
     }
 
+    /** The creation of another customer, for scenarios that need two; made at the first call. */
+    synchronized Creation otherCreation(Wire wire) {
+        Creation creation = otherCreation;
+        if (creation == null || creation.sent().exchange().isInconclusive()) {
+            creation = require(wire, Plan.PLAIN);
+            otherCreation = creation;
+        }
+        return creation;
+    }
+
     /** What came of addressing the customer that scenarios share. */
     synchronized CustomerIsAddressable.Attempt ownAttempt(Wire wire) {
         CustomerIsAddressable.Attempt attempt = ownAttempt;
@@ -132,17 +145,21 @@ public final class Customers {
      *
      * @param text what is sent, made of the complete body
      * @param request what is changed in the request
-     * @param sweep whether it belongs to a sweep, which gets customers only that are to spare
+     * @param use what the customer is for
      */
-    record Plan(Function<ObjectNode, String> text, UnaryOperator<HttpRequest> request, boolean sweep) {
-        static final Plan PLAIN = new Plan(ObjectNode::toString, UnaryOperator.identity(), false);
+    record Plan(Function<ObjectNode, String> text, UnaryOperator<HttpRequest> request, Use use) {
+        static final Plan PLAIN = new Plan(ObjectNode::toString, UnaryOperator.identity(), Use.SCENARIO);
 
         static Plan of(Function<ObjectNode, String> text, UnaryOperator<HttpRequest> request) {
-            return new Plan(text, request, false);
+            return new Plan(text, request, Use.SCENARIO);
         }
 
         Plan asSweep() {
-            return new Plan(text, request, true);
+            return as(Use.SWEEP);
+        }
+
+        Plan as(Use other) {
+            return new Plan(text, request, other);
         }
     }
 
@@ -157,24 +174,37 @@ public final class Customers {
 
     /** Creates a customer; none if the budget doesn't allow it. */
     Optional<Creation> create(Wire wire, Plan plan) {
-        boolean reserved = plan.sweep() ? budget.reserveSpare() : budget.reserve();
-        if (!reserved) {
+        if (!budget.reserve(plan.use())) {
             return Optional.empty();
         }
         AtomicReference<ObjectNode> last = new AtomicReference<>(bodies.create());
-        java.util.function.Supplier<HttpRequest> fresh = () -> {
+        Supplier<HttpRequest> fresh = () -> {
             ObjectNode body = bodies.create();
             last.set(body);
             return plan.request().apply(requests.create(Body.of(plan.text().apply(body))));
         };
-        Sent sent = plan.sweep() ? wire.sweepFresh(fresh) : wire.sendFresh(fresh);
-        Creation creation = new Creation(sent, last.get());
+        Creation creation = new Creation(sent(wire, plan, fresh), last.get());
         if (creation.isAccepted()) {
             remember(creation);
-        } else if (!sent.exchange().isInconclusive()) {
-            budget.giveBack();
         }
         return Optional.of(creation);
+    }
+
+    /** What was reserved is kept or given back before anything else: others may be waiting for it. */
+    private Sent sent(Wire wire, Plan plan, Supplier<HttpRequest> fresh) {
+        boolean kept = true;
+        try {
+            Sent sent = plan.use() == Use.SCENARIO ? wire.sendFresh(fresh) : wire.sweepFresh(fresh);
+            kept = sent.exchange().isInconclusive()
+                    || sent.exchange().status().filter(status -> status < 300).isPresent();
+            return sent;
+        } finally {
+            if (kept) {
+                budget.keep();
+            } else {
+                budget.giveBack();
+            }
+        }
     }
 
     /** Tries the ids that an answer may show until one addresses the customer. */

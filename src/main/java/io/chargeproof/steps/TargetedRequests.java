@@ -1,11 +1,16 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.evcnet.Operation;
+import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends right creates and updates of which one thing is changed. */
 public final class TargetedRequests {
@@ -34,30 +39,38 @@ public final class TargetedRequests {
 
     /** Sends each operation as changed; a change that can't be made of it is left out. */
     void send(List<Operation> operations, Function<HttpRequest, Optional<HttpRequest>> change) {
-        operations.forEach(operation -> send(operation, change, false));
+        operations.forEach(operation -> send(operation, change, null));
     }
 
-    /** Sends each operation as changed, as part of a sweep; creates only while customers are to spare. */
-    void sweep(List<Operation> operations, Function<HttpRequest, Optional<HttpRequest>> change) {
-        operations.forEach(operation -> send(operation, change, true));
+    /** Sends each operation as changed, as part of a sweep; creates only while there are customers for that use. */
+    void sweep(List<Operation> operations, Function<HttpRequest, Optional<HttpRequest>> change, Use use) {
+        operations.forEach(operation -> send(operation, change, use));
     }
 
-    private void send(Operation operation, Function<HttpRequest, Optional<HttpRequest>> change, boolean sweep) {
+    private void send(Operation operation, Function<HttpRequest, Optional<HttpRequest>> change, @Nullable Use sweep) {
         if (operation == Operation.CREATE) {
             create(change, sweep);
             return;
         }
-        change.apply(rightUpdate()).ifPresent(request -> deeds.add(sweep ? wire.sweep(request) : wire.send(request)));
+        change.apply(rightUpdate())
+                .ifPresent(request -> deeds.add(sweep == null ? wire.send(request) : wire.sweep(request)));
     }
 
-    private void create(Function<HttpRequest, Optional<HttpRequest>> change, boolean sweep) {
-        UnaryOperator<HttpRequest> changed = right -> change.apply(right).orElse(right);
-        HttpRequest example = customers.requests().create(io.chargeproof.exchange.Body.EMPTY);
-        if (change.apply(example).isEmpty()) {
-            return;
-        }
-        Customers.Plan plan = Customers.Plan.of(body -> body.toString(), changed);
-        customers.create(wire, sweep ? plan.asSweep() : plan).ifPresent(creation -> deeds.add(creation.sent()));
+    private void create(Function<HttpRequest, Optional<HttpRequest>> change, @Nullable Use sweep) {
+        HttpRequest example = customers.requests().create(Body.EMPTY);
+        change.apply(example).ifPresent(changed -> {
+            boolean stranger = changed.purpose().is(Trait.BAD_CREDENTIALS);
+            Use use = sweep != null ? sweep : stranger ? Use.REFUSAL : Use.SCENARIO;
+            create(right -> change.apply(right).orElse(right), Object::toString, use);
+        });
+    }
+
+    /** Creates a customer with a changed request, if there is one for that use; whether it was sent. */
+    boolean create(UnaryOperator<HttpRequest> change, Function<ObjectNode, String> text, Use use) {
+        Optional<Creation> creation =
+                customers.create(wire, Customers.Plan.of(text, change).as(use));
+        creation.ifPresent(made -> deeds.add(made.sent()));
+        return creation.isPresent();
     }
 
     /** A right update of the run's own customer. */

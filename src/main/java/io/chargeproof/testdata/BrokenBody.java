@@ -63,6 +63,11 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         return ALL.stream().filter(body -> body.kind() == kind).toList();
     }
 
+    /** Whether every target that keeps to the documents refuses it. */
+    public boolean isRefused() {
+        return kind == Kind.REJECTED || kind == Kind.NO_OBJECT;
+    }
+
     /** The bytes to send in place of the right body, the text of a JSON object with at least one member. */
     public Body inPlaceOf(String right) {
         String inner = right.substring(1, right.length() - 1);
