@@ -2,8 +2,8 @@ package io.chargeproof.custody;
 
 /**
  * How many customers a run may still create. A customer is reserved before it is asked for, and then either kept, or given
- * back because none came of it. Scenarios that need a customer come first, then requests that a right target refuses, which
- * use none up, and sweeps get what is to spare. Whether these get one is said only when no request is under way that may give
+ * back because none came of it. Scenarios that need a customer come first, then requests that are refused and use none up,
+ * the surest first, and sweeps get what is to spare. Whether these get one is said only when no request is under way that may give
  * its own back.
  */
 public final class CustomerBudget {
@@ -19,8 +19,10 @@ public final class CustomerBudget {
     public enum Use {
         /** A scenario that can't do without. */
         SCENARIO,
-        /** A request that is made to be refused. */
+        /** A request that every right target refuses. */
         REFUSAL,
+        /** A request that most targets refuse. */
+        DOUBT,
         /** One of many values, each as good as the next. */
         SWEEP
     }
@@ -85,7 +87,8 @@ public final class CustomerBudget {
         return switch (use) {
             case SCENARIO -> most;
             case REFUSAL -> most - kept;
-            case SWEEP -> most - kept - 1;
+            case DOUBT -> most - kept - 1;
+            case SWEEP -> most - kept - 2;
         };
     }
 }

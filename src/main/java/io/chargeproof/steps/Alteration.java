@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.exchange.HttpRequest;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,17 +11,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words what it is, in a few words
  * @param body makes it in the body; the one it is given may be changed
  * @param request makes it in the rest of the request
+ * @param use what a customer that is created so is for, if it is one of several
  */
-record Alteration(String words, UnaryOperator<ObjectNode> body, UnaryOperator<HttpRequest> request) {
-    static Alteration ofBody(String words, UnaryOperator<ObjectNode> body) {
-        return new Alteration(words, body, UnaryOperator.identity());
+record Alteration(String words, UnaryOperator<ObjectNode> body, UnaryOperator<HttpRequest> request, Use use) {
+    static Alteration ofBody(String words, Use use, UnaryOperator<ObjectNode> body) {
+        return new Alteration(words, body, UnaryOperator.identity(), use);
     }
 
     static Alteration ofHeader(String name, String value) {
         return new Alteration(
                 "the " + name + " " + value,
                 UnaryOperator.identity(),
-                request -> request.withHeaders(request.headers().with(name, value)));
+                request -> request.withHeaders(request.headers().with(name, value)),
+                Use.SWEEP);
     }
 
     /** Both at once. */
@@ -28,7 +31,8 @@ record Alteration(String words, UnaryOperator<ObjectNode> body, UnaryOperator<Ht
         return new Alteration(
                 words + ", " + other.words,
                 right -> other.body.apply(body.apply(right)),
-                right -> other.request.apply(request.apply(right)));
+                right -> other.request.apply(request.apply(right)),
+                use);
     }
 
     /** A customer created so. */

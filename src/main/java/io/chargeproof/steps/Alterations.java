@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.cucumber.datatable.DataTable;
 import java.util.List;
 import java.util.Set;
@@ -52,16 +53,16 @@ final class Alterations {
     }
 
     private static Alteration with(String member, String value) {
-        return Alteration.ofBody(member + " '" + value + "'", body -> body.put(member, value));
+        return Alteration.ofBody(member + " '" + value + "'", Use.DOUBT, body -> body.put(member, value));
     }
 
     private static Alteration without(String member) {
-        return Alteration.ofBody("no " + member, body -> body.without(member));
+        return Alteration.ofBody("no " + member, Use.SWEEP, body -> body.without(member));
     }
 
     private Alteration shared(String member) {
         String own = customers.ownCreation(wire).body().path(member).asString("");
-        return Alteration.ofBody("a known " + member, body -> body.put(member, own));
+        return Alteration.ofBody("a known " + member, Use.SWEEP, body -> body.put(member, own));
     }
 
     private Alteration reversed(String member, List<String> members) {
@@ -70,7 +71,7 @@ final class Alterations {
             meant.forEach(each -> reverse(body, each));
             return body;
         };
-        return Alteration.ofBody(member + " the other way round", reverse);
+        return Alteration.ofBody(member + " the other way round", Use.SWEEP, reverse);
     }
 
     private void reverse(ObjectNode body, String member) {

@@ -59,7 +59,7 @@ public final class CustomerRequestSteps {
                                             ? "{\"a\":1}"
                                             : request.body().text()))
                             .withPurpose(request.purpose().as(broken.name()).with(Trait.MALFORMED))),
-                    refused ? Use.REFUSAL : Use.SWEEP);
+                    refused ? Use.REFUSAL : Use.DOUBT);
         }
     }
 
@@ -98,7 +98,7 @@ public final class CustomerRequestSteps {
                             hostile.purpose().as(hostile.purpose().variant() + ", and an email without @"));
                 },
                 body -> body.put("email", "no-address").toString(),
-                Use.REFUSAL);
+                Use.DOUBT);
     }
 
     @When("these requests are sent:")

@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIsAddressable;
 import io.chargeproof.evcnet.IdsDiffer;
@@ -52,9 +53,11 @@ public final class CustomerSteps {
     @When("customers are created, each with one of these values:")
     public void customersAreCreatedEachWith(DataTable table) {
         List<Alteration> all = alterations.of(table, CustomerBodies.createMembers());
-        all.forEach(alteration -> createIfToSpare(alteration.plan()));
+        all.forEach(alteration -> createIfToSpare(alteration.plan().as(alteration.use())));
         if (deeds.all().isEmpty()) {
-            deeds.add(customers.require(wire, all.get(0).plan()).sent());
+            Alteration first = all.get(0);
+            Use last = first.use() == Use.DOUBT ? Use.REFUSAL : Use.SCENARIO;
+            deeds.add(customers.require(wire, first.plan().as(last)).sent());
         }
     }
 
@@ -63,7 +66,7 @@ public final class CustomerSteps {
         aCustomerIsCreated();
         deeds.add(wire.adopt(customers.otherCreation(wire).sent()));
         for (int i = 0; i < SERIES && setting.isFull(); i++) {
-            createIfToSpare(Customers.Plan.PLAIN);
+            createIfToSpare(Customers.Plan.PLAIN.asSweep());
         }
     }
 
@@ -95,6 +98,6 @@ public final class CustomerSteps {
     }
 
     private void createIfToSpare(Customers.Plan plan) {
-        customers.create(wire, plan.asSweep()).ifPresent(creation -> deeds.add(creation.sent()));
+        customers.create(wire, plan).ifPresent(creation -> deeds.add(creation.sent()));
     }
 }
