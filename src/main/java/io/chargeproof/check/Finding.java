@@ -29,4 +29,14 @@ public record Finding(
     public Finding {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same with another outcome. */
+    public Finding as(Outcome other) {
+        return new Finding(requirement, other, message, expected, actual, evidence, attribution, repeat);
+    }
+
+    /** The same, shown by other exchanges. */
+    public Finding shownBy(List<Exchange> others) {
+        return new Finding(requirement, outcome, message, expected, actual, others, attribution, repeat);
+    }
 }

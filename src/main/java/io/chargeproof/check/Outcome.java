@@ -23,6 +23,22 @@ public enum Outcome {
     /** Not asked for in this run, or not decidable from outside. */
     OUT_OF_SCOPE;
 
+    /** Whether a document is broken, excused or not. */
+    public boolean isBreach() {
+        return switch (this) {
+            case VIOLATION, WARNING, WAIVED -> true;
+            case HARNESS_ERROR, INCONCLUSIVE, NOT_TESTED, OBSERVATION, CONFORMS, OUT_OF_SCOPE -> false;
+        };
+    }
+
+    /** Whether something was learned of the target. */
+    public boolean isDecided() {
+        return switch (this) {
+            case VIOLATION, WARNING, WAIVED, OBSERVATION, CONFORMS -> true;
+            case HARNESS_ERROR, INCONCLUSIVE, NOT_TESTED, OUT_OF_SCOPE -> false;
+        };
+    }
+
     /** The name in reports, such as {@code not-tested}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.custody.CustodyException;
+import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
@@ -41,7 +42,8 @@ import picocli.CommandLine.ScopeType;
             RequirementsCommand.class,
             InitCommand.class,
             DoctorCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ReportCommand.class
         })
 public final class Main {
     static final int USAGE = 2;
@@ -51,7 +53,8 @@ public final class Main {
             ProfileException.class,
             GuardRefusal.class,
             CatalogueException.class,
-            CustodyException.class);
+            CustodyException.class,
+            UnreadableRun.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
     boolean debug;

@@ -108,6 +108,6 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private RunOptions.@Nullable Shard shard() {
-        return shard == null ? null : RunCommand.shard(shard);
+        return shard == null ? null : ShardOption.read(shard, System.getenv());
     }
 }

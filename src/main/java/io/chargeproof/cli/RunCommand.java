@@ -4,11 +4,16 @@ import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ConsoleSummary;
+import io.chargeproof.report.RecordedRun;
+import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.ReportWriter;
+import io.chargeproof.report.RunOutline;
+import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Rerun;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.UsageException;
@@ -77,7 +82,11 @@ final class RunCommand implements Callable<Integer> {
             description = "How many scenarios are executed at once (default: ${DEFAULT-VALUE}).")
     int threads = 4;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Executes the I-th of N parts.")
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N|auto",
+            description = "Executes the I-th of N parts; auto takes both from the environment: CI_NODE_INDEX and"
+                    + " CI_NODE_TOTAL (GitLab), or JOB_COMPLETION_INDEX (Kubernetes) and CHARGEPROOF_SHARDS.")
     @Nullable String shard;
 
     @Option(
@@ -87,19 +96,19 @@ final class RunCommand implements Callable<Integer> {
     long seed = 1;
 
     @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            description = "Where the report goes (default: reports/ in Chargeproof's own folder).")
-    @Nullable Path reports;
+            names = "--rerun",
+            paramLabel = "RUN",
+            description = "Executes only what didn't conform in that run: its folder, its ID, or 'latest'.")
+    @Nullable String rerun;
 
-    @Option(names = "--skip-html", description = "Leaves the HTML report out.")
-    boolean skipHtml;
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Says what changed since this conformance.json or run, instead of since the run before.")
+    @Nullable String compare;
 
-    @Option(names = "--single-file", description = "Makes the HTML report one file.")
-    boolean singleFile;
-
-    @Option(names = "--fail-on", paramLabel = "warning", description = "Exits 1 on warnings too.")
-    @Nullable String failOn;
+    @Mixin
+    WritingOptions writing = new WritingOptions();
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -132,35 +141,32 @@ final class RunCommand implements Callable<Integer> {
                 seed,
                 TargetOptions.guard().isNearby(profile),
                 RunOptions.Adapters.BOTH,
-                failsOnWarning(),
-                Version.NUMBER);
-        Path place = ReportPlace.prepare(reports());
+                writing.failsOnWarning(),
+                Version.NUMBER,
+                rerun == null ? null : Rerun.of(RecordedRun.read(new RunReference(rerun, writing.folder()))));
+        RunOutline before = compare == null ? null : RecordedRun.outline(new RunReference(compare, writing.folder()));
+        Path place = ReportPlace.prepare(writing.folder());
         Redactor redactor = Redactor.of(profile.secrets());
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
             report = new Run(options, progress, kept).execute();
         }
-        ReportOptions writing =
-                new ReportOptions(place, skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
-        Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing);
-        out().print(ConsoleSummary.of(report, writing, written, false));
+        ReportOptions how = new ReportOptions(
+                place,
+                writing.skipHtml,
+                writing.singleFile,
+                redactor,
+                request -> Curl.of(request, redactor::redact),
+                before);
+        RedactedReport redacted = RedactedReport.of(report, how);
+        Path written = new ReportWriter(List.of(new AllureReport())).write(redacted, how);
+        out().print(ConsoleSummary.of(redacted, written, false));
         out().flush();
         return report.exitCode();
     }
 
     private Custody custody() {
-        return custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
-    }
-
-    private Path reports() {
-        return reports == null ? Home.resolve("reports") : reports;
-    }
-
-    private boolean failsOnWarning() {
-        if (failOn != null && !failOn.equals("warning")) {
-            throw new UsageException("--fail-on knows 'warning', not '" + failOn + "'");
-        }
-        return failOn != null;
+        return custody.outside(writing.folder()).of(Path.of(String.valueOf(target.profile)));
     }
 
     private int threads() {
@@ -180,20 +186,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions.@Nullable Shard shard() {
-        return shard == null ? null : shard(shard);
-    }
-
-    /** Reads what {@code --shard} was given. */
-    static RunOptions.Shard shard(String shard) {
-        if (!shard.matches("\\d{1,4}/\\d{1,4}")) {
-            throw new UsageException("--shard takes a part such as 1/3, not '" + shard + "'");
-        }
-        String[] parts = shard.split("/", -1);
-        try {
-            return new RunOptions.Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--shard: " + e.getMessage());
-        }
+        return shard == null ? null : ShardOption.read(shard, System.getenv());
     }
 
     private PrintWriter out() {

@@ -17,13 +17,22 @@ public final class UserChecks {
 
     /** Those for a target. */
     public static List<StandingCheck> standing(OioiTarget target) {
+        return standing(secrets(target));
+    }
+
+    /** Those for exchanges whose secrets were taken out. */
+    public static List<StandingCheck> standing() {
+        return standing(Map.of());
+    }
+
+    private static List<StandingCheck> standing(Map<String, String> secrets) {
         return List.of(
                 new AnswersAreJson(),
                 new StatusFitsTheResult(),
                 new ResultIsGiven(),
                 new CodeCanBeMeant(),
                 new MessageFitsTheCode(),
-                new CredentialsStaySecret(new SecretsStayAway(secrets(target))),
+                new CredentialsStaySecret(new SecretsStayAway(secrets)),
                 new FailureBearsNoUser(),
                 new UserHasTheDocumentedShape(),
                 new ReasonIsText());

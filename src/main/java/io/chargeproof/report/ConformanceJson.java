@@ -54,7 +54,14 @@ final class ConformanceJson {
         putExchanges(root.putObject("exchanges"));
         Json.strings(root.putArray("leftovers"), report.leftovers());
         ArrayNode scenarios = root.putArray("scenarios");
-        report.scenarios().forEach(each -> putScenario(each, scenarios.addObject()));
+        report.scenarios().forEach(each -> ScenarioJson.put(each, scenarios.addObject()));
+        Json.strings(root.putArray("notices"), report.notices());
+        ArrayNode waivers = root.putArray("waivers");
+        report.waivers()
+                .forEach(each -> waivers.addObject()
+                        .put("requirement", each.requirement().value())
+                        .put("reason", each.reason())
+                        .put("needed", each.needed()));
         return root;
     }
 
@@ -71,9 +78,12 @@ final class ConformanceJson {
     private void putScope(ObjectNode into) {
         RunReport.Scope scope = report.scope();
         into.put("text", scope.text())
+                .put("must", scope.must())
+                .put("decided", scope.decided())
                 .put("tags", scope.tags())
                 .put("shard", scope.shard())
-                .put("read-only", scope.readOnly());
+                .put("read-only", scope.readOnly())
+                .put("rerun", scope.rerun());
     }
 
     private void putTarget(ObjectNode into) {
@@ -87,6 +97,11 @@ final class ConformanceJson {
     private void putRequirement(RequirementResult result, ObjectNode into) {
         into.put("id", result.requirement().id().value())
                 .put("level", result.requirement().level().name())
+                .put("statement", result.requirement().statement())
+                .put("source", result.requirement().source())
+                .put("decision", result.requirement().decision())
+                .put("look-at", result.requirement().lookAt())
+                .put("undecidable", result.requirement().undecidable())
                 .put("outcome", result.outcome().label())
                 .put("reason", result.reason())
                 .put("checks", result.checks());
@@ -115,6 +130,8 @@ final class ConformanceJson {
                 .put("curl", redacted.curl(finding).orElse(null))
                 .put("attribution", finding.attribution().label());
         putRepeat(finding.repeat(), into);
+        ArrayNode exchanges = into.putArray("exchanges");
+        finding.evidence().forEach(exchange -> exchanges.add(exchange.number()));
     }
 
     private static void putRepeat(@Nullable Repeat repeat, ObjectNode into) {
@@ -146,13 +163,6 @@ final class ConformanceJson {
                 .put("p50", statistics.p50())
                 .put("p95", statistics.p95())
                 .put("max", statistics.max());
-    }
-
-    private static void putScenario(ScenarioResult scenario, ObjectNode into) {
-        into.put("name", scenario.name()).put("location", scenario.location());
-        ArrayNode requirements = into.putArray("requirements");
-        scenario.requirements().forEach(id -> requirements.add(id.value()));
-        into.put("outcome", scenario.outcome().label())
-                .put("duration-ms", scenario.duration().toMillis());
+        HistoryLine.putLatencies(Latency.byOperation(report.exchanges()), into.putObject("by-operation"));
     }
 }

@@ -18,11 +18,13 @@ public final class ConsoleSummary {
     private final RedactedReport redacted;
     private final RunReport report;
     private final ConsoleText text;
+    private final CurlsOnce curls;
 
     private ConsoleSummary(RedactedReport redacted, boolean colour) {
         this.redacted = redacted;
         this.report = redacted.report();
         this.text = new ConsoleText(colour);
+        this.curls = new CurlsOnce(redacted);
     }
 
     /**
@@ -35,12 +37,18 @@ public final class ConsoleSummary {
      * @return lines, each ended by a line feed
      */
     public static String of(RunReport unredacted, ReportOptions options, Path directory, boolean colour) {
-        return new ConsoleSummary(RedactedReport.of(unredacted, options), colour).render(directory);
+        return of(RedactedReport.of(unredacted, options), directory, colour);
+    }
+
+    /** The same for a report that is redacted already. */
+    public static String of(RedactedReport report, Path directory, boolean colour) {
+        return new ConsoleSummary(report, colour).render(directory);
     }
 
     private String render(Path directory) {
         text.verdict(report.verdict(), Headline.of(report));
         text.paragraph(0, CountsInWords.of(report));
+        redacted.comparison().ifPresent(comparison -> text.paragraph(0, comparison.headline()));
         report.notices().forEach(notice -> text.labelled(0, "note: ", notice));
         broken(Outcome.VIOLATION);
         broken(Outcome.HARNESS_ERROR);
@@ -48,6 +56,7 @@ public final class ConsoleSummary {
         List.of(Outcome.INCONCLUSIVE, Outcome.NOT_TESTED, Outcome.WAIVED).forEach(this::undecided);
         leftovers();
         answers();
+        redacted.comparison().ifPresent(comparison -> Passage.putInto(text, comparison.news()));
         whereToReadOn(directory);
         return text.toString();
     }
@@ -70,9 +79,8 @@ public final class ConsoleSummary {
                 result.outcome(),
                 result.requirement().id() + " (" + result.requirement().level() + "): "
                         + result.requirement().statement());
-        List<LocatedFinding> findings = result.findings().stream()
-                .filter(located -> located.finding().outcome() == result.outcome())
-                .toList();
+        text.labelled(2, "since:    ", redacted.since(result.requirement().id()));
+        List<FoundTogether> findings = FoundTogether.of(result);
         if (findings.isEmpty()) {
             text.paragraph(2, Undecided.reason(result));
         }
@@ -85,14 +93,17 @@ public final class ConsoleSummary {
         }
     }
 
-    private void finding(LocatedFinding located) {
-        Finding finding = located.finding();
-        text.labelled(2, "where:    ", located.scenario());
+    private void finding(FoundTogether together) {
+        Finding finding = together.finding();
+        text.labelled(2, "where:    ", together.where());
         text.labelled(2, "found:    ", finding.message());
         text.labelled(2, "expected: ", finding.expected());
         text.labelled(2, "actual:   ", finding.actual());
         text.labelled(2, "repeated: ", RepeatInWords.of(finding.repeat()));
-        redacted.curl(finding).ifPresent(text::command);
+        curls.shownUnder(finding)
+                .ifPresentOrElse(
+                        id -> text.labelled(2, "curl:     ", "as under " + id),
+                        () -> curls.show(finding).ifPresent(text::command));
     }
 
     private void undecided(Outcome outcome) {

@@ -2,6 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.RequirementId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ public final class RedactedReport {
     private final RunReport report;
     private final Map<Long, String> curls;
 
-    private RedactedReport(RunReport report, Map<Long, String> curls) {
+    private final Background background;
+
+    private RedactedReport(RunReport report, Map<Long, String> curls, ReportOptions options) {
         this.report = report;
         this.curls = Map.copyOf(curls);
+        this.background = Background.of(report, options);
     }
 
     /** The report with its secrets taken out, and the commands that reproduce its findings. */
@@ -27,7 +31,27 @@ public final class RedactedReport {
                 .forEach(exchange -> curls.computeIfAbsent(
                         exchange.number(),
                         number -> WellFormedText.of(options.curl().apply(exchange.request()))));
-        return new RedactedReport(redaction.of(unredacted), curls);
+        return new RedactedReport(redaction.of(unredacted), curls, options);
+    }
+
+    /** A report that is made of such as were redacted when they were written. */
+    public static RedactedReport of(RecordedRun recorded, ReportOptions options) {
+        return new RedactedReport(recorded.report(), recorded.curls(), options);
+    }
+
+    /** Since when a requirement is broken, such as {@code run ab12c of 2026-03-01T10:00:00Z}; empty where unknown. */
+    public String since(RequirementId requirement) {
+        return background.since(requirement);
+    }
+
+    /** What has changed since an earlier run, where there is one. */
+    Optional<Comparison> comparison() {
+        return background.comparison();
+    }
+
+    /** The earlier runs that are about the same. */
+    History earlier() {
+        return background.earlier();
     }
 
     /** The report itself. */

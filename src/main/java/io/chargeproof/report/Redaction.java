@@ -34,12 +34,23 @@ final class Redaction {
                 report.scenarios().stream().map(this::scenario).toList(),
                 report.exchanges().stream().map(this::exchange).toList(),
                 all(report.leftovers()),
-                all(report.notices()));
+                all(report.notices()),
+                report.waivers().stream().map(this::waiver).toList());
     }
 
     private RunReport.Scope scope(RunReport.Scope scope) {
         return new RunReport.Scope(
-                scope.text(), scope.must(), scope.decided(), maybe(scope.tags()), scope.shard(), scope.readOnly());
+                scope.text(),
+                scope.must(),
+                scope.decided(),
+                maybe(scope.tags()),
+                scope.shard(),
+                scope.readOnly(),
+                scope.rerun());
+    }
+
+    private RunReport.WaiverUse waiver(RunReport.WaiverUse waiver) {
+        return new RunReport.WaiverUse(waiver.requirement(), clean(waiver.reason()), waiver.needed());
     }
 
     private RunReport.Target target(RunReport.Target target) {

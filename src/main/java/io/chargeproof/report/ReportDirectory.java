@@ -90,7 +90,7 @@ public record ReportDirectory(Path root) {
     }
 
     void appendToHistory(String line) throws IOException {
-        Files.writeString(root.resolve("history.jsonl"), line, UTF_8, CREATE, APPEND);
+        Files.writeString(root.resolve(History.FILE), line, UTF_8, CREATE, APPEND);
     }
 
     /** Deletes a directory and all in it, if it is there. */

@@ -26,7 +26,11 @@ public final class ReportWriter {
      *     there
      */
     public Path write(RunReport unredacted, ReportOptions options) {
-        RedactedReport report = RedactedReport.of(unredacted, options);
+        return write(RedactedReport.of(unredacted, options), options);
+    }
+
+    /** The same for a report that is redacted already. */
+    public Path write(RedactedReport report, ReportOptions options) {
         ReportDirectory directory = new ReportDirectory(options.reports());
         try {
             return write(report, options, directory);

@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.RequirementId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges every exchange of the run, in order
  * @param leftovers what the run could not put back at the target, a sentence each
  * @param notices remarks on the run as a whole for its summary, such as how many values were sampled
+ * @param waivers the waivers of the profile, and whether they were needed
  */
 public record RunReport(
         Run run,
@@ -32,14 +34,40 @@ public record RunReport(
         List<ScenarioResult> scenarios,
         List<Exchange> exchanges,
         List<String> leftovers,
-        List<String> notices) {
+        List<String> notices,
+        List<WaiverUse> waivers) {
     public RunReport {
         requirements = List.copyOf(requirements);
         scenarios = List.copyOf(scenarios);
         exchanges = List.copyOf(exchanges);
         leftovers = List.copyOf(leftovers);
         notices = List.copyOf(notices);
+        waivers = List.copyOf(waivers);
     }
+
+    /** A report on a target whose profile has no waivers. */
+    public RunReport(
+            Run run,
+            Scope scope,
+            Target target,
+            Verdict verdict,
+            int exitCode,
+            List<RequirementResult> requirements,
+            List<ScenarioResult> scenarios,
+            List<Exchange> exchanges,
+            List<String> leftovers,
+            List<String> notices) {
+        this(run, scope, target, verdict, exitCode, requirements, scenarios, exchanges, leftovers, notices, List.of());
+    }
+
+    /**
+     * A waiver of the profile.
+     *
+     * @param requirement the requirement that it is about
+     * @param reason why there is one
+     * @param needed whether it excused anything
+     */
+    public record WaiverUse(RequirementId requirement, String reason, boolean needed) {}
 
     /**
      * Which run it was.
@@ -62,6 +90,7 @@ public record RunReport(
      * @param tags the tag expression, if one narrowed it
      * @param shard the shard, if it was one
      * @param readOnly whether writes were left out
+     * @param rerun the run of which this one repeats what didn't conform, if it does
      */
     public record Scope(
             String text,
@@ -69,7 +98,14 @@ public record RunReport(
             int decided,
             @Nullable String tags,
             @Nullable String shard,
-            boolean readOnly) {}
+            boolean readOnly,
+            @Nullable String rerun) {
+        /** The scope of a run that repeats no other. */
+        public Scope(
+                String text, int must, int decided, @Nullable String tags, @Nullable String shard, boolean readOnly) {
+            this(text, must, decided, tags, shard, readOnly, null);
+        }
+    }
 
     /**
      * What was judged.

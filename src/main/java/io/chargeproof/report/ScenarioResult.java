@@ -1,5 +1,6 @@
 package io.chargeproof.report;
 
+import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.RequirementId;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public record ScenarioResult(
         Duration duration,
         List<Step> steps,
         List<Long> exchanges,
-        List<io.chargeproof.check.Finding> findings,
+        List<Finding> findings,
         List<String> observations) {
     public ScenarioResult {
         requirements = List.copyOf(requirements);
@@ -49,6 +50,46 @@ public record ScenarioResult(
         exchanges = List.copyOf(exchanges);
         findings = List.copyOf(findings);
         observations = List.copyOf(observations);
+    }
+
+    /** The same with another outcome, due to these findings. */
+    public ScenarioResult with(Outcome other, List<Finding> found) {
+        return new ScenarioResult(
+                name,
+                location,
+                api,
+                feature,
+                rule,
+                requirements,
+                tags,
+                other,
+                reason,
+                started,
+                duration,
+                steps,
+                exchanges,
+                found,
+                observations);
+    }
+
+    /** The same under other numbers of its exchanges. */
+    public ScenarioResult withExchanges(List<Long> numbers) {
+        return new ScenarioResult(
+                name,
+                location,
+                api,
+                feature,
+                rule,
+                requirements,
+                tags,
+                outcome,
+                reason,
+                started,
+                duration,
+                steps,
+                numbers,
+                findings,
+                observations);
     }
 
     /**

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class SummaryMarkdown {
     private final RedactedReport redacted;
     private final RunReport report;
+    private final CurlsOnce curls;
     private final StringBuilder page = new StringBuilder();
 
     private SummaryMarkdown(RedactedReport redacted) {
         this.redacted = redacted;
         this.report = redacted.report();
+        this.curls = new CurlsOnce(redacted);
     }
 
     static String of(RedactedReport report) {
@@ -28,6 +30,7 @@ final class SummaryMarkdown {
         line(CountsInWords.of(report) + ".");
         about();
         list("Notes", report.notices());
+        changes();
         broken("Violations", Outcome.VIOLATION);
         broken("Harness errors", Outcome.HARNESS_ERROR);
         broken("Warnings", Outcome.WARNING);
@@ -69,6 +72,13 @@ final class SummaryMarkdown {
         }
     }
 
+    private void changes() {
+        redacted.comparison().ifPresent(comparison -> {
+            heading("Changes");
+            page.append(Passage.markdown(comparison.headline(), comparison.news(), 3));
+        });
+    }
+
     private void broken(String title, Outcome outcome) {
         section(title, outcome, result -> {
             line("");
@@ -77,6 +87,7 @@ final class SummaryMarkdown {
             line("");
             line(Markdown.text(result.requirement().statement()) + " *"
                     + Markdown.text(result.requirement().source()) + "*");
+            since(result);
             findings(result);
             line("");
             line("Look at: " + Markdown.text(result.requirement().lookAt()));
@@ -91,10 +102,16 @@ final class SummaryMarkdown {
         }
     }
 
+    private void since(RequirementResult result) {
+        String since = redacted.since(result.requirement().id());
+        if (!since.isEmpty()) {
+            line("");
+            line("Broken since " + Markdown.text(since) + ".");
+        }
+    }
+
     private void findings(RequirementResult result) {
-        List<LocatedFinding> findings = result.findings().stream()
-                .filter(located -> located.finding().outcome() == result.outcome())
-                .toList();
+        List<FoundTogether> findings = FoundTogether.of(result);
         if (findings.isEmpty()) {
             line("");
             line("- " + Markdown.text(Undecided.reason(result)));
@@ -102,21 +119,26 @@ final class SummaryMarkdown {
         findings.forEach(this::finding);
     }
 
-    private void finding(LocatedFinding located) {
-        Finding finding = located.finding();
+    private void finding(FoundTogether together) {
+        Finding finding = together.finding();
         line("");
         line("- " + Markdown.text(finding.message()));
         point("expected", finding.expected());
         point("actual", finding.actual());
-        point("scenario", located.scenario());
+        together.scenarios().forEach(scenario -> point("scenario", scenario));
         String repeated = RepeatInWords.of(finding.repeat());
         if (!repeated.isEmpty()) {
             line("  - " + repeated);
         }
-        redacted.curl(finding).ifPresent(curl -> {
-            line("");
-            line(Markdown.block("sh", curl).indent(2).stripTrailing());
-        });
+        curls.shownUnder(finding)
+                .ifPresentOrElse(
+                        id -> line("  - curl: as under " + id),
+                        () -> curls.show(finding).ifPresent(this::command));
+    }
+
+    private void command(String curl) {
+        line("");
+        line(Markdown.block("sh", curl).indent(2).stripTrailing());
     }
 
     private void point(String name, String value) {

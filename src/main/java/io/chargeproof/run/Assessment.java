@@ -4,14 +4,11 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,39 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Concludes from everything that was recorded what is said of each requirement. */
 final class Assessment {
-    private final RunOptions options;
-    private final Selection selection;
-    private final List<ScenarioRecorder.Recorded> recorded;
-    private final Map<Api, String> unreachable;
+    private final List<Requirement> catalogue;
+    private final Reach reach;
+    private final Evidence evidence;
 
-    Assessment(
-            RunOptions options,
-            Selection selection,
-            List<ScenarioRecorder.Recorded> recorded,
-            Map<Api, String> unreachable) {
-        this.options = options;
-        this.selection = selection;
-        this.recorded = List.copyOf(recorded);
-        this.unreachable = Map.copyOf(unreachable);
+    Assessment(List<Requirement> catalogue, Reach reach, Evidence evidence) {
+        this.catalogue = List.copyOf(catalogue);
+        this.reach = reach;
+        this.evidence = evidence;
     }
 
     /** One result for each requirement of the catalogue. */
     List<RequirementResult> requirements() {
-        return options.catalogue().all().stream().map(this::result).toList();
+        return catalogue.stream().map(this::result).toList();
     }
 
     /** Whether the run decides on a requirement, or would if it could. */
     boolean isInScope(RequirementId id) {
-        return selection.selected().stream()
-                .anyMatch(scenario -> scenario.requirements().contains(id));
+        return reach.includes().test(id);
     }
 
     private RequirementResult result(Requirement requirement) {
         RequirementId id = requirement.id();
         List<LocatedFinding> findings = findings(id);
-        int checks = recorded.stream()
-                .mapToInt(each -> each.findings().judgements().getOrDefault(id, 0))
-                .sum();
+        int checks = evidence.judgements().getOrDefault(id, 0);
         Conclusion conclusion = conclude(requirement, findings, checks);
         return new RequirementResult(
                 requirement,
@@ -59,10 +47,7 @@ final class Assessment {
                 conclusion.reason(),
                 checks,
                 SeededDefects.strengthOf(id),
-                scenarios(id)
-                        .map(ScenarioRecorder.Recorded::result)
-                        .map(ScenarioResult::location)
-                        .toList(),
+                scenarios(id).map(ScenarioResult::location).toList(),
                 findings,
                 observation(id));
     }
@@ -88,9 +73,10 @@ final class Assessment {
         }
         if (!isInScope(requirement.id())) {
             return worst.map(outcome -> new Conclusion(outcome, null))
-                    .orElseGet(() -> new Conclusion(Outcome.OUT_OF_SCOPE, whyOutOfScope(requirement.id())));
+                    .orElseGet(() ->
+                            new Conclusion(Outcome.OUT_OF_SCOPE, reach.whyNot().apply(requirement.id())));
         }
-        String away = unreachable.get(requirement.id().api());
+        String away = reach.unreachable().get(requirement.id().api());
         if (away != null) {
             return new Conclusion(Outcome.INCONCLUSIVE, away);
         }
@@ -118,45 +104,34 @@ final class Assessment {
     /** What a scenario says that ended so, if one did. */
     private Optional<Conclusion> ended(RequirementId id, Outcome outcome) {
         return scenarios(id)
-                .filter(each -> each.result().outcome() == outcome
-                        || (outcome == Outcome.INCONCLUSIVE && isInconclusive(each, id)))
-                .map(each -> new Conclusion(outcome, each.result().reason()))
+                .filter(each ->
+                        each.outcome() == outcome || (outcome == Outcome.INCONCLUSIVE && isInconclusive(each, id)))
+                .map(each -> new Conclusion(outcome, each.reason()))
                 .findFirst();
     }
 
-    private static boolean isInconclusive(ScenarioRecorder.Recorded each, RequirementId id) {
-        return each.findings().found().stream()
+    private static boolean isInconclusive(ScenarioResult each, RequirementId id) {
+        return each.findings().stream()
                 .anyMatch(finding -> finding.requirement().equals(id) && finding.outcome() == Outcome.INCONCLUSIVE);
     }
 
-    private String whyOutOfScope(RequirementId id) {
-        return selection.all().stream()
-                .filter(scenario -> scenario.requirements().contains(id))
-                .flatMap(scenario -> selection.reasonAgainst(scenario).stream())
-                .findFirst()
-                .orElse("no scenario that is executed names it");
-    }
-
-    private Stream<ScenarioRecorder.Recorded> scenarios(RequirementId id) {
-        return recorded.stream().filter(each -> each.result().requirements().contains(id));
+    private Stream<ScenarioResult> scenarios(RequirementId id) {
+        return evidence.scenarios().stream().filter(each -> each.requirements().contains(id));
     }
 
     private List<LocatedFinding> findings(RequirementId id) {
-        return recorded.stream()
-                .flatMap(each -> each.findings().found().stream()
+        return evidence.scenarios().stream()
+                .flatMap(each -> each.findings().stream()
                         .filter(finding -> finding.requirement().equals(id))
-                        .map(finding ->
-                                new LocatedFinding(finding, each.result().location())))
+                        .map(finding -> new LocatedFinding(finding, each.location())))
                 .sorted(Comparator.comparing(located -> located.finding().outcome()))
                 .toList();
     }
 
     private @Nullable String observation(RequirementId id) {
-        List<String> words = new ArrayList<>();
-        for (ScenarioRecorder.Recorded each : recorded) {
-            words.addAll(each.findings().observations().getOrDefault(id, List.of()));
-        }
-        List<String> distinct = words.stream().distinct().toList();
+        List<String> distinct = evidence.observations().getOrDefault(id, List.of()).stream()
+                .distinct()
+                .toList();
         return distinct.isEmpty() ? null : String.join("; ", distinct);
     }
 

@@ -2,30 +2,64 @@ package io.chargeproof.run;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.RunReport.WaiverUse;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.RequirementLevel;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is said of a target in the end, from what is said of each requirement and what the profile excuses. */
 final class Conclusion {
-    private final RunOptions options;
+    private final Terms terms;
     private final Assessment assessment;
     private final List<ScenarioResult> scenarios;
     private final List<String> leftovers;
     private final List<RequirementResult> results;
+    private final List<WaiverUse> waivers;
     private final List<String> unneededWaivers;
 
-    Conclusion(RunOptions options, Assessment assessment, List<ScenarioResult> scenarios, List<String> leftovers) {
-        this.options = options;
+    /**
+     * A conclusion.
+     *
+     * @param terms on what terms it is drawn
+     * @param assessment what was found of each requirement
+     * @param scenarios what was executed
+     * @param leftovers what couldn't be put back at the target
+     * @param isExcused which findings a waiver excuses
+     * @param uses which waivers of the profile excuse any, of these requirements
+     */
+    Conclusion(
+            Terms terms,
+            Assessment assessment,
+            List<ScenarioResult> scenarios,
+            List<String> leftovers,
+            Predicate<LocatedFinding> isExcused,
+            Function<List<RequirementResult>, List<WaiverUse>> uses) {
+        this.terms = terms;
         this.assessment = assessment;
-        this.scenarios = List.copyOf(scenarios);
+        this.scenarios = scenarios.stream()
+                .map(scenario -> Waivers.excuse(scenario, isExcused))
+                .toList();
         this.leftovers = List.copyOf(leftovers);
-        Waivers waivers = new Waivers(options.profile().waivers());
         List<RequirementResult> found = assessment.requirements();
-        this.results = found.stream().map(waivers::applyTo).toList();
-        this.unneededWaivers = waivers.unneeded(found);
+        this.results =
+                found.stream().map(result -> Waivers.excuse(result, isExcused)).toList();
+        this.waivers = uses.apply(found);
+        this.unneededWaivers = terms.isPart() ? List.of() : Waivers.unneeded(waivers, found);
+    }
+
+    /** What was executed, what is excused as waived. */
+    List<ScenarioResult> scenarios() {
+        return scenarios;
+    }
+
+    /** The waivers of the profile, and whether they were needed. */
+    List<WaiverUse> waivers() {
+        return waivers;
     }
 
     /** One result for each requirement, what is excused as waived. */
@@ -57,8 +91,8 @@ final class Conclusion {
         boolean warned = results.stream().anyMatch(result -> result.outcome() == Outcome.WARNING);
         return switch (verdict()) {
             case NON_CONFORMING -> 1;
-            case INCOMPLETE -> options.failOnWarning() && warned ? 1 : 3;
-            case CONFORMING -> options.failOnWarning() && warned ? 1 : 0;
+            case INCOMPLETE -> terms.failOnWarning() && warned ? 1 : 3;
+            case CONFORMING -> terms.failOnWarning() && warned ? 1 : 0;
         };
     }
 
@@ -73,14 +107,14 @@ final class Conclusion {
         int decided = (int) inScope.stream()
                 .filter(result -> !Assessment.isUndecided(result.outcome()))
                 .count();
-        RunOptions.Shard shard = options.shard();
         return new RunReport.Scope(
                 inScope.size() + " of " + musts.size() + " MUSTs",
                 inScope.size(),
                 decided,
-                options.tags(),
-                shard == null ? null : shard.toString(),
-                options.permission().readOnly());
+                terms.tags(),
+                terms.shard(),
+                terms.readOnly(),
+                terms.rerun());
     }
 
     /** Whether a scenario of one's own that names no requirement ended so. */

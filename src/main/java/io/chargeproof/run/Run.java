@@ -113,7 +113,9 @@ public final class Run {
         } finally {
             aftermath.putInOrder();
         }
-        return report(new Assessment(options, selection, recorder.all(), unreachable), recorder, link, aftermath);
+        Assessment assessment = new Assessment(
+                options.catalogue().all(), Reach.of(selection, unreachable), Evidence.of(recorder.all()));
+        return report(assessment, recorder, link, aftermath);
     }
 
     private @Nullable Users changeableUsers() {
@@ -185,7 +187,9 @@ public final class Run {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
-        Conclusion conclusion = new Conclusion(options, assessment, scenarios, leftovers);
+        Waivers waivers = new Waivers(options.profile().waivers());
+        Conclusion conclusion =
+                new Conclusion(Terms.of(options), assessment, scenarios, leftovers, waivers::excuses, waivers::uses);
         List<String> notices = new ArrayList<>(conclusion.unneededWaivers());
         notices.addAll(notices());
         notices.addAll(custodian.notices(aftermath.customers()));
@@ -202,10 +206,11 @@ public final class Run {
                 conclusion.verdict(),
                 conclusion.exitCode(),
                 conclusion.results(),
-                scenarios,
+                conclusion.scenarios(),
                 link.log().exchanges(),
                 leftovers,
-                notices);
+                notices,
+                conclusion.waivers());
     }
 
     private RunReport.Target target() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param adapters which adapters carry the requests
  * @param failOnWarning whether warnings exit 1
  * @param version Chargeproof's version
+ * @param rerun the run of which only what didn't conform is executed
  */
 public record RunOptions(
         Profile profile,
@@ -37,9 +38,42 @@ public record RunOptions(
         boolean privateTarget,
         Adapters adapters,
         boolean failOnWarning,
-        String version) {
+        String version,
+        @Nullable Rerun rerun) {
     public RunOptions {
         glue = List.copyOf(glue);
+    }
+
+    /** A run that repeats no other. */
+    public RunOptions(
+            Profile profile,
+            Permission permission,
+            RequirementCatalogue catalogue,
+            Path features,
+            List<String> glue,
+            @Nullable String tags,
+            @Nullable Shard shard,
+            int threads,
+            long seed,
+            boolean privateTarget,
+            Adapters adapters,
+            boolean failOnWarning,
+            String version) {
+        this(
+                profile,
+                permission,
+                catalogue,
+                features,
+                glue,
+                tags,
+                shard,
+                threads,
+                seed,
+                privateTarget,
+                adapters,
+                failOnWarning,
+                version,
+                null);
     }
 
     /** Which adapters carry the requests. */

@@ -109,6 +109,12 @@ final class Selection {
             Expression expression = parsed(tags);
             exclusions.add(new Exclusion("the tags leave it out", scenario -> !expression.evaluate(scenario.tags())));
         }
+        Rerun rerun = options.rerun();
+        if (rerun != null) {
+            exclusions.add(new Exclusion(
+                    "it conformed in run " + rerun.run(),
+                    scenario -> !rerun.includes(scenario.location(), scenario.tags())));
+        }
         return exclusions;
     }
 

@@ -6,10 +6,13 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
+import io.chargeproof.report.RunReport.WaiverUse;
+import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.target.Waiver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** The known breaches that a profile excuses. */
 final class Waivers {
@@ -20,9 +23,9 @@ final class Waivers {
     }
 
     /** The result with each excused violation as waived. */
-    RequirementResult applyTo(RequirementResult result) {
+    static RequirementResult excuse(RequirementResult result, Predicate<LocatedFinding> isExcused) {
         List<LocatedFinding> findings = result.findings().stream()
-                .map(located -> isExcused(located.finding())
+                .map(located -> isExcused.test(located)
                         ? new LocatedFinding(waived(located.finding()), located.scenario())
                         : located)
                 .sorted(Comparator.comparing(located -> located.finding().outcome()))
@@ -41,22 +44,52 @@ final class Waivers {
                 result.observation());
     }
 
-    /** A sentence for each waiver of a requirement that holds: nothing needs it any more. */
-    List<String> unneeded(List<RequirementResult> results) {
+    /** The scenario with each excused violation as waived. */
+    static ScenarioResult excuse(ScenarioResult scenario, Predicate<LocatedFinding> isExcused) {
+        List<Finding> findings = scenario.findings().stream()
+                .map(finding ->
+                        isExcused.test(new LocatedFinding(finding, scenario.location())) ? waived(finding) : finding)
+                .toList();
+        if (scenario.outcome() != Outcome.VIOLATION || findings.equals(scenario.findings())) {
+            return scenario;
+        }
+        return scenario.with(
+                findings.stream()
+                        .map(Finding::outcome)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                findings);
+    }
+
+    /** Which waivers excuse one of the findings. */
+    List<WaiverUse> uses(List<RequirementResult> found) {
         return waivers.stream()
-                .filter(waiver -> results.stream().anyMatch(result -> isSuperfluous(waiver, result)))
-                .map(waiver -> "the waiver of " + waiver.requirement() + " (\"" + waiver.reason()
+                .map(waiver -> new WaiverUse(
+                        waiver.requirement(),
+                        waiver.reason(),
+                        found.stream()
+                                .flatMap(result -> result.findings().stream())
+                                .anyMatch(located -> excuses(waiver, located.finding()))))
+                .toList();
+    }
+
+    /** A sentence for each waiver of a requirement that holds: nothing needs it any more. */
+    static List<String> unneeded(List<WaiverUse> uses, List<RequirementResult> found) {
+        return uses.stream()
+                .filter(use -> !use.needed() && found.stream().anyMatch(result -> isJudgedWithout(use, result)))
+                .map(use -> "the waiver of " + use.requirement() + " (\"" + use.reason()
                         + "\") excuses nothing any more; take it out of the profile")
                 .toList();
     }
 
-    private static boolean isSuperfluous(Waiver waiver, RequirementResult result) {
-        return result.requirement().id().equals(waiver.requirement())
-                && (result.outcome() == Outcome.CONFORMS || result.outcome() == Outcome.VIOLATION)
-                && result.findings().stream().noneMatch(located -> excuses(waiver, located.finding()));
+    private static boolean isJudgedWithout(WaiverUse use, RequirementResult result) {
+        return result.requirement().id().equals(use.requirement())
+                && (result.outcome() == Outcome.CONFORMS || result.outcome() == Outcome.VIOLATION);
     }
 
-    private boolean isExcused(Finding finding) {
+    /** Whether a waiver excuses a finding. */
+    boolean excuses(LocatedFinding located) {
+        Finding finding = located.finding();
         return finding.outcome() == Outcome.VIOLATION && waivers.stream().anyMatch(waiver -> excuses(waiver, finding));
     }
 
@@ -81,14 +114,6 @@ final class Waivers {
     }
 
     private static Finding waived(Finding finding) {
-        return new Finding(
-                finding.requirement(),
-                Outcome.WAIVED,
-                finding.message(),
-                finding.expected(),
-                finding.actual(),
-                finding.evidence(),
-                finding.attribution(),
-                finding.repeat());
+        return finding.as(Outcome.WAIVED);
     }
 }

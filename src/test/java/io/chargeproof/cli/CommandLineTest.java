@@ -24,7 +24,7 @@ class CommandLineTest {
             run --threads 0        | chargeproof: --threads takes a number from 1 to 64, not 0
             run --depth deep       | chargeproof: --depth knows smoke, standard and full, not 'deep'
             run --shard 3/2        | chargeproof: --shard: there is no shard 3 of 2; write one from 1/2 to 2/2
-            run --shard half       | chargeproof: --shard takes a part such as 1/3, not 'half'
+            run --shard half       | chargeproof: --shard takes a part such as 1/3, or auto, not 'half'
             run --fail-on error    | chargeproof: --fail-on knows 'warning', not 'error'
             run --tags (@oioi      | chargeproof: --tags '(@oioi' is no tag expression; write one such as '@oioi and not @hostile'
             requirements --format x | chargeproof: --format knows table, markdown and json, not 'x'

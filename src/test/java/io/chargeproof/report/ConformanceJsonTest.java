@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ConformanceJsonTest {
-    private final JsonNode json = Json.MAPPER.readTree(
-            ConformanceJson.of(RedactedReport.of(SampleRun.report(), SampleRun.options(Path.of("reports")))));
+    private final JsonNode json = Json.MAPPER.readTree(ConformanceJson.of(
+            RedactedReport.of(SampleRun.report(), SampleRun.options(Path.of("target", "no-reports")))));
 
     @Test
     void has_the_documented_members_in_their_order() {
@@ -29,7 +29,9 @@ class ConformanceJsonTest {
                         "codes",
                         "exchanges",
                         "leftovers",
-                        "scenarios");
+                        "scenarios",
+                        "notices",
+                        "waivers");
         assertThat(json.get("schema").asString()).isEqualTo("chargeproof/conformance/1");
     }
 
@@ -40,7 +42,8 @@ class ConformanceJsonTest {
                         "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
                                 + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\"}");
         assertThat(json.get("scope"))
-                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"tags\":null,\"shard\":null,\"read-only\":false}");
+                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
+                        + "\"read-only\":false,\"rerun\":null}");
         assertThat(json.get("target"))
                 .hasToString(
                         "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"evc-net\":\"https://evc-a.evc-net.com\","
@@ -59,23 +62,31 @@ class ConformanceJsonTest {
     @Test
     void tells_a_violation_with_all_that_is_known_of_it() {
         assertThat(requirement("EVC-CARD-1"))
-                .hasToString("{\"id\":\"EVC-CARD-1\",\"level\":\"MUST\",\"outcome\":\"violation\",\"reason\":null,"
-                        + "\"checks\":3,\"strength\":{\"caught\":4,\"defects\":4},"
-                        + "\"scenarios\":[\"features/evc-net/attach-card.feature:12\"],\"findings\":[{"
-                        + "\"outcome\":\"violation\","
-                        + "\"message\":\"attaching one card was answered with HTTP 500, not 200\","
-                        + "\"expected\":\"HTTP 200\","
-                        + "\"actual\":\"HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\","
-                        + "\"scenario\":\"features/evc-net/attach-card.feature:12\","
-                        + "\"curl\":\"curl -X PUT 'https://evc-a.evc-net.com/api/rest/customer/4711' # ${EVC_NET_TOKEN}\","
-                        + "\"attribution\":\"target\",\"repeat\":{\"sent\":2,\"failed\":2}}],\"observation\":null}");
+                .hasToString(
+                        "{\"id\":\"EVC-CARD-1\",\"level\":\"MUST\",\"statement\":\"The sentence of EVC-CARD-1.\","
+                                + "\"source\":\"Some document, EVC-CARD-1\",\"decision\":\"The text beats the example.\","
+                                + "\"look-at\":\"the handler of EVC-CARD-1\",\"undecidable\":null,"
+                                + "\"outcome\":\"violation\",\"reason\":null,"
+                                + "\"checks\":3,\"strength\":{\"caught\":4,\"defects\":4},"
+                                + "\"scenarios\":[\"features/evc-net/attach-card.feature:12\"],\"findings\":[{"
+                                + "\"outcome\":\"violation\","
+                                + "\"message\":\"attaching one card was answered with HTTP 500, not 200\","
+                                + "\"expected\":\"HTTP 200\","
+                                + "\"actual\":\"HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\","
+                                + "\"scenario\":\"features/evc-net/attach-card.feature:12\","
+                                + "\"curl\":\"curl -X PUT 'https://evc-a.evc-net.com/api/rest/customer/4711' # ${EVC_NET_TOKEN}\","
+                                + "\"attribution\":\"target\",\"repeat\":{\"sent\":2,\"failed\":2},\"exchanges\":[2]}],\"observation\":null}");
     }
 
     @Test
     void tells_why_nothing_is_said_of_a_requirement() {
         assertThat(requirement("OIOI-KEY-1"))
                 .hasToString(
-                        "{\"id\":\"OIOI-KEY-1\",\"level\":\"MUST\",\"outcome\":\"out-of-scope\","
+                        "{\"id\":\"OIOI-KEY-1\",\"level\":\"MUST\",\"statement\":\"The sentence of OIOI-KEY-1.\","
+                                + "\"source\":\"Some document, OIOI-KEY-1\","
+                                + "\"decision\":\"The text beats the example.\","
+                                + "\"look-at\":\"the handler of OIOI-KEY-1\",\"undecidable\":null,"
+                                + "\"outcome\":\"out-of-scope\","
                                 + "\"reason\":\"the profile has no api-key\",\"checks\":0,\"strength\":null,"
                                 + "\"scenarios\":[\"features/oioi/get-details.feature:7\"],\"findings\":[],\"observation\":null}");
     }
@@ -93,7 +104,11 @@ class ConformanceJsonTest {
     @Test
     void measures_the_exchanges() {
         assertThat(json.get("exchanges"))
-                .hasToString("{\"count\":5,\"retried\":1,\"duration-ms\":{\"p50\":12,\"p95\":10000,\"max\":10000}}");
+                .hasToString("{\"count\":5,\"retried\":1,\"duration-ms\":{\"p50\":12,\"p95\":10000,\"max\":10000},"
+                        + "\"by-operation\":{"
+                        + "\"evc-net attach-card\":{\"count\":1,\"p50\":31.0,\"p95\":31.0,\"spread\":0.0},"
+                        + "\"evc-net create\":{\"count\":1,\"p50\":12.0,\"p95\":12.0,\"spread\":0.0},"
+                        + "\"oioi user-get-details\":{\"count\":2,\"p50\":8.0,\"p95\":9.0,\"spread\":0.0}}}");
     }
 
     @Test
@@ -118,7 +133,13 @@ class ConformanceJsonTest {
         assertThat(json.get("scenarios").get(2))
                 .hasToString(
                         "{\"name\":\"A user is read by name\",\"location\":\"features/oioi/get-details.feature:7\","
-                                + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"outcome\":\"warning\",\"duration-ms\":45}");
+                                + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"outcome\":\"warning\",\"duration-ms\":45,"
+                                + "\"api\":\"oioi\",\"feature\":\"Read a user's details\","
+                                + "\"rule\":\"What OIOI-GET-10 asks for\",\"tags\":[\"@oioi\",\"@OIOI-GET-10\"],"
+                                + "\"reason\":null,\"started\":\"2026-03-01T10:00:01Z\","
+                                + "\"steps\":[{\"text\":\"Given a start\",\"status\":\"passed\",\"duration-ms\":5.0},"
+                                + "{\"text\":\"Then it ends well\",\"status\":\"passed\",\"duration-ms\":40.0}],"
+                                + "\"exchanges\":[3],\"observations\":[]}");
     }
 
     private JsonNode requirement(String id) {

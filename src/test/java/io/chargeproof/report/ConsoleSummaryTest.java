@@ -8,14 +8,14 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.requirement.RequirementId;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
     private static final Path RUN = Path.of("reports", "run");
 
-    private final ReportOptions options = SampleRun.options(Path.of("reports"));
+    private final ReportOptions options = SampleRun.options(Path.of("target", "no-reports"));
     private final RunReport sample = SampleRun.report();
 
     @Test
@@ -99,7 +99,9 @@ class ConsoleSummaryTest {
                 count,
                 null,
                 result.scenarios(),
-                Collections.nCopies(count, new LocatedFinding(finding, "")),
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(line -> new LocatedFinding(finding, "features/some.feature:" + line))
+                        .toList(),
                 null);
         return new RunReport(
                 sample.run(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each form of the sample run as a whole, against the file of the same name among the test resources. */
 class ProjectionsTest {
-    private final ReportOptions options = SampleRun.options(Path.of("reports"));
+    private final ReportOptions options = SampleRun.options(Path.of("target", "no-reports"));
     private final RedactedReport report = RedactedReport.of(SampleRun.report(), options);
 
     @Test

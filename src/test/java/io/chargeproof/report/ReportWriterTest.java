@@ -47,10 +47,22 @@ class ReportWriterTest {
                 .hasContent("{\"run\":\"r-1\",\"directory\":\"2026-03-01T10-00-00Z-acceptance\","
                         + "\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
                         + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\",\"target\":\"acceptance\","
-                        + "\"verdict\":\"non-conforming\",\"exit-code\":1,\"scope\":\"6 of 69 MUSTs\",\"decided\":3,"
+                        + "\"shard\":null,\"verdict\":\"non-conforming\",\"exit-code\":1,\"scope\":\"6 of 69 MUSTs\",\"decided\":3,"
                         + "\"counts\":{\"conforms\":2,\"violation\":2,\"warning\":1,\"observation\":1,"
                         + "\"inconclusive\":1,\"not-tested\":2,\"waived\":1,\"harness-error\":0,\"out-of-scope\":1},"
-                        + "\"exchanges\":5}");
+                        + "\"exchanges\":5,"
+                        + "\"outcomes\":{\"conforms\":[\"EVC-CREATE-1\",\"OIOI-AUTH-1\"],"
+                        + "\"violation\":[\"EVC-CARD-1\",\"EVC-HTTP-2\"],"
+                        + "\"not-tested\":[\"EVC-CARD-2\",\"EVC-CARD-3\"],\"observation\":[\"EVC-HTTP-11\"],"
+                        + "\"waived\":[\"OIOI-GET-10\"],\"warning\":[\"OIOI-GET-12\"],"
+                        + "\"inconclusive\":[\"OIOI-POST-1\"]},"
+                        + "\"codes\":[[\"evc-net\",\"attach-card\",500,null],[\"evc-net\",\"create\",200,null],"
+                        + "[\"oioi\",\"user-get-details\",200,0],[\"oioi\",\"user-get-details\",200,144],"
+                        + "[\"oioi\",\"user-post-details\",null,null]],"
+                        + "\"duration-ms\":{"
+                        + "\"evc-net attach-card\":{\"count\":1,\"p50\":31.0,\"p95\":31.0,\"spread\":0.0},"
+                        + "\"evc-net create\":{\"count\":1,\"p50\":12.0,\"p95\":12.0,\"spread\":0.0},"
+                        + "\"oioi user-get-details\":{\"count\":2,\"p50\":8.0,\"p95\":9.0,\"spread\":0.0}}}");
     }
 
     @Test

@@ -59,13 +59,14 @@ final class FailureCard {
                 + Html.element("span", "cp-badge cp-" + outcome, outcome) + "</h4>";
     }
 
-    private static String about(@Nullable Requirement requirement, boolean found) {
+    private String about(@Nullable Requirement requirement, boolean found) {
         if (requirement == null) {
             return "";
         }
         String decision = requirement.decision() == null ? "" : requirement.decision();
         return Html.element("p", "cp-statement", requirement.statement())
                 + "<dl>" + Html.entry("source", "span", requirement.source())
+                + (found ? Html.entry("broken since", "span", report.since(requirement.id())) : "")
                 + (found
                         ? Html.entry("decision", "span", decision) + Html.entry("look at", "span", requirement.lookAt())
                         : "")

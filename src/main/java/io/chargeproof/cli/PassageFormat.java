@@ -1,0 +1,20 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.report.Passage;
+import io.chargeproof.run.UsageException;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** In what form a command tells what it found. */
+final class PassageFormat {
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or markdown (default: ${DEFAULT-VALUE}).")
+    String format = "text";
+
+    String render(String headline, List<Passage> passages) {
+        return switch (format) {
+            case "text" -> Passage.console(headline, passages);
+            case "markdown" -> Passage.markdown(headline, passages, 2);
+            default -> throw new UsageException("--format knows text and markdown, not '" + format + "'");
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.exchange.Curl;
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ConsoleSummary;
+import io.chargeproof.report.RecordedRun;
+import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ReportOptions;
+import io.chargeproof.report.ReportWriter;
+import io.chargeproof.report.RunReference;
+import io.chargeproof.report.allure.AllureReport;
+import io.chargeproof.run.MergedShards;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes one report of those of all shards. */
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Makes one report of those of all shards, and ends as the whole run would have.",
+        footer = {
+            "",
+            "Example:",
+            "  chargeproof report merge shard-1/conformance.json shard-2/conformance.json",
+            "",
+            "Exit codes: those of run"
+        })
+final class ReportMergeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RUN", arity = "1..*", description = "The runs of all shards.")
+    List<String> shards = new ArrayList<>();
+
+    @Mixin
+    WritingOptions writing = new WritingOptions();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        boolean failsOnWarning = writing.failsOnWarning();
+        List<RecordedRun> runs = shards.stream()
+                .map(shard -> RecordedRun.read(new RunReference(shard, writing.folder())))
+                .toList();
+        RecordedRun merged = MergedShards.of(runs, failsOnWarning);
+        ReportOptions how = new ReportOptions(
+                ReportPlace.prepare(writing.folder()),
+                writing.skipHtml,
+                writing.singleFile,
+                Redactor.of(Map.of()),
+                Curl::of);
+        RedactedReport report = RedactedReport.of(merged, how);
+        Path written = new ReportWriter(List.of(new AllureReport())).write(report, how);
+        spec.commandLine().getOut().print(ConsoleSummary.of(report, written, false));
+        spec.commandLine().getOut().flush();
+        return merged.report().exitCode();
+    }
+}

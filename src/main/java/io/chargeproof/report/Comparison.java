@@ -1,0 +1,159 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.RequirementId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/**
+ * What one run has otherwise than another.
+ *
+ * @param before the one
+ * @param after the other
+ */
+public record Comparison(RunOutline before, RunOutline after) {
+    private static final int MOST_NEWS = 10;
+
+    /** In one sentence: what is compared, and how much has changed. */
+    public String headline() {
+        List<String> counts = new ArrayList<>();
+        for (Passage passage : requirements()) {
+            if (!passage.items().isEmpty()) {
+                counts.add(passage.items().size() + " "
+                        + passage.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + passage.title().substring(1));
+            }
+        }
+        return "since " + before.inWords() + ": " + (counts.isEmpty() ? "nothing new" : String.join(", ", counts));
+    }
+
+    /** What changed, with an item for each requirement, answer and operation. */
+    public List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        passages.add(new Passage("The runs differ", circumstances()));
+        passages.addAll(requirements());
+        passages.add(new Passage("No longer in scope", left()));
+        passages.add(new Passage("Answers that are new", codes(after, before)));
+        passages.add(new Passage("Answers that are gone", codes(before, after)));
+        passages.add(new Passage("Durations beyond noise", durations()));
+        return passages;
+    }
+
+    /** What a run's own summary says of it: not what is still broken, which that lists anyway. */
+    List<Passage> news() {
+        return List.of(
+                        newlyBroken(),
+                        repaired(),
+                        noLongerTested(),
+                        new Passage("No longer in scope", left()),
+                        new Passage("Answers that are new", codes(after, before)),
+                        new Passage("Answers that are gone", codes(before, after)),
+                        new Passage("Durations beyond noise", durations()))
+                .stream()
+                .map(passage -> passage.brief(MOST_NEWS))
+                .toList();
+    }
+
+    private List<Passage> requirements() {
+        return List.of(
+                newlyBroken(),
+                repaired(),
+                new Passage("Still broken", where((was, is) -> isBroken(was) && isBroken(is))),
+                noLongerTested());
+    }
+
+    private Passage newlyBroken() {
+        return new Passage("Newly broken", where((was, is) -> !isBroken(was) && isBroken(is)));
+    }
+
+    private Passage repaired() {
+        return new Passage("Repaired", where((was, is) -> isBroken(was) && isDecided(is) && !isBroken(is)));
+    }
+
+    private Passage noLongerTested() {
+        return new Passage("No longer tested", where((was, is) -> isDecided(was) && is.isPresent() && !isDecided(is)));
+    }
+
+    private List<String> where(BiPredicate<Optional<Outcome>, Optional<Outcome>> applies) {
+        return ids().stream()
+                .filter(id -> applies.test(before.outcome(id), after.outcome(id)))
+                .map(id -> id + ": " + change(id))
+                .toList();
+    }
+
+    private String change(RequirementId id) {
+        String was = before.outcome(id).map(Outcome::label).orElse("not in scope");
+        String is = after.outcome(id).map(Outcome::label).orElse("not in scope");
+        return was.equals(is) ? is : is + ", was " + was;
+    }
+
+    /** Named one by one where they were broken; how many there were in all says enough of the others. */
+    private List<String> left() {
+        List<RequirementId> left = ids().stream()
+                .filter(id -> isDecided(before.outcome(id)) && after.outcome(id).isEmpty())
+                .toList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>();
+        left.stream().filter(id -> isBroken(before.outcome(id))).forEach(id -> items.add(id + ": " + change(id)));
+        items.add(left.size() + (left.size() == 1 ? " requirement" : " requirements") + " in all");
+        return items;
+    }
+
+    private SortedSet<RequirementId> ids() {
+        SortedSet<RequirementId> ids = new TreeSet<>(before.outcomes().keySet());
+        ids.addAll(after.outcomes().keySet());
+        return ids;
+    }
+
+    private static boolean isBroken(Optional<Outcome> outcome) {
+        return outcome.filter(Outcome::isBreach).isPresent();
+    }
+
+    private static boolean isDecided(Optional<Outcome> outcome) {
+        return outcome.filter(Outcome::isDecided).isPresent();
+    }
+
+    private static List<String> codes(RunOutline in, RunOutline notIn) {
+        return in.codes().stream()
+                .filter(code -> !notIn.codes().contains(code))
+                .map(code -> code.api() + " " + code.operation() + ": " + code.inWords())
+                .toList();
+    }
+
+    private List<String> durations() {
+        List<String> shifts = new ArrayList<>();
+        before.latencies().forEach((operation, was) -> {
+            Latency is = after.latencies().get(operation);
+            if (is != null && was.isShiftedTo(is)) {
+                shifts.add(operation + ": median " + is.p50() + " ms, was " + was.p50() + " ms");
+            }
+        });
+        if (!shifts.isEmpty()) {
+            shifts.add(Latency.NOISE);
+        }
+        return shifts;
+    }
+
+    private List<String> circumstances() {
+        List<String> differences = new ArrayList<>();
+        differ("target", before.target(), after.target(), differences);
+        differ("depth", before.depth(), after.depth(), differences);
+        differ("shard", String.valueOf(before.shard()), String.valueOf(after.shard()), differences);
+        differ("scope", before.scope(), after.scope(), differences);
+        differ("Chargeproof", before.version(), after.version(), differences);
+        return differences;
+    }
+
+    private static void differ(String what, String was, String is, List<String> into) {
+        if (!was.equals(is)) {
+            into.add(what + ": " + is.replace("null", "none") + ", was " + was.replace("null", "none"));
+        }
+    }
+}

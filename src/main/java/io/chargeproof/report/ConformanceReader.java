@@ -1,0 +1,192 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Attribution;
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Repeat;
+import io.chargeproof.check.Verdict;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.Requirement;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a report back from its {@code conformance.json} and its exchanges. */
+final class ConformanceReader {
+    private final JsonNode root;
+    private final Map<Long, Exchange> exchanges;
+    private final Map<Long, String> curls = new HashMap<>();
+
+    /** A reader; a member that is missing or malformed is an exception of its later on. */
+    ConformanceReader(JsonNode root, Map<Long, Exchange> exchanges) {
+        this.root = root;
+        this.exchanges = Map.copyOf(exchanges);
+    }
+
+    RunReport report() {
+        List<RequirementResult> requirements = root.required("requirements")
+                .valueStream()
+                .map(this::requirement)
+                .toList();
+        return new RunReport(
+                run(root.required("run")),
+                scope(root.required("scope")),
+                target(root.required("target")),
+                verdict(root.required("verdict").asString()),
+                root.required("exit-code").asInt(),
+                requirements,
+                scenarios(requirements),
+                exchanges.values().stream()
+                        .sorted((one, other) -> Long.compare(one.number(), other.number()))
+                        .toList(),
+                ScenarioJson.strings(root.required("leftovers")),
+                ScenarioJson.strings(root.required("notices")),
+                root.required("waivers")
+                        .valueStream()
+                        .map(ConformanceReader::waiver)
+                        .toList());
+    }
+
+    /** The commands that were read with the findings. */
+    Map<Long, String> curls() {
+        return curls;
+    }
+
+    private List<ScenarioResult> scenarios(List<RequirementResult> requirements) {
+        Map<String, List<Finding>> findings = new HashMap<>();
+        for (RequirementResult result : requirements) {
+            result.findings()
+                    .forEach(located -> findings.computeIfAbsent(located.scenario(), at -> new ArrayList<>())
+                            .add(located.finding()));
+        }
+        return root.required("scenarios")
+                .valueStream()
+                .map(node -> ScenarioJson.read(
+                        node, findings.getOrDefault(node.required("location").asString(), List.of())))
+                .toList();
+    }
+
+    private static RunReport.Run run(JsonNode node) {
+        return new RunReport.Run(
+                node.required("id").asString(),
+                Instant.parse(node.required("started").asString()),
+                Instant.parse(node.required("finished").asString()),
+                node.required("version").asString(),
+                node.required("seed").asLong(),
+                node.required("depth").asString());
+    }
+
+    private static RunReport.Scope scope(JsonNode node) {
+        return new RunReport.Scope(
+                node.required("text").asString(),
+                node.required("must").asInt(),
+                node.required("decided").asInt(),
+                text(node, "tags"),
+                text(node, "shard"),
+                node.required("read-only").asBoolean(),
+                text(node, "rerun"));
+    }
+
+    private static RunReport.Target target(JsonNode node) {
+        return new RunReport.Target(
+                node.required("name").asString(),
+                node.required("kind").asString(),
+                text(node, "evc-net"),
+                text(node, "oioi"));
+    }
+
+    private static RunReport.WaiverUse waiver(JsonNode node) {
+        return new RunReport.WaiverUse(
+                new RequirementId(node.required("requirement").asString()),
+                node.required("reason").asString(),
+                node.required("needed").asBoolean());
+    }
+
+    private RequirementResult requirement(JsonNode node) {
+        Requirement requirement = new Requirement(
+                new RequirementId(node.required("id").asString()),
+                RequirementLevel.valueOf(node.required("level").asString()),
+                node.required("statement").asString(),
+                node.required("source").asString(),
+                text(node, "decision"),
+                node.required("look-at").asString(),
+                text(node, "undecidable"));
+        return new RequirementResult(
+                requirement,
+                HistoryLine.outcome(node.required("outcome").asString()),
+                text(node, "reason"),
+                node.required("checks").asInt(),
+                strength(node.required("strength")),
+                ScenarioJson.strings(node.required("scenarios")),
+                node.required("findings")
+                        .valueStream()
+                        .map(finding -> finding(finding, requirement.id()))
+                        .toList(),
+                text(node, "observation"));
+    }
+
+    private static RequirementResult.@Nullable Strength strength(JsonNode node) {
+        return node.isNull()
+                ? null
+                : new RequirementResult.Strength(
+                        node.required("caught").asInt(),
+                        node.required("defects").asInt());
+    }
+
+    private LocatedFinding finding(JsonNode node, RequirementId id) {
+        List<Exchange> evidence = node.required("exchanges")
+                .valueStream()
+                .map(number -> exchange(number.asLong()))
+                .toList();
+        Finding finding = new Finding(
+                id,
+                HistoryLine.outcome(node.required("outcome").asString()),
+                node.required("message").asString(),
+                node.required("expected").asString(),
+                node.required("actual").asString(),
+                evidence,
+                Attribution.valueOf(node.required("attribution").asString().toUpperCase(Locale.ROOT)),
+                repeat(node.required("repeat")));
+        String curl = text(node, "curl");
+        if (curl != null) {
+            RedactedReport.decisive(finding).ifPresent(exchange -> curls.put(exchange.number(), curl));
+        }
+        return new LocatedFinding(
+                finding, Optional.ofNullable(text(node, "scenario")).orElse(""));
+    }
+
+    private Exchange exchange(long number) {
+        Exchange exchange = exchanges.get(number);
+        if (exchange == null) {
+            throw new IllegalArgumentException("exchange " + number + " isn't in " + ExchangeLog.FILE);
+        }
+        return exchange;
+    }
+
+    private static @Nullable Repeat repeat(JsonNode node) {
+        return node.isNull()
+                ? null
+                : new Repeat(
+                        node.required("sent").asInt(), node.required("failed").asInt());
+    }
+
+    private static Verdict verdict(String label) {
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.label().equals(label)) {
+                return verdict;
+            }
+        }
+        throw new IllegalArgumentException("'" + label + "' is no verdict");
+    }
+
+    private static @Nullable String text(JsonNode node, String member) {
+        return node.required(member).asStringOpt().orElse(null);
+    }
+}

@@ -1,0 +1,69 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the outline of a run from its {@code conformance.json}. */
+final class OutlineReader {
+    private OutlineReader() {}
+
+    static RunOutline read(JsonNode root, Path file) {
+        JsonNode run = root.required("run");
+        JsonNode scope = root.required("scope");
+        Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        return new RunOutline(
+                run.required("id").asString(),
+                String.valueOf(directory.getFileName()),
+                Instant.parse(run.required("started").asString()),
+                run.required("version").asString(),
+                root.required("target").required("name").asString(),
+                run.required("depth").asString(),
+                scope.required("shard").asStringOpt().orElse(null),
+                root.required("verdict").asString(),
+                scope.required("text").asString(),
+                outcomes(root.required("requirements")),
+                codes(root.required("codes")),
+                HistoryLine.latencies(root.required("exchanges").required("by-operation")));
+    }
+
+    private static SortedMap<RequirementId, Outcome> outcomes(JsonNode requirements) {
+        SortedMap<RequirementId, Outcome> outcomes = new TreeMap<>();
+        for (JsonNode each : requirements) {
+            Outcome outcome = HistoryLine.outcome(each.required("outcome").asString());
+            if (outcome != Outcome.OUT_OF_SCOPE) {
+                outcomes.put(new RequirementId(each.required("id").asString()), outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private static SortedSet<AnswerCode> codes(JsonNode byApi) {
+        SortedSet<AnswerCode> codes = new TreeSet<>();
+        for (JsonNode row : byApi.required(Api.EVC_NET.label())) {
+            codes.add(new AnswerCode(
+                    Api.EVC_NET.label(), row.required("operation").asString(), number(row.required("status")), null));
+        }
+        for (JsonNode row : byApi.required(Api.OIOI.label())) {
+            codes.add(new AnswerCode(
+                    Api.OIOI.label(),
+                    row.required("call").asString(),
+                    number(row.required("status")),
+                    number(row.required("result-code"))));
+        }
+        return codes;
+    }
+
+    static @Nullable Integer number(JsonNode node) {
+        return node.isNull() ? null : node.asInt();
+    }
+}

@@ -1,0 +1,36 @@
+package io.chargeproof.run;
+
+import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * How far a run goes.
+ *
+ * @param includes whether it decides on a requirement, or would if it could
+ * @param whyNot why it doesn't
+ * @param unreachable the APIs that gave no answer, with what happened
+ */
+record Reach(Predicate<RequirementId> includes, Function<RequirementId, String> whyNot, Map<Api, String> unreachable) {
+    Reach {
+        unreachable = Map.copyOf(unreachable);
+    }
+
+    static Reach of(Selection selection, Map<Api, String> unreachable) {
+        return new Reach(
+                id -> selection.selected().stream()
+                        .anyMatch(scenario -> scenario.requirements().contains(id)),
+                id -> whyNot(selection, id),
+                unreachable);
+    }
+
+    private static String whyNot(Selection selection, RequirementId id) {
+        return selection.all().stream()
+                .filter(scenario -> scenario.requirements().contains(id))
+                .flatMap(scenario -> selection.reasonAgainst(scenario).stream())
+                .findFirst()
+                .orElse("no scenario that is executed names it");
+    }
+}

@@ -1,0 +1,77 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.report.LocatedFinding;
+import io.chargeproof.report.RecordedRun;
+import io.chargeproof.report.ScenarioResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What shards recorded, put together as if one run had: exchanges numbered through, waived breaches as breaches again. */
+final class Renumbered {
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<ScenarioResult> scenarios = new ArrayList<>();
+    private final Map<Long, String> curls = new HashMap<>();
+    private final Set<LocatedFinding> excused = new HashSet<>();
+    private long numbered;
+
+    Renumbered(List<RecordedRun> shards) {
+        for (RecordedRun shard : shards) {
+            long offset = numbered;
+            shard.report().exchanges().forEach(exchange -> add(exchange, offset));
+            shard.curls().forEach((number, curl) -> curls.put(number + offset, curl));
+            shard.report().scenarios().forEach(scenario -> scenarios.add(scenario(scenario, offset)));
+        }
+        scenarios.sort(new ByPlace());
+    }
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    /** In the order of the feature files. */
+    List<ScenarioResult> scenarios() {
+        return scenarios;
+    }
+
+    Map<Long, String> curls() {
+        return curls;
+    }
+
+    /** The findings that a waiver excused. */
+    Set<LocatedFinding> excused() {
+        return excused;
+    }
+
+    private void add(Exchange exchange, long offset) {
+        exchanges.add(exchange.withNumber(exchange.number() + offset));
+        numbered = Math.max(numbered, exchange.number() + offset);
+    }
+
+    private ScenarioResult scenario(ScenarioResult scenario, long offset) {
+        List<Finding> findings = new ArrayList<>();
+        boolean anyExcused = false;
+        for (Finding finding : scenario.findings()) {
+            Finding numberedThrough = finding.shownBy(finding.evidence().stream()
+                    .map(exchange -> exchange.withNumber(exchange.number() + offset))
+                    .toList());
+            boolean waived = finding.outcome() == Outcome.WAIVED;
+            Finding found = waived ? numberedThrough.as(Outcome.VIOLATION) : numberedThrough;
+            findings.add(found);
+            if (waived) {
+                excused.add(new LocatedFinding(found, scenario.location()));
+                anyExcused = true;
+            }
+        }
+        return scenario.with(anyExcused ? Outcome.VIOLATION : scenario.outcome(), findings)
+                .withExchanges(scenario.exchanges().stream()
+                        .map(number -> number + offset)
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package io.chargeproof.run;
+
+import io.chargeproof.report.RunReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what terms a run's conclusion is drawn.
+ *
+ * @param failOnWarning whether warnings exit 1
+ * @param tags the tag expression, if one narrowed the scope
+ * @param shard the shard, if it was one
+ * @param rerun the run of which this one repeats what didn't conform, if it does
+ * @param readOnly whether writes were left out
+ */
+record Terms(
+        boolean failOnWarning,
+        @Nullable String tags,
+        @Nullable String shard,
+        @Nullable String rerun,
+        boolean readOnly) {
+    static Terms of(RunOptions options) {
+        RunOptions.Shard shard = options.shard();
+        Rerun rerun = options.rerun();
+        return new Terms(
+                options.failOnWarning(),
+                options.tags(),
+                shard == null ? null : shard.toString(),
+                rerun == null ? null : rerun.run(),
+                options.permission().readOnly());
+    }
+
+    /** Those of the whole of which such a scope is a part. */
+    static Terms ofWhole(RunReport.Scope part, boolean failOnWarning) {
+        return new Terms(failOnWarning, part.tags(), null, part.rerun(), part.readOnly());
+    }
+
+    /** Whether scenarios of requirements in scope were left out, so that what isn't found says little. */
+    boolean isPart() {
+        return shard != null || rerun != null;
+    }
+}

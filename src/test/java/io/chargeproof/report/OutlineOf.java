@@ -1,0 +1,41 @@
+package io.chargeproof.report;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.RequirementId;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Outlines of runs on one target, an hour after each other. */
+final class OutlineOf {
+    private OutlineOf() {}
+
+    /** The n-th run, with outcomes such as {@code EVC-CARD-1 violation}. */
+    static RunOutline run(int number, String... outcomes) {
+        return run(number, new TreeSet<>(), new TreeMap<>(), outcomes);
+    }
+
+    static RunOutline run(
+            int number, SortedSet<AnswerCode> codes, SortedMap<String, Latency> latencies, String... outcomes) {
+        SortedMap<RequirementId, Outcome> byId = new TreeMap<>();
+        for (String each : outcomes) {
+            String[] parts = each.split(" ", -1);
+            byId.put(new RequirementId(parts[0]), HistoryLine.outcome(parts[1]));
+        }
+        return new RunOutline(
+                "run" + number,
+                "directory" + number,
+                Instant.parse("2026-03-01T0" + number + ":00:00Z"),
+                "0.1.0",
+                "acceptance",
+                "standard",
+                null,
+                "non-conforming",
+                "6 of 69 MUSTs",
+                byId,
+                codes,
+                latencies);
+    }
+}
