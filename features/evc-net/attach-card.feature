@@ -61,6 +61,7 @@ Feature: Attach cards to a customer
       When an unknown card is attached to the customer
       Then it is refused as a generic error
 
+    @optional
     Scenario: An unknown card can't be attached beside a known one
       Given 1 spare card
       When the customer gets each of these card lists:

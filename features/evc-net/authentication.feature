@@ -42,6 +42,8 @@ Feature: Authentication at the Customer API
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
+        | a token with another last character |
+        | a token with another first character |
       Then each is refused for its token
 
     Scenario: An update with an incorrect token is refused
@@ -52,6 +54,8 @@ Feature: Authentication at the Customer API
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
+        | a token with another last character |
+        | a token with another first character |
       Then each is refused for its token
 
   @EVC-AUTH-4

@@ -13,6 +13,8 @@ Feature: The API key at OIOI
         | a key cut short                |
         | a key with more at its end     |
         | a key in the other letter case |
+        | a key with another last character |
+        | a key with another first character |
         | an empty key                   |
         | a wrong key as Bearer          |
       Then each call gets a result code other than 0
@@ -26,6 +28,8 @@ Feature: The API key at OIOI
         | a key cut short                |
         | a key with more at its end     |
         | a key in the other letter case |
+        | a key with another last character |
+        | a key with another first character |
         | an empty key                   |
         | a wrong key as Bearer          |
       Then each call gets a result code other than 0

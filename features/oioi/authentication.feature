@@ -33,6 +33,10 @@ Feature: Authentication of users at OIOI
         | a username cut short |
       Then each call is refused with result code 144 or 145
 
+    Scenario: No strange username is anybody's
+      When a read bears each strange text in its identifier
+      Then each call fails
+
   @OIOI-AUTH-2
   Rule: A wrong token is refused as such
 
@@ -43,6 +47,9 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
+        | a token with another last character |
+        | a token with another first character |
+        | the other user with a wrong token |
       Then each call is refused with result code 145
 
     @writes
@@ -53,7 +60,19 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token with more at its end     |
         | a token in the other letter case |
+        | a token with another last character |
+        | a token with another first character |
+        | the other user with a wrong token |
       Then each call is refused with result code 145
+
+    Scenario: No strange token lets a read in
+      When a read bears each strange text in its token
+      Then each call fails
+
+    @writes
+    Scenario: No strange token lets a post in
+      When a post bears each strange text in its token
+      Then each call fails
 
   @OIOI-AUTH-3
   Rule: Another user's token is refused as a wrong one
@@ -83,6 +102,14 @@ Feature: Authentication of users at OIOI
         | EVCO ID    |
         | RFID       |
         | token      |
+
+    Scenario: Reads of the other user with one's own token
+      When a read is made for each of these users:
+        | user                                          |
+        | the other user's username with one's own token |
+        | the other user's EVCO ID with one's own token |
+        | the other user's RFID with one's own token    |
+      Then each call is refused with result code 145
 
   @OIOI-AUTH-4
   Rule: An EVCO ID, an RFID or a token that nobody has is refused
@@ -141,4 +168,14 @@ Feature: Authentication of users at OIOI
         | the EVCO ID with an empty token |
         | the RFID with an empty token    |
         | the username with a null token  |
+      Then what the target does is recorded
+
+    @writes
+    Scenario: Posts without a token, and with an empty one
+      When a post is made for each of these users:
+        | user                             |
+        | the username without a token     |
+        | the EVCO ID without a token      |
+        | the RFID without a token         |
+        | the username with an empty token |
       Then what the target does is recorded

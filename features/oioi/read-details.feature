@@ -62,6 +62,11 @@ Feature: Read a user's details
       When the secondary user is read by username
       Then the secondary user is the same by username, EVCO ID and RFID
 
+    @writes
+    Scenario: The user is the same user after a post
+      When new details of the primary user are posted by username
+      Then the primary user is the same by username, EVCO ID and RFID
+
   @OIOI-GET-6
   Rule: Text members are strings or null
 
@@ -184,6 +189,14 @@ Feature: Read a user's details
       When the secondary user is read by username
       And the secondary user is read by username
       And the secondary user is read by username
+      Then each read shows the same user
+
+    Scenario: Reads by other identifiers change nothing
+      When the primary user is read by username
+      And the primary user is read by RFID
+      And the primary user is read by username
+      And the primary user is read by EVCO ID
+      And the primary user is read by username
       Then each read shows the same user
 
   @OIOI-GET-19

@@ -57,6 +57,8 @@ public final class Credentials {
         values.put("a wrong token", token -> "Token " + SecretVariants.other(token));
         values.put("a token cut short", token -> "Token " + SecretVariants.cutShort(token));
         values.put("a token with more at its end", token -> "Token " + token + SecretsStayAway.EXTENSION);
+        values.put("a token with another last character", token -> "Token " + SecretVariants.otherEnd(token));
+        values.put("a token with another first character", token -> "Token " + SecretVariants.otherStart(token));
         values.put("a token in the other letter case", token -> "Token " + SecretVariants.otherCase(token));
         values.put("an empty token", token -> "Token");
         values.put("a wrong token as Bearer", token -> "Bearer " + SecretVariants.other(token));

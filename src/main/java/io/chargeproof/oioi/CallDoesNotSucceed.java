@@ -13,7 +13,16 @@ import io.chargeproof.exchange.Exchange;
  * @param reasonRefuses whether code 0 with a reason is a refusal
  * @param serverErrors whether the requirement leaves server errors to the rule on statuses
  */
-@Verifies({"OIOI-KEY-1", "OIOI-REQ-1", "OIOI-REQ-3", "OIOI-REQ-4", "OIOI-REQ-5", "OIOI-REQ-6"})
+@Verifies({
+    "OIOI-AUTH-1",
+    "OIOI-AUTH-2",
+    "OIOI-KEY-1",
+    "OIOI-REQ-1",
+    "OIOI-REQ-3",
+    "OIOI-REQ-4",
+    "OIOI-REQ-5",
+    "OIOI-REQ-6"
+})
 public record CallDoesNotSucceed(boolean reasonRefuses, boolean serverErrors) implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {

@@ -20,6 +20,8 @@ public final class KeyVariants {
             case "a wrong key" -> "key=" + SecretVariants.other(key);
             case "a key cut short" -> "key=" + SecretVariants.cutShort(key);
             case "a key with more at its end" -> "key=" + key + SecretsStayAway.EXTENSION;
+            case "a key with another last character" -> "key=" + SecretVariants.otherEnd(key);
+            case "a key with another first character" -> "key=" + SecretVariants.otherStart(key);
             case "a key in the other letter case" -> "key=" + SecretVariants.otherCase(key);
             case "an empty key" -> "key=";
             case "a wrong key as Bearer" -> "Bearer " + SecretVariants.other(key);

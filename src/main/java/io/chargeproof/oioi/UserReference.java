@@ -5,6 +5,7 @@ import io.chargeproof.target.TestUser;
 import io.chargeproof.testdata.SecretVariants;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,8 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "a wrong token" -> byUsername(SecretVariants.other(token()));
             case "a token cut short" -> byUsername(SecretVariants.cutShort(token()));
             case "a token with more at its end" -> byUsername(token() + SecretsStayAway.EXTENSION);
+            case "a token with another last character" -> byUsername(SecretVariants.otherEnd(token()));
+            case "a token with another first character" -> byUsername(SecretVariants.otherStart(token()));
             case "a token in the other letter case" ->
                 byUsername(SecretVariants.otherCase(token()))
                         .filter(reference ->
@@ -92,6 +95,10 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "the EVCO ID with another user's token" -> others(IdentifierType.EVCO_ID);
             case "the RFID with another user's token" -> others(IdentifierType.RFID);
             case "the token with another user's token" -> others(IdentifierType.TOKEN);
+            case "the other user with a wrong token" -> reversed(IdentifierType.USERNAME, SecretVariants::other);
+            case "the other user's username with one's own token" -> reversed(IdentifierType.USERNAME, own -> token());
+            case "the other user's EVCO ID with one's own token" -> reversed(IdentifierType.EVCO_ID, own -> token());
+            case "the other user's RFID with one's own token" -> reversed(IdentifierType.RFID, own -> token());
             default -> incomplete(name);
         };
     }
@@ -133,6 +140,15 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 : type.of(user)
                         .map(identifier -> UserRequests.user(
                                 type, identifier, another.token().value()));
+    }
+
+    private Optional<ObjectNode> reversed(IdentifierType type, UnaryOperator<String> token) {
+        TestUser another = other;
+        return another == null
+                ? Optional.empty()
+                : type.of(another)
+                        .map(identifier -> UserRequests.user(
+                                type, identifier, token.apply(another.token().value())));
     }
 
     private Optional<ObjectNode> without(IdentifierType type) {

@@ -84,7 +84,7 @@ final class Assessment {
     }
 
     private Conclusion decided(Requirement requirement, Optional<Outcome> worst, int checks) {
-        Optional<Conclusion> spoilt = Stream.of(Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE)
+        Optional<Conclusion> spoilt = Stream.of(Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE, Outcome.NOT_TESTED)
                 .flatMap(outcome -> ended(requirement.id(), outcome).stream())
                 .findFirst();
         if (spoilt.isPresent()) {
@@ -94,11 +94,17 @@ final class Assessment {
             return new Conclusion(worst.get(), null);
         }
         if (checks == 0) {
-            return ended(requirement.id(), Outcome.NOT_TESTED)
-                    .orElseGet(() -> new Conclusion(Outcome.NOT_TESTED, "no scenario came to a judgement on it"));
+            return new Conclusion(Outcome.NOT_TESTED, whyUndecided(requirement.id()));
         }
         boolean open = requirement.level() == RequirementLevel.OBSERVE;
         return new Conclusion(open ? Outcome.OBSERVATION : Outcome.CONFORMS, null);
+    }
+
+    private String whyUndecided(RequirementId id) {
+        return scenarios(id)
+                .flatMap(each -> Stream.ofNullable(each.reason()))
+                .findFirst()
+                .orElse("no scenario came to a judgement on it");
     }
 
     /** What a scenario says that ended so, if one did. */

@@ -89,7 +89,7 @@ final class ScenarioRecorder {
     private ScenarioResult result(TestCaseFinished event, SelectedScenario scenario, ScenarioScope scope) {
         String id = id(event.getTestCase());
         Instant begun = started.getOrDefault(id, event.getInstant());
-        Ending ending = ending(event.getResult(), scope);
+        Ending ending = ending(event.getResult(), scope).inLightOf(scenario);
         return new ScenarioResult(
                 event.getTestCase().getName(),
                 scenario.location(),
@@ -124,7 +124,13 @@ final class ScenarioRecorder {
      * @param outcome what its end says; what was found in it may be graver
      * @param reason why it wasn't carried out, where that is so
      */
-    private record Ending(Outcome outcome, @Nullable String reason) {}
+    private record Ending(Outcome outcome, @Nullable String reason) {
+        /** What only adds to what other scenarios decide is left out where its test data is missing. */
+        Ending inLightOf(SelectedScenario scenario) {
+            boolean spared = outcome == Outcome.NOT_TESTED && scenario.has("@optional");
+            return spared ? new Ending(Outcome.OUT_OF_SCOPE, reason) : this;
+        }
+    }
 
     private static Ending ending(Result result, ScenarioScope scope) {
         if (result.getStatus() == Status.PASSED) {

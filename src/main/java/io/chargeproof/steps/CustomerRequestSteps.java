@@ -98,7 +98,7 @@ public final class CustomerRequestSteps {
                             hostile.purpose().as(hostile.purpose().variant() + ", and an email without @"));
                 },
                 body -> body.put("email", "no-address").toString(),
-                Use.DOUBT);
+                Use.REFUSAL);
     }
 
     @When("these requests are sent:")

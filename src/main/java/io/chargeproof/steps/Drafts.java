@@ -12,6 +12,7 @@ import io.chargeproof.testdata.RawMember;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Posts by the primary user's name whose new details have something special. In the tables of features a member may be {@code
  * each member}, {@code all members} at once, or the {@code details} as a whole; a value is JSON, {@code left out}, or {@code
- * <valid VAT number>}, which the profile has.
+ * <valid VAT number>}, which the profile has, and which may be written {@code in groups}.
  */
 final class Drafts {
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
@@ -78,7 +79,8 @@ final class Drafts {
     private Draft with(String path, String value, String words) {
         return switch (value) {
             case "left out" -> without(path);
-            case "<valid VAT number>" -> validVat(path);
+            case "<valid VAT number>" -> validVat(path, "a valid VAT number", valid -> valid);
+            case "<valid VAT number in groups>" -> validVat(path, "a valid VAT number in groups", Drafts::inGroups);
             default -> json(path, value, words);
         };
     }
@@ -94,13 +96,17 @@ final class Drafts {
         return new Draft(malformed(right(details), "no " + path), details, List.of(path));
     }
 
-    private Draft validVat(String path) {
+    private static String inGroups(String vat) {
+        return vat.substring(0, 2) + " " + vat.substring(2).replaceAll("(...)(?=.)", "$1.");
+    }
+
+    private Draft validVat(String path, String words, UnaryOperator<String> form) {
         String valid = users.target().validVat();
         if (valid == null) {
             throw new TestDataMissing("the profile has no oioi.valid-vat");
         }
-        ObjectNode details = newDetails().put(path, valid);
-        return new Draft(named(right(details), "a valid VAT number"), details, List.of(path));
+        ObjectNode details = newDetails().put(path, form.apply(valid));
+        return new Draft(named(right(details), words), details, List.of(path));
     }
 
     private Draft inAll(String json) {

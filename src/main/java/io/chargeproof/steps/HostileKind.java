@@ -11,6 +11,8 @@ enum HostileKind {
     WRONG_TYPE,
     /** The strings. */
     TEXT,
+    /** The strings that name nothing that is there, and show something. */
+    STRANGE_TEXT,
     ANY;
 
     /** All values of that kind. */
@@ -22,6 +24,8 @@ enum HostileKind {
         return switch (this) {
             case WRONG_TYPE -> value.category() == Category.WRONG_TYPE;
             case TEXT -> value.isText();
+            case STRANGE_TEXT ->
+                value.isText() && value.category() != Category.EMPTY && value.category() != Category.BLANK;
             case ANY -> true;
         };
     }

@@ -89,11 +89,12 @@ public final class ParameterTypes {
     }
 
     /** Which values that a member isn't made for. */
-    @ParameterType("wrong JSON type|hostile text|hostile value")
+    @ParameterType("wrong JSON type|hostile text|strange text|hostile value")
     public HostileKind values(String words) {
         return switch (words) {
             case "wrong JSON type" -> HostileKind.WRONG_TYPE;
             case "hostile text" -> HostileKind.TEXT;
+            case "strange text" -> HostileKind.STRANGE_TEXT;
             default -> HostileKind.ANY;
         };
     }

@@ -16,11 +16,27 @@ public final class SecretVariants {
         return secret.substring(0, secret.length() - 1);
     }
 
+    /** The same but for its last character. */
+    public static String otherEnd(String secret) {
+        int last = secret.length() - 1;
+        return secret.substring(0, last) + different(secret.charAt(last));
+    }
+
+    /** The same but for its first character. */
+    public static String otherStart(String secret) {
+        return different(secret.charAt(0)) + secret.substring(1);
+    }
+
     /** The same with upper and lower case exchanged; the same where it has no letters. */
     public static String otherCase(String secret) {
         StringBuilder other = new StringBuilder();
         secret.chars().forEach(each -> other.append(swapped((char) each)));
         return other.toString();
+    }
+
+    private static char different(char each) {
+        char next = next(each);
+        return next == each ? '0' : next;
     }
 
     private static char swapped(char each) {

@@ -63,7 +63,15 @@ class FeaturesTest {
     @Test
     void tags_are_those_that_mean_something() {
         List<String> known = List.of(
-                "@evc-net", "@oioi", "@smoke", "@probe", "@writes", "@hostile", "@uses-primary", "@uses-secondary");
+                "@evc-net",
+                "@oioi",
+                "@smoke",
+                "@probe",
+                "@writes",
+                "@hostile",
+                "@optional",
+                "@uses-primary",
+                "@uses-secondary");
         assertThat(FeatureFiles.pickles().stream()
                         .flatMap(pickle -> pickle.getTags().stream())
                         .map(tag -> tag.getName())
