@@ -24,6 +24,7 @@
       make('dl', {}, [
         ...entry('reason', requirement.reason),
         ...entry('observed', requirement.observation),
+        ...entry('trend', requirement.trend),
         ...entry('source', requirement.source),
         ...entry('decision', requirement.decision),
         ...entry('look at', requirement.lookAt),

@@ -20,6 +20,11 @@ record Background(RunOutline run, History earlier, Optional<RunOutline> against)
         return new Background(run, earlier, named == null ? earlier.newest() : Optional.of(named));
     }
 
+    /** How this run follows on those before it. */
+    Trend trend() {
+        return Trend.of(earlier, run);
+    }
+
     Optional<Comparison> comparison() {
         return against.map(before -> new Comparison(before, run));
     }

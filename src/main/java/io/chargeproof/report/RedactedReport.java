@@ -49,9 +49,14 @@ public final class RedactedReport {
         return background.comparison();
     }
 
-    /** The earlier runs that are about the same. */
-    History earlier() {
-        return background.earlier();
+    /** How outcomes and durations went over the newest runs. */
+    Trend trend() {
+        return background.trend();
+    }
+
+    /** A requirement's outcomes over the newest runs, such as {@code conforms 2 times, then violation}, or empty. */
+    public String trend(RequirementId requirement) {
+        return background.trend().of(requirement);
     }
 
     /** The report itself. */

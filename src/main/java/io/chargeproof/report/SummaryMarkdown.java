@@ -40,6 +40,7 @@ final class SummaryMarkdown {
         observations();
         list("Left behind at the target", report.leftovers());
         answers();
+        page.append(Passage.markdown("", redacted.trend().passages(), 2));
         undecided("Out of scope", Outcome.OUT_OF_SCOPE);
         return page.toString();
     }

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 
 /**
  * What is attached to a scenario: of a finding the exchange and the command that repeats it, of anything else one line
- * an exchange, since reports with very many attachments take hours to render.
+ * an exchange, since reports with very many attachments take hours to render; of a run with very many scenarios nothing
+ * where nothing was found.
  */
 final class Attachments {
     private static final int MOST_EXCHANGES = 5;
     private static final int MOST_LINES = 40;
+    private static final int VERY_MANY = 2_000;
 
     private final RedactedReport report;
     private final Map<Long, Exchange> exchanges;
@@ -42,7 +44,9 @@ final class Attachments {
         List<Attachment> attachments = new ArrayList<>();
         Collection<Finding> decisive = findingsByExchange(scenario).values();
         decisive.stream().limit(MOST_EXCHANGES).forEach(finding -> add(finding, attachments));
-        if (!scenario.exchanges().isEmpty()) {
+        boolean wanted =
+                !scenario.findings().isEmpty() || report.report().scenarios().size() <= VERY_MANY;
+        if (wanted && !scenario.exchanges().isEmpty()) {
             attachments.add(new Attachment("Exchanges of the scenario", lines(scenario)));
         }
         return attachments;

@@ -67,7 +67,8 @@ final class RequirementsData implements Aggregator2 {
                 .put("outcome", result.outcome().label())
                 .put("reason", result.reason())
                 .put("checks", result.checks())
-                .put("observation", result.observation());
+                .put("observation", result.observation())
+                .put("trend", report.trend(requirement.id()));
         if (result.strength() != null) {
             into.putObject("strength")
                     .put("caught", result.strength().caught())
