@@ -5,18 +5,15 @@ import io.chargeproof.target.Allowances;
 import io.chargeproof.target.Depth;
 import io.chargeproof.target.Permission;
 import io.chargeproof.target.Profile;
-import io.chargeproof.target.ProfileReader;
 import io.chargeproof.target.ReadProfile;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** How near a target a command may come that sends nothing hostile. */
+/** How near a target a command may come. */
 final class GuardOptions {
     @Option(names = "--allow-host", paramLabel = "HOST", description = "Lets the command near this public host.")
     List<String> hosts = new ArrayList<>();
@@ -35,18 +32,20 @@ final class GuardOptions {
 
     /** Reads a target's profile. */
     static ReadProfile read(Path file) {
-        return new ProfileReader(RequirementCatalogue.shipped(), Clock.system(ZoneId.systemDefault()))
-                .read(file, System.getenv());
+        return TargetOptions.reader(RequirementCatalogue.shipped()).read(file, System.getenv());
     }
 
-    /** What the guard lets the command do; it sends less than any run. */
+    /** What the guard lets a command do that sends less than any run, and nothing hostile. */
     Permission permit(Profile target) {
-        Allowances allowances = new Allowances(
-                new LinkedHashSet<>(hosts),
-                new LinkedHashSet<>(production),
-                new LinkedHashSet<>(writes),
-                Set.of(),
-                false);
-        return TargetOptions.guard().permit(target.withDepth(Depth.SMOKE), allowances);
+        return TargetOptions.guard().permit(target.withDepth(Depth.SMOKE), allowances(List.of(), false));
+    }
+
+    /** What is allowed, beside what only runs can be allowed. */
+    Allowances allowances(List<String> hostile, boolean readOnly) {
+        return new Allowances(set(hosts), set(production), set(writes), set(hostile), readOnly);
+    }
+
+    private static Set<String> set(List<String> values) {
+        return new LinkedHashSet<>(values);
     }
 }

@@ -4,7 +4,6 @@ import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.target.Allowances;
 import io.chargeproof.target.NameResolver;
 import io.chargeproof.target.Permission;
 import io.chargeproof.target.ProductionGuard;
@@ -15,11 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which target a command is about, and what it may do there. */
@@ -33,17 +31,8 @@ final class TargetOptions {
     @Option(names = "--read-only", description = "Leaves out everything that writes to the target.")
     boolean readOnly;
 
-    @Option(names = "--allow-host", paramLabel = "HOST", description = "Lets a run near this public host.")
-    List<String> hosts = new ArrayList<>();
-
-    @Option(
-            names = "--allow-production",
-            paramLabel = "HOST",
-            description = "Lets a run read from this production host.")
-    List<String> production = new ArrayList<>();
-
-    @Option(names = "--allow-writes", paramLabel = "HOST", description = "Lets a run write to this production host.")
-    List<String> writes = new ArrayList<>();
+    @Mixin
+    GuardOptions guard = new GuardOptions();
 
     @Option(
             names = "--allow-hostile",
@@ -99,19 +88,15 @@ final class TargetOptions {
 
     /** What the guard lets a command do to a target. */
     Permission permit(Profile target) {
-        Allowances allowances = new Allowances(set(hosts), set(production), set(writes), set(hostile), readOnly);
-        return guard().permit(target, allowances);
+        return guard().permit(target, guard.allowances(hostile, readOnly));
     }
 
     static ProductionGuard guard() {
         return new ProductionGuard(NameResolver.ofTheSystem());
     }
 
-    private static ProfileReader reader(RequirementCatalogue catalogue) {
+    /** Who reads profiles. */
+    static ProfileReader reader(RequirementCatalogue catalogue) {
         return new ProfileReader(catalogue, Clock.system(ZoneId.systemDefault()));
-    }
-
-    private static Set<String> set(List<String> values) {
-        return new LinkedHashSet<>(values);
     }
 }

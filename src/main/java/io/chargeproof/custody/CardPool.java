@@ -12,6 +12,8 @@ public final class CardPool {
     /** What the scenarios need that decide a MUST. */
     private static final int NEEDED_BY_SCENARIOS = 3;
 
+    private static final String NEEDED_FOR = "EVC-CARD-1 and EVC-CARD-2";
+
     private final List<String> cards;
     private final boolean reusable;
     private int neededStill = NEEDED_BY_SCENARIOS;
@@ -37,6 +39,21 @@ public final class CardPool {
     /** Takes cards that nothing more important needs; none if there aren't that many to spare. */
     public synchronized Optional<List<String>> takeSpare(int count) {
         return take(count, reusable ? 0 : neededStill);
+    }
+
+    /** Why a scenario doesn't get cards, in a sentence that says what to do. */
+    public synchronized String shortage(int wanted) {
+        String needs = "test data spent: the scenario needs " + wanted + (wanted == 1 ? " card" : " cards");
+        return needs + ", and " + whatIsLeft(wanted) + "; add cards that were never attached to evc-net.cards";
+    }
+
+    private String whatIsLeft(int wanted) {
+        int left = cards.size();
+        String those = left == 1 ? "the one that is left is" : "the " + left + " that are left are";
+        if (left >= wanted) {
+            return those + " kept for " + NEEDED_FOR;
+        }
+        return left == 0 ? "none is left" : "only " + left + (left == 1 ? " is" : " are") + " left";
     }
 
     /** How many are left. */

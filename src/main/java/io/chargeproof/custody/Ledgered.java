@@ -33,7 +33,7 @@ public final class Ledgered implements Transport {
     private static final Pattern OBJECT_ID = Pattern.compile("\"object_id\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
 
     private static final Set<Cause> NEVER_LEFT =
-            EnumSet.of(Cause.BUDGET_SPENT, Cause.UNKNOWN_HOST, Cause.NOT_CONNECTED);
+            EnumSet.of(Cause.BUDGET_SPENT, Cause.GIVEN_UP, Cause.UNKNOWN_HOST, Cause.NOT_CONNECTED);
 
     private final Transport next;
     private final Ledger ledger;

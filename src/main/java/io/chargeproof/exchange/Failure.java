@@ -103,6 +103,7 @@ public final class Failure {
             case RESET -> "the connection ended before the answer was complete";
             case NOT_HTTP -> "what came isn't HTTP";
             case BUDGET_SPENT -> "the budget is spent";
+            case GIVEN_UP -> "the target doesn't answer any more";
         };
     }
 

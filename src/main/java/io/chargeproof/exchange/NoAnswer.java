@@ -22,6 +22,8 @@ public record NoAnswer(Cause cause, String detail) implements Reply {
         /** What came isn't HTTP, or its coding can't be undone. */
         NOT_HTTP,
         /** The run's limit on requests is used up; nothing was sent. */
-        BUDGET_SPENT
+        BUDGET_SPENT,
+        /** The target hasn't answered for long, so that it counts as gone; nothing was sent. */
+        GIVEN_UP
     }
 }

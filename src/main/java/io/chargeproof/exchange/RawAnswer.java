@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +19,9 @@ import java.util.zip.GZIPInputStream;
  * @param cut whether there were more
  */
 public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
+    /** So that a run that meets thousands of them can keep them all. */
+    private static final int KEPT_OF_CUT = 64 * 1024;
+
     private static final int FINAL = 200;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final String CONTENT_ENCODING = "Content-Encoding";
@@ -25,7 +29,7 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
     /**
      * What it comes to under these settings: the answer with gzip undone, of which no more is unpacked than the limit
      * allows, or no answer, where the proxy spoke in the target's place, or gzip can't be undone. A coding that isn't
-     * known is left as it is.
+     * known is left as it is. Of a body beyond the limit the first 64 KiB are kept.
      */
     public Reply under(TransportSettings settings) {
         if (status < FINAL) {
@@ -46,10 +50,16 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
                     answer = unpacked(answer, maxBytes);
                 }
             }
-            return answer;
+            return answer.cut() ? beginning(answer) : answer;
         } catch (IOException e) {
             return new NoAnswer(NoAnswer.Cause.NOT_HTTP, "the body isn't the gzip that it claims to be: " + reason(e));
         }
+    }
+
+    private static HttpAnswer beginning(HttpAnswer answer) {
+        byte[] bytes = answer.body().bytes();
+        Body kept = Body.of(Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_CUT)));
+        return new HttpAnswer(answer.status(), answer.headers(), kept, true);
     }
 
     /** The codings, the one to undo first coming first. */

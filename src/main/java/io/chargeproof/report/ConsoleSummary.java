@@ -112,11 +112,11 @@ public final class ConsoleSummary {
             return;
         }
         text.gap();
-        int count = groups.stream().mapToInt(each -> each.ids().size()).sum();
+        int count = groups.stream().mapToInt(Undecided::count).sum();
         text.heading(outcome, count + (count == 1 ? " requirement" : " requirements"));
         groups.stream().limit(MOST_REASONS).forEach(group -> {
             text.paragraph(2, group.reason());
-            text.paragraph(4, group.idsInWords());
+            text.paragraph(4, group.which());
         });
         if (groups.size() > MOST_REASONS) {
             text.paragraph(2, "and " + (groups.size() - MOST_REASONS) + " more in summary.md");

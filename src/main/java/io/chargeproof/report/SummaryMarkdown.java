@@ -152,7 +152,7 @@ final class SummaryMarkdown {
         List<Undecided> groups = Undecided.of(report, outcome);
         if (!groups.isEmpty()) {
             heading(title);
-            groups.forEach(group -> line("- " + Markdown.text(group.reason()) + ": " + group.idsInWords()));
+            groups.forEach(group -> line("- " + Markdown.text(group.reason()) + ": " + group.which()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +13,13 @@ import java.util.Map;
  *
  * @param outcome in what way they are undecided
  * @param reason why
- * @param ids which they are
+ * @param count how many they are
+ * @param which which they are: their IDs in a row, or all of an interface
  */
-record Undecided(Outcome outcome, String reason, List<RequirementId> ids) {
+record Undecided(Outcome outcome, String reason, int count, String which) {
+    /** Fewer than these are as quickly read one by one. */
+    private static final int MANY = 5;
+
     /** All of an outcome, those that concern most requirements first. */
     static List<Undecided> of(RunReport report, Outcome outcome) {
         Map<String, List<RequirementId>> byReason = new LinkedHashMap<>();
@@ -23,9 +28,9 @@ record Undecided(Outcome outcome, String reason, List<RequirementId> ids) {
                 .forEach(result -> byReason.computeIfAbsent(reason(result), reason -> new ArrayList<>())
                         .add(result.requirement().id()));
         return byReason.entrySet().stream()
-                .map(each -> new Undecided(outcome, each.getKey(), List.copyOf(each.getValue())))
-                .sorted((one, other) ->
-                        Integer.compare(other.ids().size(), one.ids().size()))
+                .map(each -> new Undecided(
+                        outcome, each.getKey(), each.getValue().size(), which(report, outcome, each.getValue())))
+                .sorted((one, other) -> Integer.compare(other.count(), one.count()))
                 .toList();
     }
 
@@ -45,8 +50,26 @@ record Undecided(Outcome outcome, String reason, List<RequirementId> ids) {
                 .orElse("no reason is on record");
     }
 
-    /** The IDs in a row. */
-    String idsInWords() {
-        return String.join(", ", ids.stream().map(RequirementId::value).toList());
+    private static String which(RunReport report, Outcome outcome, List<RequirementId> ids) {
+        Api api = ids.get(0).api();
+        List<RequirementResult> ofApi = report.requirements().stream()
+                .filter(result -> result.requirement().id().api() == api)
+                .toList();
+        long outOfScope = ofApi.stream()
+                .filter(result -> result.outcome() == Outcome.OUT_OF_SCOPE)
+                .count();
+        long inQuestion = outcome == Outcome.OUT_OF_SCOPE ? ofApi.size() : ofApi.size() - outOfScope;
+        boolean all =
+                ids.size() >= MANY && ids.size() == inQuestion && ids.stream().allMatch(id -> id.api() == api);
+        return all
+                ? "all " + ids.size() + " requirements of " + name(api) + (ids.size() < ofApi.size() ? " in scope" : "")
+                : String.join(", ", ids.stream().map(RequirementId::value).toList());
+    }
+
+    private static String name(Api api) {
+        return switch (api) {
+            case EVC_NET -> "EVC-net";
+            case OIOI -> "OIOI";
+        };
     }
 }

@@ -1,7 +1,6 @@
 package io.chargeproof.run;
 
 import io.chargeproof.evcnet.CustomerRequests;
-import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Trait;
@@ -27,9 +26,18 @@ final class Preflight {
     private static final Set<Integer> REFUSED = Set.of(140, 144, 145, 200, 210, 220);
 
     private final Transport transport;
+    private final Transport once;
+    private boolean unanswered;
 
-    Preflight(Transport transport) {
+    /**
+     * A look before the run.
+     *
+     * @param transport what requests go through
+     * @param once what they go through, without retries, once one of them got no answer
+     */
+    Preflight(Transport transport, Transport once) {
         this.transport = transport;
+        this.once = once;
     }
 
     /** What a preflight of an API came to. */
@@ -43,19 +51,20 @@ final class Preflight {
     /** Looks at the Customer API; writes nothing. */
     Result customers(EvcNetTarget target, CustomerRequests requests) {
         List<Exchange> tried = new ArrayList<>();
-        HttpRequest update = requests.update("999999999", Body.of("{}"));
-        HttpRequest create = requests.create(Body.of("{"));
-        for (HttpRequest request : List.of(update, create)) {
+        unanswered = false;
+        for (HttpRequest request : Controls.of(requests)) {
             for (String scheme : List.of("Token ", "token ")) {
                 HttpRequest spelt = request.withHeaders(request.headers()
                         .with("Authorization", scheme + target.token().value()));
-                Exchange exchange = transport.send(spelt.withPurpose(
-                        spelt.purpose().as("a look before the run").with(Trait.STATUS_OPEN)));
+                Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(Trait.STATUS_OPEN)));
                 tried.add(exchange);
                 if (exchange.status()
                         .filter(status -> status == 200 || status == 400)
                         .isPresent()) {
                     return Result.ANSWERS;
+                }
+                if (exchange.isInconclusive()) {
+                    break;
                 }
             }
         }
@@ -76,6 +85,7 @@ final class Preflight {
     Result users(Users users, List<Role> roles) {
         List<Exchange> tried = new ArrayList<>();
         boolean anybody = false;
+        unanswered = false;
         for (Role role : roles) {
             TestUser user = users.find(role);
             anybody |= user != null && read(users, role, user, tried);
@@ -100,8 +110,7 @@ final class Preflight {
             Optional<String> identifier = type.of(user);
             if (identifier.isPresent()) {
                 HttpRequest request = users.read(type, identifier.get(), user);
-                Exchange exchange =
-                        transport.send(request.withPurpose(request.purpose().as("a look before the run")));
+                Exchange exchange = send(request);
                 tried.add(exchange);
                 UserAnswer answer = UserAnswer.of(exchange);
                 if (answer.isCodeZero() && answer.user().isPresent()) {
@@ -114,6 +123,14 @@ final class Preflight {
             }
         }
         return false;
+    }
+
+    /** Where nobody is at home, it's of no use to knock as often at each door. */
+    private Exchange send(HttpRequest request) {
+        Exchange exchange = (unanswered ? once : transport)
+                .send(request.withPurpose(request.purpose().as("a look before the run")));
+        unanswered |= exchange.isInconclusive();
+        return exchange;
     }
 
     private static void refuse(List<Exchange> tried, Predicate<Exchange> fault, String message) {

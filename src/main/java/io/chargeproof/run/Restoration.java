@@ -28,20 +28,30 @@ final class Restoration {
         List<String> leftovers = new ArrayList<>();
         for (Map.Entry<Role, ObjectNode> before : users.allBefore().entrySet()) {
             TestUser user = users.find(before.getKey());
-            if (user != null && !isAsBefore(user, before.getValue())) {
+            if (user != null && !isAsBefore(read(user), before.getValue())) {
                 Exchange post = transport.send(users.post(user, before.getValue()));
-                if (!isAsBefore(user, before.getValue())) {
-                    leftovers.add("the details of oioi.users." + before.getKey().label()
-                            + " aren't as before; the target answered "
-                            + UserAnswer.of(post).inWords());
+                Exchange read = read(user);
+                if (!isAsBefore(read, before.getValue())) {
+                    leftovers.add(leftover("oioi.users." + before.getKey().label(), post, read));
                 }
             }
         }
         return leftovers;
     }
 
-    private boolean isAsBefore(TestUser user, ObjectNode before) {
-        Exchange read = transport.send(users.read(IdentifierType.USERNAME, user.username(), user));
+    private static String leftover(String user, Exchange post, Exchange read) {
+        return read.isInconclusive()
+                ? "nobody could see whether the details of " + user + " are as before: " + read.outcomeInWords()
+                        + "; put them back with 'chargeproof restore' once the target answers"
+                : "the details of " + user + " aren't as before; the target answered "
+                        + UserAnswer.of(post).inWords();
+    }
+
+    private Exchange read(TestUser user) {
+        return transport.send(users.read(IdentifierType.USERNAME, user.username(), user));
+    }
+
+    private static boolean isAsBefore(Exchange read, ObjectNode before) {
         return UserAnswer.of(read)
                 .user()
                 .filter(now -> Details.isSame(now, before))

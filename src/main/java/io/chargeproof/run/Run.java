@@ -123,7 +123,7 @@ public final class Run {
     }
 
     private Map<Api, String> preflight(Selection selection, TargetLink link) {
-        Preflight preflight = new Preflight(link.plain());
+        Preflight preflight = new Preflight(link.plain(), link.once());
         Map<Api, String> unreachable = new EnumMap<>(Api.class);
         EvcNetTarget evcNet = options.profile().evcNet();
         if (evcNet != null

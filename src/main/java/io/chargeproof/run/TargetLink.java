@@ -7,8 +7,10 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
+import io.chargeproof.exchange.policy.Breaker;
 import io.chargeproof.exchange.policy.Budgeted;
 import io.chargeproof.exchange.policy.ExchangeLog;
+import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
@@ -24,6 +26,7 @@ import io.chargeproof.steps.Users;
 import io.chargeproof.target.Connection;
 import io.chargeproof.target.Limits;
 import io.chargeproof.target.Profile;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +37,18 @@ import org.jspecify.annotations.Nullable;
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
 final class TargetLink implements AutoCloseable {
     private static final int LARGEST_ANSWER = 1 << 20;
+    /** A run keeps its exchanges until they are reported, which takes several times as much. */
+    private static final int SHARE_OF_HEAP = 16;
+
+    private static final Breaker.Patience PATIENCE = new Breaker.Patience(5, Duration.ofSeconds(30));
+    private static final Breaker.Patience AFTERWARDS = new Breaker.Patience(2, Duration.ZERO);
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
     private final @Nullable RestAssuredTransport restAssured;
     private final Transport scenarios;
     private final Transport sweeps;
+    private final Transport once;
     private final Transport afterwards;
     private final Gate gate = new Gate();
 
@@ -56,12 +65,21 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         Transport throttled = throttled(adapters, limits);
-        Transport limited = new Budgeted(gate.before(throttled), limits.maxRequests());
+        Transport limited = new Budgeted(
+                gate.before(throttled),
+                limits.maxRequests(),
+                Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
-        Transport steady = custody.apply(new Recording(new Retrying(limited, retries), log));
+        Transport single = new Recording(limited, log);
+        Controls controls = new Controls(options.profile());
+        Transport patient = new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING);
+        Transport steady = custody.apply(new Recording(patient, log));
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
-        this.afterwards = adapters.through(new Recording(new Retrying(throttled, retries), log), false);
+        this.once = adapters.through(single, false);
+        Transport last =
+                new Breaker(new Retrying(throttled, retries), single, api -> List.of(), AFTERWARDS, Pause.SLEEPING);
+        this.afterwards = adapters.through(new Recording(last, log), false);
     }
 
     /** How a profile's target is reached. */
@@ -77,9 +95,10 @@ final class TargetLink implements AutoCloseable {
 
     /** A way to a target beside any run: within its rate, and with its retries. */
     static Transport patient(Transport adapter, Limits limits) {
-        return new Retrying(
-                throttled(adapter, limits),
-                RetryPolicy.of(limits.retries(), ProcessHandle.current().pid()));
+        RetryPolicy retries =
+                RetryPolicy.of(limits.retries(), ProcessHandle.current().pid());
+        Transport throttled = throttled(adapter, limits);
+        return new Breaker(new Retrying(throttled, retries), throttled, api -> List.of(), AFTERWARDS, Pause.SLEEPING);
     }
 
     ExchangeLog log() {
@@ -89,6 +108,11 @@ final class TargetLink implements AutoCloseable {
     /** What controls and preflight are sent through. */
     Transport plain() {
         return sweeps;
+    }
+
+    /** The same without any retries. */
+    Transport once() {
+        return once;
     }
 
     /** What users' details are put back through: neither a spent budget nor a run that was stopped is in the way. */

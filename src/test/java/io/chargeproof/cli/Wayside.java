@@ -14,19 +14,27 @@ import java.util.List;
 import java.util.concurrent.Phaser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 
 /** Stands before a sandbox and does with each request what a network may do with it; one request a connection. */
 final class Wayside implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
     private static final Pattern OBJECT_ID = Pattern.compile("\"object_id\"\\s*:\\s*\"([^\"]*)\"");
 
-    private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final Phaser underWay = new Phaser(1);
     private final List<String> created = new ArrayList<>();
     private final URI sandbox;
     private final Fate fate;
 
     Wayside(URI sandbox, Fate fate) throws IOException {
+        this(sandbox, fate, ServerSocketFactory.getDefault());
+    }
+
+    /** The same with sockets of another kind. */
+    Wayside(URI sandbox, Fate fate, ServerSocketFactory sockets) throws IOException {
+        this.socket = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
         this.sandbox = sandbox;
         this.fate = fate;
         Thread accepting = new Thread(this::accept, "wayside");
@@ -39,16 +47,61 @@ final class Wayside implements AutoCloseable {
         Deed of(String head, String body);
     }
 
-    enum Deed {
-        PASS,
-        REFUSE,
-        RESET,
+    /** Something that a network, or a target, does with one request; then the connection ends. */
+    @FunctionalInterface
+    interface Deed {
+        Deed PASS = call -> call.write(call.passed());
+        Deed REFUSE = call -> call.write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
+        Deed RESET = Call::reset;
         /** The target carries it out, and its answer is lost. */
-        LOSE_ANSWER
+        Deed LOSE_ANSWER = call -> {
+            call.passed();
+            call.reset();
+        };
+
+        void with(Call call) throws IOException, InterruptedException;
+    }
+
+    /** One request on its way. */
+    final class Call {
+        private final Socket client;
+        private final String head;
+        private final byte[] body;
+
+        private Call(Socket client, String head, byte[] body) {
+            this.client = client;
+            this.head = head;
+            this.body = body;
+        }
+
+        /** Has the sandbox carry it out, and gives its answer. */
+        byte[] passed() throws IOException {
+            return Wayside.this.passed(head, body);
+        }
+
+        void write(byte[] bytes) throws IOException {
+            client.getOutputStream().write(bytes);
+            client.getOutputStream().flush();
+        }
+
+        void write(String text) throws IOException {
+            write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        /** Has the connection end by a reset. */
+        void reset() throws IOException {
+            client.setSoLinger(true, 0);
+        }
+
+        /** Waits until the other side ends the connection. */
+        void awaitEnd() throws IOException {
+            client.getInputStream().readAllBytes();
+        }
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create(
+                (socket instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** The object IDs of the customers that the sandbox created. */
@@ -87,17 +140,11 @@ final class Wayside implements AutoCloseable {
             }
             Matcher length = LENGTH.matcher(head);
             byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-            switch (fate.of(head, new String(body, StandardCharsets.UTF_8))) {
-                case PASS -> client.getOutputStream().write(passed(head, body));
-                case REFUSE -> client.getOutputStream().write(refusal());
-                case RESET -> client.setSoLinger(true, 0);
-                case LOSE_ANSWER -> {
-                    passed(head, body);
-                    client.setSoLinger(true, 0);
-                }
-            }
+            fate.of(head, new String(body, StandardCharsets.UTF_8)).with(new Call(client, head, body));
         } catch (IOException gone) {
             // As it happens when the other side is killed.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             underWay.arriveAndDeregister();
         }
@@ -126,11 +173,6 @@ final class Wayside implements AutoCloseable {
                 created.add(id.group(1));
             }
         }
-    }
-
-    private static byte[] refusal() {
-        return "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String head(InputStream in) throws IOException {

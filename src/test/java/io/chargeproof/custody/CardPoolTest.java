@@ -75,6 +75,36 @@ class CardPoolTest {
     }
 
     @Test
+    void says_what_is_short() {
+        CardPool pool = new CardPool(List.of("a", "b", "c"), false);
+
+        assertThat(pool.shortage(4))
+                .isEqualTo("test data spent: the scenario needs 4 cards, and only 3 are left;"
+                        + " add cards that were never attached to evc-net.cards");
+        pool.take(2);
+        assertThat(pool.shortage(2))
+                .isEqualTo("test data spent: the scenario needs 2 cards, and only 1 is left;"
+                        + " add cards that were never attached to evc-net.cards");
+        pool.take(1);
+        assertThat(pool.shortage(1))
+                .isEqualTo("test data spent: the scenario needs 1 card, and none is left;"
+                        + " add cards that were never attached to evc-net.cards");
+    }
+
+    @Test
+    void says_what_cards_are_kept_for() {
+        CardPool pool = new CardPool(List.of("a", "b", "c"), false);
+
+        assertThat(pool.shortage(1))
+                .isEqualTo("test data spent: the scenario needs 1 card, and the 3 that are left are kept for EVC-CARD-1"
+                        + " and EVC-CARD-2; add cards that were never attached to evc-net.cards");
+        pool.take(2);
+        assertThat(pool.shortage(1))
+                .isEqualTo("test data spent: the scenario needs 1 card, and the one that is left is kept for EVC-CARD-1"
+                        + " and EVC-CARD-2; add cards that were never attached to evc-net.cards");
+    }
+
+    @Test
     void may_be_empty() {
         assertThat(new CardPool(List.of(), false).take(1)).isEmpty();
         assertThat(new CardPool(List.of(), true).takeSpare(1)).isEmpty();

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A small certificate authority with a server and clients, made by the JDK's keytool. */
-final class Certificates {
+public final class Certificates {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final Path folder;
@@ -30,7 +30,7 @@ final class Certificates {
         this.folder = folder;
     }
 
-    static Certificates in(Path folder) throws Exception {
+    public static Certificates in(Path folder) throws Exception {
         Certificates made = new Certificates(folder);
         made.keytool("-genkeypair", "-alias", "ca", "-dname", "CN=ca", "-keyalg", "EC", "-ext", "bc:c");
         made.keytool(signed("server", "RSA", "-ext", "san=ip:127.0.0.1"));
@@ -40,7 +40,7 @@ final class Certificates {
     }
 
     /** The certificate of the authority. */
-    Path ca() throws Exception {
+    public Path ca() throws Exception {
         return Files.writeString(folder.resolve("ca.pem"), certificate("ca"));
     }
 
@@ -58,10 +58,32 @@ final class Certificates {
                 "Bag Attributes\n" + block(label, bare(pkcs8(alias))) + certificate(alias));
     }
 
+    /** Sockets of a server whose certificate has expired. */
+    public ServerSocketFactory expired() throws Exception {
+        keytool(signed("expired", "EC", "-ext", "san=ip:127.0.0.1", "-startdate", "-10d"));
+        return server("expired", false);
+    }
+
+    /** Sockets of a server with the certificate of another host. */
+    public ServerSocketFactory ofAnotherHost() throws Exception {
+        keytool(signed("elsewhere", "EC", "-ext", "san=dns:elsewhere.example.com"));
+        return server("elsewhere", false);
+    }
+
+    /** Sockets of a server that vouches for itself. */
+    public ServerSocketFactory selfSigned() throws Exception {
+        keytool("-genkeypair", "-alias", "self", "-dname", "CN=self", "-keyalg", "EC", "-ext", "san=ip:127.0.0.1");
+        return server("self", false);
+    }
+
     /** A server's sockets; it lets in only clients of this authority where it asks for them. */
     ServerSocketFactory server(boolean asksForClient) throws Exception {
+        return server("server", asksForClient);
+    }
+
+    private ServerSocketFactory server(String alias, boolean asksForClient) throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(only("server"), PASSWORD);
+        keys.init(only(alias), PASSWORD);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("ca", store().getCertificate("ca"));

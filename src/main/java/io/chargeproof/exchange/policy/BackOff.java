@@ -25,6 +25,12 @@ final class BackOff {
         return longer(longer(jittered(attempt), asked), Duration.ofMillis(1));
     }
 
+    /** Whether the target asks to be left alone for longer than all waits together may last. */
+    boolean isInVain(Exchange exchange) {
+        Duration longest = policy.retryAfterCap().multipliedBy(policy.retries());
+        return RetryAfter.of(exchange, clock).compareTo(longest) > 0;
+    }
+
     /** Between half of the doubled delay and all of it, so that threads that failed together don't return together. */
     private Duration jittered(int attempt) {
         Duration doubled = policy.firstDelay().multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));

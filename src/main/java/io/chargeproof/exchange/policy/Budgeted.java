@@ -7,26 +7,48 @@ import io.chargeproof.exchange.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Lets so many requests through, every attempt counted, and then none; stands within the retries. */
+/**
+ * Lets so many requests through, every attempt counted, and answers of so many bytes in all, and then none; stands within
+ * the retries. The bytes are bounded because a run keeps its exchanges to the end.
+ */
 public final class Budgeted implements Transport {
+    private static final long MEBIBYTE = 1 << 20;
+
     private final Transport next;
     private final int maxRequests;
+    private final long maxBytes;
+    private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger spent = new AtomicInteger();
 
     /** A budget for everything that passes through a transport. */
     public Budgeted(Transport next, int maxRequests) {
+        this(next, maxRequests, Long.MAX_VALUE);
+    }
+
+    /** The same with a bound to the bytes of all bodies that come back. */
+    public Budgeted(Transport next, int maxRequests, long maxBytes) {
         if (maxRequests < 0) {
             throw new IllegalArgumentException("a budget can't be below nothing: " + maxRequests);
         }
         this.next = next;
         this.maxRequests = maxRequests;
+        this.maxBytes = maxBytes;
     }
 
     @Override
     public Exchange send(HttpRequest request) {
+        if (bytes.get() >= maxBytes) {
+            return refusal(request, "the target's answers come to more than " + maxBytes / MEBIBYTE + " MiB");
+        }
         int before = spent.getAndUpdate(count -> Math.min(count + 1, maxRequests));
-        return before < maxRequests ? next.send(request) : refusal(request);
+        if (before >= maxRequests) {
+            return refusal(request, "the run's limit of " + maxRequests + " requests is reached");
+        }
+        Exchange exchange = next.send(request);
+        exchange.answer().ifPresent(answer -> bytes.addAndGet(answer.body().size()));
+        return exchange;
     }
 
     /** How many requests were let through. */
@@ -34,10 +56,8 @@ public final class Budgeted implements Transport {
         return spent.get();
     }
 
-    private Exchange refusal(HttpRequest request) {
-        NoAnswer none = new NoAnswer(
-                NoAnswer.Cause.BUDGET_SPENT,
-                "nothing was sent: the run's limit of " + maxRequests + " requests is reached");
+    private static Exchange refusal(HttpRequest request, String why) {
+        NoAnswer none = new NoAnswer(NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: " + why);
         return new Exchange(0, request, none, 1, Instant.now(), Duration.ZERO);
     }
 }

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param retries how often it is sent again at most
  * @param firstDelay how long the first wait may be; each further one may be twice as long
  * @param maxDelay how long any wait may be that the target didn't ask for
- * @param retryAfterCap how much of a {@code Retry-After} is honoured
+ * @param retryAfterCap how much of a {@code Retry-After} is waited for at once; after one that all retries together
+ *     couldn't wait for, none is made
  * @param seed what the jitter comes from
  */
 public record RetryPolicy(int retries, Duration firstDelay, Duration maxDelay, Duration retryAfterCap, long seed) {

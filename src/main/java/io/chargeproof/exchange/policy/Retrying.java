@@ -26,6 +26,8 @@ public final class Retrying implements Transport {
 
     private final Transport next;
     private final Pause pause;
+    private final BackOff backOff;
+    private final Respite respite;
     private final Retry retry;
 
     /** Retries for everything that passes through a transport. */
@@ -37,7 +39,8 @@ public final class Retrying implements Transport {
     public Retrying(Transport next, RetryPolicy policy, Pause pause, Clock clock) {
         this.next = next;
         this.pause = pause;
-        BackOff backOff = new BackOff(policy, clock);
+        this.backOff = new BackOff(policy, clock);
+        this.respite = new Respite(clock);
         this.retry = Retry.of(
                 "exchange",
                 RetryConfig.<Exchange>custom()
@@ -52,9 +55,13 @@ public final class Retrying implements Transport {
     public Exchange send(HttpRequest request) {
         // The asynchronous context tells the delay and leaves the waiting to us.
         Retry.AsyncContext<Exchange> context = retry.asyncContext();
-        Exchange last = next.send(request);
+        Exchange last = first(request);
         int attempts = 1;
         for (long delay = context.onResult(last); delay > 0; delay = context.onResult(last)) {
+            if (backOff.isInVain(last)) {
+                break;
+            }
+            respite.note(last, Duration.ofMillis(delay));
             if (!waited(Duration.ofMillis(delay))) {
                 break;
             }
@@ -66,6 +73,14 @@ public final class Retrying implements Transport {
             attempts++;
         }
         return last.withAttempts(attempts);
+    }
+
+    private Exchange first(HttpRequest request) {
+        Duration others = respite.before(request);
+        if (!others.isZero()) {
+            waited(others);
+        }
+        return next.send(request);
     }
 
     private boolean waited(Duration delay) {

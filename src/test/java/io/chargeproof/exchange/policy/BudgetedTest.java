@@ -5,7 +5,10 @@ import static io.chargeproof.exchange.policy.Scripted.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,20 @@ class BudgetedTest {
         assertThat(exchange.attempts()).isEqualTo(3);
         assertThat(exchange.status()).hasValue(503);
         assertThat(target.sent()).isEqualTo(3);
+    }
+
+    @Test
+    void sends_nothing_once_answers_fill_the_memory_that_there_is() {
+        Scripted target = new Scripted(new HttpAnswer(200, Headers.NONE, Body.of("x".repeat(1 << 20)), false));
+        Budgeted budgeted = new Budgeted(target, 100, 3 << 20);
+        for (int i = 0; i < 3; i++) {
+            assertThat(budgeted.send(SAFE).status()).hasValue(200);
+        }
+
+        assertThat(budgeted.send(SAFE).reply())
+                .isEqualTo(new NoAnswer(
+                        NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: the target's answers come to more than 3 MiB"));
+        assertThat(budgeted.spent()).isEqualTo(3);
     }
 
     @Test

@@ -144,17 +144,46 @@ class RetryingTest {
             value = {
                 "2                             | 2000",
                 "30                            | 30000",
-                "3600                          | 30000",
-                "999999999999                  | 30000",
+                "90                            | 30000",
                 "Sun, 01 Mar 2026 12:00:05 GMT | 5000",
-                "Sun, 01 Mar 2026 13:00:00 GMT | 30000",
+                "Sun, 01 Mar 2026 12:01:30 GMT | 30000",
                 "Sunday, 01-Mar-26 12:00:05 GMT | 5000",
                 "Sun Mar  1 12:00:05 2026      | 5000",
             })
     void waits_as_long_as_the_target_asks_up_to_the_cap(String retryAfter, long millis) {
-        retrying(askedToWait(retryAfter), 1).send(SAFE);
+        retrying(askedToWait(retryAfter), 3).send(SAFE);
 
         assertThat(waits).containsExactly(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"91", "3600", "999999999999", "Sun, 01 Mar 2026 13:00:00 GMT"})
+    void leaves_a_target_alone_that_asks_for_longer_than_all_retries_could_wait(String retryAfter) {
+        Exchange exchange = retrying(askedToWait(retryAfter), 3).send(SAFE);
+
+        assertThat(exchange.status()).hasValue(429);
+        assertThat(exchange.attempts()).isEqualTo(1);
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void what_one_is_told_by_a_429_all_others_heed() {
+        Transport transport = retrying(askedToWait("20"), 3);
+        transport.send(SAFE);
+
+        transport.send(SAFE);
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void what_one_is_told_by_a_503_is_nothing_to_others() {
+        Transport transport = retrying(new Scripted(status(503, Headers.NONE.with("retry-after", "20")), ok()), 3);
+        transport.send(SAFE);
+
+        transport.send(SAFE);
+
+        assertThat(waits).containsExactly(Duration.ofSeconds(20));
     }
 
     @ParameterizedTest

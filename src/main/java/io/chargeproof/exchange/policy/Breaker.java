@@ -1,0 +1,146 @@
+package io.chargeproof.exchange.policy;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Gives an interface up that doesn't answer any more, so that a run against a dead target ends. After several requests in
+ * a row that the environment stood against, all threads wait while harmless requests are sent that are known to be good;
+ * only if the environment stands against these too, for as long as patience lasts, nothing more is sent. So a target that
+ * fails on some requests only is never given up, and one that restarts is waited for.
+ */
+public final class Breaker implements Transport {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    private final Transport next;
+    private final Transport looks;
+    private final Function<String, List<HttpRequest>> controls;
+    private final Patience patience;
+    private final Pause pause;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    /**
+     * A breaker.
+     *
+     * @param next what requests go through
+     * @param looks what the harmless requests go through
+     * @param controls the harmless requests for an interface, taken in turn; with none it is given up unlooked at
+     */
+    public Breaker(
+            Transport next,
+            Transport looks,
+            Function<String, List<HttpRequest>> controls,
+            Patience patience,
+            Pause pause) {
+        this.next = next;
+        this.looks = looks;
+        this.controls = controls;
+        this.patience = patience;
+        this.pause = pause;
+    }
+
+    /**
+     * How soon an interface is given up.
+     *
+     * @param requests after how many requests in a row that the environment stood against
+     * @param longest how long harmless requests are sent at most, unless two take longer
+     */
+    public record Patience(int requests, Duration longest) {
+        public Patience {
+            if (requests < 1 || longest.isNegative()) {
+                throw new IllegalArgumentException("patience lasts for one request or more, not " + requests);
+            }
+        }
+    }
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        Line line = lines.computeIfAbsent(request.purpose().api(), Line::new);
+        if (line.isGivenUp()) {
+            NoAnswer none = new NoAnswer(
+                    NoAnswer.Cause.GIVEN_UP,
+                    "nothing was sent: the target had left " + patience.requests()
+                            + " requests in a row and every look at it without an answer");
+            return new Exchange(0, request, none, 1, Instant.now(), Duration.ZERO);
+        }
+        Exchange exchange = next.send(request);
+        line.note(exchange);
+        return exchange;
+    }
+
+    /** What is known of one interface. */
+    private final class Line {
+        private final String api;
+        private final AtomicInteger unanswered = new AtomicInteger();
+        private boolean givenUp;
+
+        Line(String api) {
+            this.api = api;
+        }
+
+        void note(Exchange exchange) {
+            if (!exchange.isInconclusive()) {
+                unanswered.set(0);
+            } else if (!(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT) {
+                unanswered.incrementAndGet();
+            }
+        }
+
+        boolean isGivenUp() {
+            if (unanswered.get() < patience.requests()) {
+                return false;
+            }
+            synchronized (this) {
+                if (!givenUp && unanswered.get() >= patience.requests()) {
+                    givenUp = !answersInTime();
+                }
+                return givenUp;
+            }
+        }
+
+        /** Two looks at least, then at growing distances. */
+        private boolean answersInTime() {
+            List<HttpRequest> requests = controls.apply(api);
+            Duration spent = Duration.ZERO;
+            Duration wait = FIRST_WAIT;
+            for (int look = 0; !requests.isEmpty(); look++) {
+                Exchange exchange = looks.send(control(requests.get(look % requests.size())));
+                if (!exchange.isInconclusive()) {
+                    unanswered.set(0);
+                    return true;
+                }
+                spent = spent.plus(exchange.duration()).plus(wait);
+                boolean late = look > 0 && spent.compareTo(patience.longest()) > 0;
+                if (late || !paused(wait)) {
+                    return false;
+                }
+                wait = wait.multipliedBy(2);
+            }
+            return false;
+        }
+
+        private boolean paused(Duration wait) {
+            try {
+                pause.last(wait);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    private static HttpRequest control(HttpRequest request) {
+        return request.withPurpose(request.purpose().as("a control").with(Trait.CONTROL));
+    }
+}
