@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Which trials a proof consists of.
  *
  * <p>The clean sandbox meets everything, and each defect, at full depth, the scenarios of its requirement and the smoke set;
- * one that they miss meets all of its API.
- * A freedom alone meets every scenario of its API at depth standard: a sample of the hostile values, another one for each
- * freedom. All of it at full depth is left to the freedoms together, one of each requirement at a time, since a run with
- * every value takes ten times as long and looks for the same false alarm. Last, pairs of freedoms drawn by the seed, beside
- * each pair a defect, to see whether it is still caught. In full, each defect and each freedom meets everything alone.
+ * one that they miss meets all of its API. Freedoms meet every scenario together, one of each requirement at a time, the
+ * first of these groups with every hostile value and the others with a sample, another one for each; those of a group that
+ * raises an alarm are tried alone. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to see whether it is
+ * still caught. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
     private final ProveOptions options;
@@ -59,8 +58,9 @@ final class Plan {
     private void everything() {
         add(null, List.of(), Depth.FULL, null);
         subjects.defects().forEach(this::alone);
-        subjects.freedoms().forEach(this::alone);
-        if (!options.full()) {
+        if (options.full()) {
+            subjects.freedoms().forEach(freedom -> add(null, List.of(freedom), Depth.FULL, null));
+        } else {
             together();
         }
         combinations();
@@ -71,21 +71,13 @@ final class Plan {
         List<Defect> defects = subjects.defects().stream()
                 .filter(defect -> options.defects().contains(defect.id()))
                 .toList();
-        String tags = defects.stream()
-                .map(defect -> "@" + defect.requirement())
-                .distinct()
-                .collect(Collectors.joining(" or ", "", " or @smoke"));
+        String tags = defects.stream().map(Plan::scenariosOf).distinct().collect(Collectors.joining(" or "));
         add(null, List.of(), Depth.FULL, options.full() ? null : tags);
         defects.forEach(this::alone);
     }
 
     private void alone(Defect defect) {
         add(defect, List.of(), Depth.FULL, options.full() ? null : scenariosOf(defect));
-    }
-
-    private void alone(Freedom freedom) {
-        String api = "@" + freedom.requirement().api().label();
-        add(null, List.of(freedom), options.full() ? Depth.FULL : Depth.STANDARD, options.full() ? null : api);
     }
 
     private void together() {
@@ -97,9 +89,7 @@ final class Plan {
             List<Freedom> batch = byRequirement.values().stream()
                     .flatMap(each -> each.stream().skip(round).limit(1))
                     .toList();
-            if (batch.size() > 1) {
-                add(null, batch, Depth.FULL, null);
-            }
+            add(null, batch, round == 0 ? Depth.FULL : Depth.STANDARD, null);
         }
     }
 
@@ -121,7 +111,8 @@ final class Plan {
     }
 
     private static String scenariosOf(Defect defect) {
-        return "@" + defect.requirement() + " or @smoke";
+        String shownBy = defect.shownBy() == null ? "" : " or @" + defect.shownBy();
+        return "@" + defect.requirement() + shownBy + " or @smoke";
     }
 
     private void add(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags) {

@@ -25,8 +25,8 @@ public final class ProofText {
         String scenarios = about.full()
                 ? "Each defect met every scenario; each freedom met every hostile value."
                 : "Each defect met the scenarios of its requirement and the smoke set, and all of its API's if these"
-                        + " missed it (" + wider(proof) + "); each freedom alone met the scenarios of its API with a"
-                        + " sample of the hostile values, and together with others all of them.";
+                        + " missed it (" + wider(proof) + "); the freedoms met every scenario in groups, one of each"
+                        + " requirement at a time, with all of the hostile values or a sample.";
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";

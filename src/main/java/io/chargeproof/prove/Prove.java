@@ -75,6 +75,9 @@ public final class Prove {
             FreedomResult result = freedom(trial);
             freedoms.add(result);
             progress.finished(trial.name(), result.problem());
+            if (!result.passed()) {
+                trial.apart().forEach(this::carryOut);
+            }
         } else {
             DefectResult result = pursued(trial, defect);
             boolean alone = trial.freedoms().isEmpty();

@@ -27,6 +27,15 @@ record Trial(
         freedoms = List.copyOf(freedoms);
     }
 
+    /** The trials of each of its freedoms alone, which say to which of several an alarm is due. */
+    List<Trial> apart() {
+        return freedoms.size() < 2
+                ? List.of()
+                : freedoms.stream()
+                        .map(freedom -> new Trial(null, List.of(freedom), depth, tags, seed))
+                        .toList();
+    }
+
     /** What the sandbox is told, in words. */
     String name() {
         if (defect == null && freedoms.isEmpty()) {

@@ -31,10 +31,8 @@ class PlanTest {
                         "the clean sandbox, full, null",
                         "defect card-taken, full, @EVC-CARD-5 or @smoke",
                         "defect post-lost, full, @OIOI-POST-5 or @smoke",
-                        "freedom one, standard, @evc-net",
-                        "freedom other, standard, @evc-net",
-                        "freedom third, standard, @oioi",
                         "freedoms one, third, full, null",
+                        "freedom other, standard, null",
                         "defect card-taken beside one, other, full, @EVC-CARD-5 or @smoke");
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Defects {
     private static final List<Defect> LIST = Stream.of("evc-net", "oioi")
             .flatMap(api -> VariationSheet.read("/sandbox/defects/" + api + ".yaml").stream())
-            .map(row -> new Defect(row.id(), row.requirement(), row.sentence()))
+            .map(row -> new Defect(row.id(), row.requirement(), row.sentence(), row.shownBy()))
             .toList();
     private static final Map<String, Variation> BEHAVIOURS = merged();
 

@@ -4,15 +4,21 @@ import io.chargeproof.requirement.RequirementId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads a list of variations: a YAML list of {@code id}, {@code requirement} and {@code sentence}. */
+/**
+ * Reads a list of variations: a YAML list of {@code id}, {@code requirement} and {@code sentence}, and of {@code shown-by}
+ * where that is another requirement.
+ */
 public final class VariationSheet {
+    private static final String SHOWN_BY = "shown-by";
     private static final Set<String> KEYS = Set.of("id", "requirement", "sentence");
 
     private VariationSheet() {}
@@ -23,8 +29,13 @@ public final class VariationSheet {
      * @param id the name, unique in its list
      * @param requirement the requirement that it is about
      * @param sentence what the provider does, and what the document says
+     * @param shownBy the requirement whose scenarios bring it about, where those of its own don't
      */
-    public record Row(String id, RequirementId requirement, String sentence) {}
+    public record Row(
+            String id,
+            RequirementId requirement,
+            String sentence,
+            @Nullable RequirementId shownBy) {}
 
     /** The rows of a resource of the program, in their order. */
     public static List<Row> read(String resource) {
@@ -38,11 +49,17 @@ public final class VariationSheet {
     }
 
     private static Row row(String resource, Map<?, ?> row) {
-        if (!row.keySet().equals(KEYS)) {
-            throw new IllegalStateException(
-                    resource + ": each row has id, requirement and sentence, but one has " + row);
+        Set<Object> keys = new HashSet<>(row.keySet());
+        boolean elsewhere = keys.remove(SHOWN_BY);
+        if (!keys.equals(KEYS)) {
+            throw new IllegalStateException(resource
+                    + ": each row has id, requirement and sentence, and may have shown-by, but one has " + row);
         }
-        return new Row(text(row, "id"), new RequirementId(text(row, "requirement")), text(row, "sentence"));
+        return new Row(
+                text(row, "id"),
+                new RequirementId(text(row, "requirement")),
+                text(row, "sentence"),
+                elsewhere ? new RequirementId(text(row, SHOWN_BY)) : null);
     }
 
     private static String text(Map<?, ?> row, String key) {
