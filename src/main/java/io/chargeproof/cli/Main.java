@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             RunCommand.class,
+            PlanCommand.class,
             ProveCommand.class,
             PactCommand.class,
             SandboxCommand.class,

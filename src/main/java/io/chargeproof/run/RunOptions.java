@@ -76,6 +76,25 @@ public record RunOptions(
                 null);
     }
 
+    /** The same, and with the same permission, at a sandbox in the target's place. */
+    public RunOptions at(Profile other) {
+        return new RunOptions(
+                other,
+                permission,
+                catalogue,
+                features,
+                glue,
+                tags,
+                shard,
+                threads,
+                seed,
+                privateTarget,
+                Adapters.JDK_ONLY,
+                failOnWarning,
+                version,
+                rerun);
+    }
+
     /** Which adapters carry the requests. */
     public enum Adapters {
         /** REST Assured the scenarios' own, the JDK's client sweeps, raw bodies and controls. */

@@ -1,0 +1,103 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Forecast;
+import io.chargeproof.run.Run;
+import io.chargeproof.run.RunOptions;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.StandIn;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what a run would send; it carries the scenarios out on a sandbox in this process and counts. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Says what a run would send. Nothing reaches the target: the run is carried out on a sandbox.",
+        footer = {
+            "",
+            "Example:",
+            "  chargeproof plan --profile acceptance.yaml --depth standard",
+            "",
+            "Exit codes: 0 counted, 2 usage or configuration, 70 internal error"
+        })
+final class PlanCommand implements Callable<Integer> {
+    @Mixin
+    RunSelection selection = new RunSelection();
+
+    @Option(names = "--reports", paramLabel = "DIR", description = "Where the run of --rerun is (default: reports).")
+    @Nullable Path reports;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        RequirementCatalogue catalogue = selection.catalogue();
+        try (Sandbox sandbox = selection.target.startSandbox()) {
+            Profile there = TargetOptions.profileOf(sandbox, catalogue);
+            Profile described = selection.atDepth(
+                    selection.target.isEmbedded()
+                            ? there
+                            : selection.target.read(catalogue).profile());
+            Profile standIn = StandIn.of(described, there);
+            RunOptions options = selection
+                    .options(described, catalogue, reports == null ? Home.resolve("reports") : reports, false)
+                    .at(standIn);
+            print(described, forecast(options, described));
+        }
+        return 0;
+    }
+
+    private Forecast forecast(RunOptions options, Profile described) {
+        try (ConsoleProgress progress = new ConsoleProgress(
+                spec.commandLine().getErr(), Redactor.of(options.profile().secrets()))) {
+            return Forecast.of(
+                    new Run(options, progress).execute(),
+                    options.profile(),
+                    described.limits().requestsPerSecond());
+        }
+    }
+
+    private void print(Profile described, Forecast forecast) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
+                described.name(), described.depth().label(), forecast.requests(), forecast.writes());
+        lines(forecast, described).forEach(line -> out.println("  " + line));
+        out.println();
+        out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
+        forecast.operations()
+                .forEach((operation, count) -> out.printf(
+                        "%-12s%-28s%-8s%8d%n",
+                        operation.api(), operation.name(), operation.isWrite() ? "writes" : "reads", count));
+        out.println(
+                "Counted on the sandbox; a target that answers otherwise may be asked more or less. Nothing was sent.");
+        out.flush();
+    }
+
+    private static List<String> lines(Forecast forecast, Profile described) {
+        Integer rate = described.limits().requestsPerSecond();
+        String time = forecast.time() == null
+                ? "time: as the target answers; limits.requests-per-second is none"
+                : "time: at least " + forecast.time().toMinutes() + " min "
+                        + forecast.time().toSecondsPart() + " s at " + rate + " requests a second";
+        return List.of(
+                "customers created: " + forecast.customers() + " of the "
+                        + described.limits().maxCustomers() + " that limits.max-customers allows",
+                "cards attached: " + forecast.cards(),
+                "users changed and put back: "
+                        + (forecast.users().isEmpty() ? "none" : String.join(", ", forecast.users())),
+                time);
+    }
+}
