@@ -37,6 +37,7 @@ public final class SampleRun {
     public static final Instant STARTED = Instant.parse("2026-03-01T10:00:00Z");
 
     private static final String CARDS = "features/evc-net/attach-card.feature";
+    private static final String POST = "features/oioi/post-details.feature:9";
     private static final String GET = "features/oioi/get-details.feature";
 
     /** A customer is created. */
@@ -225,11 +226,16 @@ public final class SampleRun {
                 reason,
                 reason == null ? 3 : 0,
                 strength == null ? null : new RequirementResult.Strength(strength.caught(), strength.defects()),
-                List.of(id.startsWith("EVC") ? CARDS + ":12" : GET + ":7"),
-                finding == null
-                        ? List.of()
-                        : List.of(new LocatedFinding(finding, id.startsWith("EVC") ? CARDS + ":12" : GET + ":7")),
+                List.of(place(id)),
+                finding == null ? List.of() : List.of(new LocatedFinding(finding, place(id))),
                 observation);
+    }
+
+    private static String place(String id) {
+        if (id.startsWith("EVC")) {
+            return CARDS + ":12";
+        }
+        return id.startsWith("OIOI-POST") ? POST : GET + ":7";
     }
 
     private static List<ScenarioResult> scenarios() {
@@ -276,7 +282,7 @@ public final class SampleRun {
                         List.of()),
                 scenario(
                         "Details are written",
-                        "features/oioi/post-details.feature:9",
+                        POST,
                         "oioi",
                         "Write a user's details",
                         List.of("OIOI-POST-1"),

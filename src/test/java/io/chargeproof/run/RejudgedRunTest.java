@@ -26,7 +26,7 @@ class RejudgedRunTest {
                 .matches("run r-1, judged again by \\d+ rows of today's standing checks: 2 come out otherwise");
         assertThat(suite(rejudged))
                 .containsExactly(
-                        "EVC-HTTP-3: broken by 1 exchange, was by 0", "EVC-CREATE-14: broken by 1 exchange, was by 0");
+                        "EVC-CREATE-14: broken by 1 exchange, was by 0", "EVC-HTTP-3: broken by 1 exchange, was by 0");
     }
 
     @Test
