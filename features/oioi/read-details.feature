@@ -79,11 +79,26 @@ Feature: Read a user's details
       When the secondary user is read by username
       Then every answer keeps to this rule
 
+    @optional
+    Scenario: Text members of a user with few details
+      When the sparse user is read by username
+      Then every answer keeps to this rule
+
   @OIOI-GET-7
   Rule: Addresses are objects or null
 
     Scenario: Addresses of a user
       When the primary user is read by EVCO ID
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: Addresses of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: Addresses of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule
 
   @OIOI-GET-8
@@ -93,11 +108,31 @@ Feature: Read a user's details
       When the primary user is read by RFID
       Then every answer keeps to this rule
 
+    @uses-secondary
+    Scenario: Members of the addresses of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: Members of the addresses of a user with few details
+      When the sparse user is read by username
+      Then every answer keeps to this rule
+
   @OIOI-GET-9
   Rule: An address has a country
 
     Scenario: Countries of the addresses of a user
       When the primary user is read by username
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: Countries of the addresses of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: Countries of the addresses of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule
 
   @OIOI-GET-10
@@ -112,11 +147,26 @@ Feature: Read a user's details
       When the secondary user is read by username
       Then every answer keeps to this rule
 
+    @optional
+    Scenario: Codes of the countries of a user with few details
+      When the sparse user is read by username
+      Then every answer keeps to this rule
+
   @OIOI-GET-11
   Rule: A locale is two lower-case letters
 
     Scenario: The form of a user's locale
       When the primary user is read by username
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: The form of the locale of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: The form of the locale of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule
 
   @OIOI-GET-12
@@ -126,12 +176,32 @@ Feature: Read a user's details
       When the primary user is read by username
       Then every answer keeps to this rule
 
+    @uses-secondary
+    Scenario: The language of the locale of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: The language of the locale of a user with few details
+      When the sparse user is read by username
+      Then every answer keeps to this rule
+
   @OIOI-GET-13
   Rule: An EVCO ID is a contract ID
 
     Scenario: The form of a user's contract ID
       When the primary user is read by username
       And the primary user is read by EVCO ID
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: The form of the contract ID of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: The form of the contract ID of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule
 
   @OIOI-GET-14
@@ -151,6 +221,16 @@ Feature: Read a user's details
 
     Scenario: The form of a user's VAT number
       When the primary user is read by username
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: The form of the VAT number of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: The form of the VAT number of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule
 
   @OIOI-GET-16
@@ -191,6 +271,13 @@ Feature: Read a user's details
       And the secondary user is read by username
       Then each read shows the same user
 
+    @writes
+    Scenario: A user with new details is read twice
+      When new details of the primary user are posted by username
+      And the primary user is read by username
+      And the primary user is read by username
+      Then each read shows the same user
+
     Scenario: Reads by other identifiers change nothing
       When the primary user is read by username
       And the primary user is read by RFID
@@ -212,4 +299,14 @@ Feature: Read a user's details
     Scenario: Members of the addresses of users have values
       When the primary user is read by username
       And the primary user is read by RFID
+      Then every answer keeps to this rule
+
+    @uses-secondary
+    Scenario: Values of the members of addresses of another user
+      When the secondary user is read by username
+      Then every answer keeps to this rule
+
+    @optional
+    Scenario: Values of the members of addresses of a user with few details
+      When the sparse user is read by username
       Then every answer keeps to this rule

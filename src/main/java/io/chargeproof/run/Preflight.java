@@ -115,6 +115,7 @@ final class Preflight {
                 UserAnswer answer = UserAnswer.of(exchange);
                 if (answer.isCodeZero() && answer.user().isPresent()) {
                     users.knowBefore(role, answer.user().get());
+                    users.keepLook(role, exchange);
                     return true;
                 }
                 if (exchange.isInconclusive()) {

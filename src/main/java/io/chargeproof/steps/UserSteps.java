@@ -38,8 +38,10 @@ public final class UserSteps {
         posts.watch(role);
     }
 
+    /** Details that were on record before the run are judged as well, since posts may have hidden what they show. */
     @When("the {role} user is read by {identifier}")
     public void theUserIsRead(Role role, IdentifierType type) {
+        users.look(role).ifPresent(look -> wire.adopt(new Sent(look, look::request, false)));
         HttpRequest request = users.requests().read(users.reference(role, type));
         deeds.add(wire.send(
                 request.withPurpose(request.purpose().as("the " + role.label() + " user by " + type.label()))));

@@ -1,6 +1,7 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.custody.UserBefore;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class Users {
     private final AtomicInteger numbers;
     private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
+    private final Map<Role, Exchange> looks = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
     private final Consumer<UserBefore> custody;
 
@@ -165,6 +168,16 @@ public final class Users {
             custody.accept(new UserBefore(get(role).username(), user));
             before.put(role, user);
         }
+    }
+
+    /** Keeps the read that showed what a user's details were before the run changed anything. */
+    public synchronized void keepLook(Role role, Exchange look) {
+        looks.put(role, look);
+    }
+
+    /** The read that showed what the user's details were before the run changed anything, if there was one. */
+    synchronized Optional<Exchange> look(Role role) {
+        return Optional.ofNullable(looks.get(role));
     }
 
     /** What is known of the users' details before the run changed anything. */

@@ -39,6 +39,13 @@ public record Profile(
         return new Profile(name, kind, evcNet, oioi, limits, connection, states, other, waivers);
     }
 
+    /** The same with requests sent again at most so often. */
+    public Profile withRetries(int most) {
+        Limits fewer = new Limits(
+                limits.requestsPerSecond(), limits.timeout(), most, limits.maxRequests(), limits.maxCustomers());
+        return new Profile(name, kind, evcNet, oioi, fewer, connection, states, depth, waivers);
+    }
+
     /** What no output may show: from each value to the name that stands for it. */
     public Map<String, String> secrets() {
         return ProfileSecrets.of(this);
