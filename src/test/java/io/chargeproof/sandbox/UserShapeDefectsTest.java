@@ -64,7 +64,7 @@ class UserShapeDefectsTest {
                 shows("oioi-evco-id-with-blanks", PRIMARY, "evco-id", is("NL CPF 104729310 4")),
                 shows("oioi-vat-without-prefix", PRIMARY, "vat", is("136695976")),
                 shows("oioi-vat-masked", SECONDARY, "vat", is("#########5045")),
-                shows("oioi-no-vat-is-a-word", SPARSE, "vat", is("unknown")));
+                shows("oioi-no-vat-is-a-word", SPARSE, "vat", is("n/a")));
     }
 
     static Stream<UserDeviation> reads() {

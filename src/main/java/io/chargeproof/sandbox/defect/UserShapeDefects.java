@@ -97,7 +97,7 @@ final class UserShapeDefects {
             entry(
                     "oioi-vat-masked",
                     showing(UserShapeDefects::isSecondary, text("vat", vat -> vat.replaceAll(".(?=.{4})", "#")))),
-            entry("oioi-no-vat-is-a-word", showing(nulled("vat", JSON.stringNode("unknown")))),
+            entry("oioi-no-vat-is-a-word", showing(nulled("vat", JSON.stringNode("n/a")))),
             entry("oioi-nulls-left-out", showing(UserShapeDefects::leaveNullsOut)),
             entry("oioi-evco-id-left-out", showing(without("evco-id"))),
             entry(
