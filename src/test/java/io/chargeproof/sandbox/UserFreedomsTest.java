@@ -176,7 +176,7 @@ class UserFreedomsTest {
                         client -> client.post(PRIMARY, Bodies.object().put("locale", "de"))
                                         .code()
                                 == 230),
-                refuses("oioi-zip-of-digits-alone", "address.zip", "SW1A 1AA"),
+                refuses("oioi-continental-zips-alone", "address.zip", "SW1A 1AA"),
                 refuses("oioi-house-number-of-digits-alone", "billing-address.street-number", "12b"),
                 refuses("oioi-phone-with-country-alone", "phone", "0151 84512991"),
                 refuses("oioi-names-of-letters-alone", "last-name", "Vogel 2"),

@@ -36,7 +36,9 @@ final class UserStrictnessFreedoms {
             entry("oioi-missing-token-is-malformed", missingTokenIsMalformed()),
             entry("oioi-empty-locale-is-none", emptyLocaleIsNone()),
             entry("oioi-omitted-details-refused", refusing(details -> !holdsAll(details, DETAILS))),
-            entry("oioi-zip-of-digits-alone", refusing(details -> !inAddresses(details, "zip", "\\d{4,5}"))),
+            entry(
+                    "oioi-continental-zips-alone",
+                    refusing(details -> !inAddresses(details, "zip", "\\d{4,5}|\\d{4} ?[A-Z]{2}"))),
             entry(
                     "oioi-house-number-of-digits-alone",
                     refusing(details -> !inAddresses(details, "street-number", "\\d+( ?- ?\\d+)?"))),
