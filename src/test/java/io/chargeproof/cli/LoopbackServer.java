@@ -45,7 +45,11 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** What a server answers. */
-    record Reply(int status, String type, String body) {
+    record Reply(int status, String type, String body, Map<String, String> headers) {
+        Reply(int status, String type, String body) {
+            this(status, type, body, Map.of());
+        }
+
         static Reply json(int status, String body) {
             return new Reply(status, "application/json", body);
         }
@@ -85,6 +89,7 @@ final class LoopbackServer implements AutoCloseable {
             Reply reply = answering.apply(request);
             byte[] body = reply.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
