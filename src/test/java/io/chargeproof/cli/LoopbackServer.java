@@ -61,8 +61,13 @@ final class LoopbackServer implements AutoCloseable {
 
     /** Hands each request to another server and its answer back. */
     static LoopbackServer before(URI other) {
+        return new LoopbackServer(passingTo(other));
+    }
+
+    /** What another server answers. */
+    static Function<Request, Reply> passingTo(URI other) {
         HttpClient client = HttpClient.newHttpClient();
-        return new LoopbackServer(request -> {
+        return request -> {
             HttpRequest.Builder passed = HttpRequest.newBuilder(other.resolve(request.path()));
             List.of("Authorization", "Content-type", "Accept", "X-request-id", "X-api-version")
                     .forEach(name -> request.headers()
@@ -75,7 +80,7 @@ final class LoopbackServer implements AutoCloseable {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        });
+        };
     }
 
     private void answer(HttpExchange exchange, Function<Request, Reply> answering) throws IOException {
