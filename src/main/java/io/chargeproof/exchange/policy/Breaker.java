@@ -104,7 +104,7 @@ public final class Breaker implements Transport {
         void note(Exchange exchange) {
             if (!exchange.isInconclusive()) {
                 unanswered.set(0);
-            } else if (!(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT) {
+            } else if (wasSent(exchange)) {
                 unanswered.incrementAndGet();
             }
         }
@@ -135,7 +135,7 @@ public final class Breaker implements Transport {
             Duration wait = FIRST_WAIT;
             for (int look = 0; !requests.isEmpty(); look++) {
                 Exchange exchange = looks.send(control(requests.get(look % requests.size())));
-                if (!exchange.isInconclusive()) {
+                if (!exchange.isInconclusive() || !wasSent(exchange)) {
                     unanswered.set(0);
                     return true;
                 }
@@ -158,6 +158,10 @@ public final class Breaker implements Transport {
                 return false;
             }
         }
+    }
+
+    private static boolean wasSent(Exchange exchange) {
+        return !(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT;
     }
 
     private static HttpRequest control(HttpRequest request) {

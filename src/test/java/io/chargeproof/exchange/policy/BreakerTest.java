@@ -92,6 +92,16 @@ class BreakerTest {
     }
 
     @Test
+    void a_look_that_the_budget_forbids_says_nothing_of_the_target() {
+        Scripted target = new Scripted(SILENCE);
+
+        send(breaker(target, new Scripted(none(Cause.BUDGET_SPENT))), 10);
+
+        assertThat(target.sent()).isEqualTo(10);
+        assertThat(givenUp).isEmpty();
+    }
+
+    @Test
     void gives_up_one_interface_and_not_the_other() {
         Scripted looks = new Scripted(SILENCE);
         Breaker breaker = breaker(
