@@ -44,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadProfile read = GuardOptions.read(profile);
+        ReadProfile read = GuardOptions.read(profile, spec);
         Profile target = read.profile();
         Redactor redactor = Redactor.of(target.secrets());
         Set<State> states = EnumSet.noneOf(State.class);

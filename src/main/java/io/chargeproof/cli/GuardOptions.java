@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How near a target a command may come. */
@@ -30,9 +31,9 @@ final class GuardOptions {
             description = "Lets the command write to this production host.")
     List<String> writes = new ArrayList<>();
 
-    /** Reads a target's profile. */
-    static ReadProfile read(Path file) {
-        return TargetOptions.reader(RequirementCatalogue.shipped()).read(file, System.getenv());
+    /** Reads a target's profile for a command. */
+    static ReadProfile read(Path file, CommandSpec command) {
+        return TargetOptions.read(file, RequirementCatalogue.shipped(), command);
     }
 
     /** What the guard lets a command do that sends less than any run, and nothing hostile. */

@@ -1,14 +1,21 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.custody.CustodyException;
+import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
+import io.chargeproof.target.Profile;
 import io.chargeproof.target.ProfileException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -60,6 +67,8 @@ public final class Main {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
     boolean debug;
 
+    private final Map<String, String> secrets = new HashMap<>();
+
     private Main() {}
 
     /** Runs the program and ends the process with the command's exit code. */
@@ -87,16 +96,26 @@ public final class Main {
         return commands.execute(arguments);
     }
 
+    /** Has what a profile holds as secret stay out of the words for any error. */
+    static void conceal(Profile profile, CommandSpec command) {
+        if (command.root().userObject() instanceof Main main) {
+            main.secrets.putAll(profile.secrets());
+        }
+    }
+
     private int explain(Exception error, CommandLine command) {
         boolean configuration = CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(error));
-        if (configuration) {
-            command.getErr().println("chargeproof: " + error.getMessage());
-        } else {
-            command.getErr().println("chargeproof: internal error: " + error + (debug ? "" : " (--debug shows where)"));
-        }
+        String words = configuration
+                ? error.getMessage()
+                : "internal error: " + error + (debug ? "" : " (--debug shows where)");
+        StringWriter all = new StringWriter();
+        PrintWriter lines = new PrintWriter(all);
+        lines.println("chargeproof: " + words);
         if (debug) {
-            error.printStackTrace(command.getErr());
+            error.printStackTrace(lines);
         }
+        command.getErr().print(Redactor.of(secrets).redact(all.toString()));
+        command.getErr().flush();
         return configuration ? USAGE : INTERNAL;
     }
 }

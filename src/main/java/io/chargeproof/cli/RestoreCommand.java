@@ -80,7 +80,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private boolean restore(Path file, CustodyFolder folder) {
-        Profile target = GuardOptions.read(file).profile();
+        Profile target = GuardOptions.read(file, spec).profile();
         if (guard.permit(target).readOnly()) {
             throw new UsageException("nothing was sent: putting back is writing, and the target is production; if that"
                     + " is meant, give --allow-writes with its host");

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which target a command is about, and what it may do there. */
 final class TargetOptions {
@@ -52,6 +54,9 @@ final class TargetOptions {
             description = "Has the built-in sandbox differ where the documents leave it open (only without --profile).")
     List<String> freedoms = new ArrayList<>();
 
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command = CommandSpec.create();
+
     /** Whether the target is the sandbox in this process. */
     boolean isEmbedded() {
         return profile == null || profile.equals("sandbox");
@@ -78,7 +83,14 @@ final class TargetOptions {
                     "--defect and --freedom vary the built-in sandbox, so they don't go with --profile;"
                             + " give them to 'chargeproof sandbox' instead");
         }
-        return reader(catalogue).read(Path.of(String.valueOf(profile)), System.getenv());
+        return read(Path.of(String.valueOf(profile)), catalogue, command);
+    }
+
+    /** Reads a target's profile for a command, whose errors won't show what is secret in it. */
+    static ReadProfile read(Path file, RequirementCatalogue catalogue, CommandSpec command) {
+        ReadProfile read = reader(catalogue).read(file, System.getenv());
+        Main.conceal(read.profile(), command);
+        return read;
     }
 
     /** Reads the profile of a sandbox in this process. */
@@ -95,8 +107,7 @@ final class TargetOptions {
         return new ProductionGuard(NameResolver.ofTheSystem());
     }
 
-    /** Who reads profiles. */
-    static ProfileReader reader(RequirementCatalogue catalogue) {
+    private static ProfileReader reader(RequirementCatalogue catalogue) {
         return new ProfileReader(catalogue, Clock.system(ZoneId.systemDefault()));
     }
 }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class TargetLink implements AutoCloseable {
     private static final int SHARE_OF_HEAP = 16;
 
     private static final Breaker.Patience PATIENCE = new Breaker.Patience(5, Duration.ofSeconds(30));
-    private static final Breaker.Patience AFTERWARDS = new Breaker.Patience(2, Duration.ZERO);
+    private static final int PATIENCE_AFTERWARDS = 2;
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
@@ -51,6 +52,7 @@ final class TargetLink implements AutoCloseable {
     private final Transport once;
     private final Transport afterwards;
     private final Gate gate = new Gate();
+    private final Map<String, TargetHealth> health = new ConcurrentHashMap<>();
 
     /**
      * The way to the profile's target.
@@ -72,13 +74,13 @@ final class TargetLink implements AutoCloseable {
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
         Transport single = new Recording(limited, log);
         Controls controls = new Controls(options.profile());
-        Transport patient = new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING);
+        Transport patient =
+                new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
         Transport steady = custody.apply(new Recording(patient, log));
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
-        Transport last =
-                new Breaker(new Retrying(throttled, retries), single, api -> List.of(), AFTERWARDS, Pause.SLEEPING);
+        Transport last = new Breaker(new Retrying(throttled, retries), PATIENCE_AFTERWARDS);
         this.afterwards = adapters.through(new Recording(last, log), false);
     }
 
@@ -98,7 +100,7 @@ final class TargetLink implements AutoCloseable {
         RetryPolicy retries =
                 RetryPolicy.of(limits.retries(), ProcessHandle.current().pid());
         Transport throttled = throttled(adapter, limits);
-        return new Breaker(new Retrying(throttled, retries), throttled, api -> List.of(), AFTERWARDS, Pause.SLEEPING);
+        return new Breaker(new Retrying(throttled, retries), PATIENCE_AFTERWARDS);
     }
 
     ExchangeLog log() {
@@ -145,7 +147,17 @@ final class TargetLink implements AutoCloseable {
     }
 
     private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow) {
-        return new ApiLine(scenarios, sweeps, new TargetHealth(sweeps, control), standing, serverErrorRow);
+        TargetHealth own = new TargetHealth(sweeps, control);
+        health.put(control.get().purpose().api(), own);
+        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow);
+    }
+
+    /** Has no further scenario begin at an interface that is given up. */
+    private void down(String api) {
+        TargetHealth known = health.get(api);
+        if (known != null && !known.isDown()) {
+            boolean unused = known.answers();
+        }
     }
 
     private static Transport throttled(Transport next, Limits limits) {

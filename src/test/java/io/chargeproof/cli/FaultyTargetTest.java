@@ -3,6 +3,7 @@ package io.chargeproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.cli.LoopbackServer.Reply;
+import io.chargeproof.cli.LoopbackServer.Request;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,48 @@ class FaultyTargetTest {
             assertThat(terminal.code()).isEqualTo(1);
             assertThat(terminal.out()).contains("VIOLATION EVC-HTTP-2 (MUST): ", "VIOLATION OIOI-HTTP-4 (MUST): ");
         }
+    }
+
+    @Test
+    void a_target_that_fails_on_what_is_known_to_be_good_is_non_conforming() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
+                LoopbackServer server = before(
+                        sandbox,
+                        request -> request.method().equals("POST")
+                                && request.path().endsWith("/customer")
+                                && request.body().contains("object_id"),
+                        Reply.json(500, "{}"))) {
+            Terminal terminal = runAt(smoke(sandbox, server));
+
+            assertThat(terminal.code()).isEqualTo(1);
+            assertThat(terminal.out()).contains("VIOLATION EVC-HTTP-2 (MUST): ");
+        }
+    }
+
+    @Test
+    void a_target_whose_control_has_a_code_that_nobody_knows_is_non_conforming() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
+                LoopbackServer server = before(
+                        sandbox,
+                        request -> request.body().contains("user-get-details"),
+                        Reply.json(200, "{\"result\": {\"code\": 999, \"message\": \"So be it.\"}}"))) {
+            Terminal terminal = runAt(smoke(sandbox, server));
+
+            assertThat(terminal.code()).isEqualTo(1);
+            assertThat(terminal.out()).contains("VIOLATION OIOI-");
+        }
+    }
+
+    /** A sandbox, but for some requests. */
+    private static LoopbackServer before(Sandbox sandbox, Predicate<Request> some, Reply answer) {
+        Function<Request, Reply> others = LoopbackServer.passingTo(sandbox.baseUrl());
+        return LoopbackServer.answering(request -> some.test(request) ? answer : others.apply(request));
+    }
+
+    private static String smoke(Sandbox sandbox, LoopbackServer server) {
+        return sandbox.profile()
+                .replace(sandbox.baseUrl().toString(), server.address().toString())
+                .replace("depth: full", "depth: smoke");
     }
 
     @Test

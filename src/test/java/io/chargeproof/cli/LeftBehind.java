@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** A sandbox, runs in processes of their own against it, and what they leave there and in custody. */
 final class LeftBehind implements AutoCloseable {
     private static final Pattern USER = Pattern.compile("username: \"([^\"]+)\"\\s+token: \"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern KEY = Pattern.compile("api-key: \"([^\"]+)\"");
 
     private final Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of()));
@@ -79,10 +80,15 @@ final class LeftBehind implements AutoCloseable {
         for (Path list : files(".csv")) {
             Files.readAllLines(list).stream()
                     .skip(1)
-                    .map(line -> line.split(",")[0])
+                    .map(LeftBehind::firstField)
                     .forEach(ids::add);
         }
         return ids;
+    }
+
+    private static String firstField(String line) {
+        Matcher quoted = QUOTED.matcher(line);
+        return quoted.lookingAt() ? quoted.group(1).replace("\"\"", "\"") : line.split(",", -1)[0];
     }
 
     /** What the sandbox itself says of its users. */

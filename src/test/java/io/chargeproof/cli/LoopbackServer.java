@@ -45,7 +45,11 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** What a server answers. */
-    record Reply(int status, String type, String body) {
+    record Reply(int status, String type, String body, Map<String, String> headers) {
+        Reply(int status, String type, String body) {
+            this(status, type, body, Map.of());
+        }
+
         static Reply json(int status, String body) {
             return new Reply(status, "application/json", body);
         }
@@ -57,8 +61,13 @@ final class LoopbackServer implements AutoCloseable {
 
     /** Hands each request to another server and its answer back. */
     static LoopbackServer before(URI other) {
+        return new LoopbackServer(passingTo(other));
+    }
+
+    /** What another server answers. */
+    static Function<Request, Reply> passingTo(URI other) {
         HttpClient client = HttpClient.newHttpClient();
-        return new LoopbackServer(request -> {
+        return request -> {
             HttpRequest.Builder passed = HttpRequest.newBuilder(other.resolve(request.path()));
             List.of("Authorization", "Content-type", "Accept", "X-request-id", "X-api-version")
                     .forEach(name -> request.headers()
@@ -71,7 +80,7 @@ final class LoopbackServer implements AutoCloseable {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        });
+        };
     }
 
     private void answer(HttpExchange exchange, Function<Request, Reply> answering) throws IOException {
@@ -85,6 +94,7 @@ final class LoopbackServer implements AutoCloseable {
             Reply reply = answering.apply(request);
             byte[] body = reply.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

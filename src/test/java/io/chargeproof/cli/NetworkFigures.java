@@ -17,7 +17,7 @@ final class NetworkFigures {
             "evc-update-answers-204",
             "evc-create-answers-nothing",
             "evc-answers-called-html",
-            "evc-403-is-a-page",
+            "evc-wrong-bearer-taken",
             "evc-token-not-checked-on-put",
             "evc-no-token-needed-on-post",
             "evc-token-in-403",
@@ -52,16 +52,17 @@ final class NetworkFigures {
         this.folder = folder;
     }
 
-    /** Arguments: how many runs of each kind. */
+    /** Arguments: the first and the last seed; each serves for a run of each kind. */
     public static void main(String[] arguments) throws Exception {
         NetworkFigures figures = new NetworkFigures(Files.createTempDirectory("network"));
-        int runs = Integer.parseInt(arguments[0]);
+        int first = Integer.parseInt(arguments[0]);
+        int last = Integer.parseInt(arguments[1]);
         System.out.println("| seed | defect | verdict | violations | open MUSTs | as it should be |");
         System.out.println("|---:|---|---|---|---|---|");
-        for (int seed = 1; seed <= runs; seed++) {
+        for (int seed = first; seed <= last; seed++) {
             figures.run(seed, List.of());
         }
-        for (int seed = 1; seed <= runs; seed++) {
+        for (int seed = first; seed <= last; seed++) {
             figures.run(seed, List.of(DEFECTS.get((seed - 1) % DEFECTS.size())));
         }
         System.out.println("\n" + figures.verdicts);

@@ -177,7 +177,7 @@ class UserFreedomsTest {
                                         .code()
                                 == 230),
                 refuses("oioi-continental-zips-alone", "address.zip", "SW1A 1AA"),
-                refuses("oioi-house-number-of-digits-alone", "billing-address.street-number", "12b"),
+                refuses("oioi-house-number-without-letter", "billing-address.street-number", "12b"),
                 refuses("oioi-phone-with-country-alone", "phone", "0151 84512991"),
                 refuses("oioi-names-of-letters-alone", "last-name", "Vogel 2"),
                 showsContract("oioi-contract-id-bare-and-small", "nlcpf1047293104"),

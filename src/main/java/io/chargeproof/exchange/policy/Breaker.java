@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -27,26 +29,35 @@ public final class Breaker implements Transport {
     private final Function<String, List<HttpRequest>> controls;
     private final Patience patience;
     private final Pause pause;
+    private final Consumer<String> givingUp;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     /**
-     * A breaker.
+     * A breaker that looks before it gives up.
      *
      * @param next what requests go through
      * @param looks what the harmless requests go through
-     * @param controls the harmless requests for an interface, taken in turn; with none it is given up unlooked at
+     * @param controls the harmless requests for an interface, taken in turn
+     * @param givingUp is told the interface that is given up, once
      */
     public Breaker(
             Transport next,
             Transport looks,
             Function<String, List<HttpRequest>> controls,
             Patience patience,
-            Pause pause) {
+            Pause pause,
+            Consumer<String> givingUp) {
         this.next = next;
         this.looks = looks;
         this.controls = controls;
         this.patience = patience;
         this.pause = pause;
+        this.givingUp = givingUp;
+    }
+
+    /** A breaker that gives up unlooked, for a few requests that are harmless themselves. */
+    public Breaker(Transport next, int requests) {
+        this(next, next, api -> List.of(), new Patience(requests, Duration.ZERO), Pause.SLEEPING, api -> {});
     }
 
     /**
@@ -67,6 +78,7 @@ public final class Breaker implements Transport {
     public Exchange send(HttpRequest request) {
         Line line = lines.computeIfAbsent(request.purpose().api(), Line::new);
         if (line.isGivenUp()) {
+            line.tell();
             NoAnswer none = new NoAnswer(
                     NoAnswer.Cause.GIVEN_UP,
                     "nothing was sent: the target had left " + patience.requests()
@@ -82,6 +94,7 @@ public final class Breaker implements Transport {
     private final class Line {
         private final String api;
         private final AtomicInteger unanswered = new AtomicInteger();
+        private final AtomicBoolean told = new AtomicBoolean();
         private boolean givenUp;
 
         Line(String api) {
@@ -91,8 +104,15 @@ public final class Breaker implements Transport {
         void note(Exchange exchange) {
             if (!exchange.isInconclusive()) {
                 unanswered.set(0);
-            } else if (!(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT) {
+            } else if (wasSent(exchange)) {
                 unanswered.incrementAndGet();
+            }
+        }
+
+        /** Holding no lock, since who is told may wait for those who wait for this line. */
+        void tell() {
+            if (told.compareAndSet(false, true)) {
+                givingUp.accept(api);
             }
         }
 
@@ -115,7 +135,7 @@ public final class Breaker implements Transport {
             Duration wait = FIRST_WAIT;
             for (int look = 0; !requests.isEmpty(); look++) {
                 Exchange exchange = looks.send(control(requests.get(look % requests.size())));
-                if (!exchange.isInconclusive()) {
+                if (!exchange.isInconclusive() || !wasSent(exchange)) {
                     unanswered.set(0);
                     return true;
                 }
@@ -138,6 +158,10 @@ public final class Breaker implements Transport {
                 return false;
             }
         }
+    }
+
+    private static boolean wasSent(Exchange exchange) {
+        return !(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT;
     }
 
     private static HttpRequest control(HttpRequest request) {

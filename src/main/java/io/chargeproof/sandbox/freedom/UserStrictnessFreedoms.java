@@ -40,8 +40,8 @@ final class UserStrictnessFreedoms {
                     "oioi-continental-zips-alone",
                     refusing(details -> !inAddresses(details, "zip", "\\d{4,5}|\\d{4} ?[A-Z]{2}"))),
             entry(
-                    "oioi-house-number-of-digits-alone",
-                    refusing(details -> !inAddresses(details, "street-number", "\\d+( ?- ?\\d+)?"))),
+                    "oioi-house-number-without-letter",
+                    refusing(details -> !inAddresses(details, "street-number", "\\d+( ?- ?\\d+)?( bis)?"))),
             entry(
                     "oioi-phone-with-country-alone",
                     refusing(details -> !fits(details.path("phone"), "\\+[0-9 ]{7,20}"))),

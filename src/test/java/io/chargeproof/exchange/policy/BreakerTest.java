@@ -23,6 +23,7 @@ class BreakerTest {
     private static final Reply SILENCE = none(Cause.TIMEOUT);
 
     private final List<Duration> waits = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
 
     @Test
     void gives_a_target_up_that_answers_nothing_and_sends_no_more() {
@@ -41,6 +42,7 @@ class BreakerTest {
                                 + " answer"));
         assertThat(target.sent()).isEqualTo(3);
         assertThat(looks.sent()).isEqualTo(4);
+        assertThat(givenUp).containsExactly("evc-net");
         assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
@@ -90,6 +92,16 @@ class BreakerTest {
     }
 
     @Test
+    void a_look_that_the_budget_forbids_says_nothing_of_the_target() {
+        Scripted target = new Scripted(SILENCE);
+
+        send(breaker(target, new Scripted(none(Cause.BUDGET_SPENT))), 10);
+
+        assertThat(target.sent()).isEqualTo(10);
+        assertThat(givenUp).isEmpty();
+    }
+
+    @Test
     void gives_up_one_interface_and_not_the_other() {
         Scripted looks = new Scripted(SILENCE);
         Breaker breaker = breaker(
@@ -106,13 +118,10 @@ class BreakerTest {
     @Test
     void without_controls_it_is_given_up_unlooked_at() {
         Scripted target = new Scripted(SILENCE);
-        Scripted looks = new Scripted(status(200));
-        Breaker breaker = new Breaker(target, looks, api -> List.of(), new Patience(2, Duration.ZERO), waits::add);
 
-        send(breaker, 5);
+        send(new Breaker(target, 2), 5);
 
         assertThat(target.sent()).isEqualTo(2);
-        assertThat(looks.sent()).isZero();
     }
 
     @Test
@@ -136,7 +145,7 @@ class BreakerTest {
     }
 
     private Breaker breaker(io.chargeproof.exchange.Transport target, io.chargeproof.exchange.Transport looks) {
-        return new Breaker(target, looks, api -> List.of(SAFE), THREE, waits::add);
+        return new Breaker(target, looks, api -> List.of(SAFE), THREE, waits::add, givenUp::add);
     }
 
     private static void send(Breaker breaker, int times) {
