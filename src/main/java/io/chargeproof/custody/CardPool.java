@@ -1,6 +1,7 @@
 package io.chargeproof.custody;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,11 @@ public final class CardPool {
             return those + " kept for " + NEEDED_FOR;
         }
         return left == 0 ? "none is left" : "only " + left + (left == 1 ? " is" : " are") + " left";
+    }
+
+    /** Takes back cards that were spent at a target that has forgotten it. */
+    public synchronized void putBack(Collection<String> fresh) {
+        cards.addAll(fresh);
     }
 
     /** How many are left. */

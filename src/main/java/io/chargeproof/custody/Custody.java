@@ -2,7 +2,7 @@ package io.chargeproof.custody;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Where it is kept what runs use up or change at a target. */
 public sealed interface Custody permits MemoryCustody, CustodyFolder {
@@ -24,8 +24,8 @@ public sealed interface Custody permits MemoryCustody, CustodyFolder {
      */
     Lease lease(RunIdentity run);
 
-    /** The cards that runs have spent at a Customer API. */
-    Set<String> spentCards(URI baseUrl);
+    /** The cards that runs have spent at a Customer API, and the id of the customer that got each; the last of them last. */
+    Map<String, String> spentCards(URI baseUrl);
 
     /** Users' details that runs, now gone, didn't put back at an endpoint; the oldest run first. */
     List<Unrestored> unrestored(URI endpoint);

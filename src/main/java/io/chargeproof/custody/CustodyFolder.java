@@ -6,8 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,8 @@ public final class CustodyFolder implements Custody {
     }
 
     @Override
-    public Set<String> spentCards(URI baseUrl) {
-        Set<String> spent = new LinkedHashSet<>();
+    public Map<String, String> spentCards(URI baseUrl) {
+        Map<String, String> spent = new LinkedHashMap<>();
         for (Path file : files.files(FileLedger.ENTRIES)) {
             List<JsonNode> lines = files.lines(file);
             if (!lines.isEmpty() && baseUrl.equals(Lines.run(lines.get(0)).evcNet())) {
@@ -101,9 +102,9 @@ public final class CustodyFolder implements Custody {
         return Optional.of(new Unrestored(files, file, Lines.run(lines.get(0)), users));
     }
 
-    private static void count(Entry entry, Set<String> spent) {
+    private static void count(Entry entry, Map<String, String> spent) {
         if (entry instanceof CardSpent card) {
-            spent.add(card.card());
+            spent.put(card.card(), card.customer());
         } else if (entry instanceof CardKept card) {
             spent.remove(card.card());
         }

@@ -2,7 +2,7 @@ package io.chargeproof.custody;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Keeps nothing beyond a run. */
 final class MemoryCustody implements Custody {
@@ -22,8 +22,8 @@ final class MemoryCustody implements Custody {
     }
 
     @Override
-    public Set<String> spentCards(URI baseUrl) {
-        return Set.of();
+    public Map<String, String> spentCards(URI baseUrl) {
+        return Map.of();
     }
 
     @Override

@@ -17,14 +17,16 @@ import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
+import io.chargeproof.target.TargetKind;
 import io.chargeproof.target.TestUser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class Custodian {
     private final boolean readOnly;
     private final RunIdentity run;
     private final Ledger ledger;
+    private Map<String, String> spent = Map.of();
     private @Nullable CardPool pool;
 
     Custodian(Custody custody, RunOptions options, String runId, Instant started) {
@@ -76,10 +79,25 @@ final class Custodian {
     /** The cards that no run has spent. */
     CardPool cards(EvcNetTarget target) {
         boolean reusable = target.cardCustomer() != null;
-        Set<String> spent = reusable ? Set.of() : custody.spentCards(target.baseUrl());
+        spent = reusable ? Map.of() : custody.spentCards(target.baseUrl());
         pool = new CardPool(
-                target.cards().stream().filter(card -> !spent.contains(card)).toList(), reusable);
+                target.cards().stream().filter(card -> !spent.containsKey(card)).toList(), reusable);
         return pool;
+    }
+
+    /**
+     * Takes cards back that were spent at a sandbox which began afresh since: it doesn't know the customer that got the last
+     * of them. Elsewhere a customer may be gone and its cards spent all the same.
+     */
+    void takeCardsBack(Predicate<String> isGone) {
+        EvcNetTarget evcNet = profile.evcNet();
+        if (pool == null || evcNet == null || spent.isEmpty() || readOnly || profile.kind() != TargetKind.SANDBOX) {
+            return;
+        }
+        String last = spent.values().stream().reduce((first, second) -> second).orElseThrow();
+        if (isGone.test(last)) {
+            pool.putBack(evcNet.cards().stream().filter(spent::containsKey).toList());
+        }
     }
 
     /** Keeps what a user's details were; a run that only reads needn't. */

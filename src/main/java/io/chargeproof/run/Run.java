@@ -4,6 +4,7 @@ import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
@@ -97,6 +98,9 @@ public final class Run {
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
+        if (customers != null && !unreachable.containsKey(Api.EVC_NET)) {
+            custodian.takeCardsBack(id -> isUnknown(link.plain().send(customers.touch(id))));
+        }
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
@@ -116,6 +120,12 @@ public final class Run {
         Assessment assessment = new Assessment(
                 options.catalogue().all(), Reach.of(selection, unreachable), Evidence.of(recorder.all()));
         return report(assessment, recorder, link, aftermath);
+    }
+
+    private static boolean isUnknown(Exchange answered) {
+        return answered.status()
+                .filter(status -> status == 400 || status == 404)
+                .isPresent();
     }
 
     private @Nullable Users changeableUsers() {

@@ -7,6 +7,7 @@ import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,24 @@ class SpentCardsTest {
             assertThat(second.out()).contains("""
                     NOT TESTED 2 requirements
                     """).contains("test data spent: ");
+        }
+    }
+
+    @Test
+    void a_sandbox_that_began_afresh_has_its_cards_again() throws IOException {
+        Path file;
+        int port;
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
+            port = sandbox.baseUrl().getPort();
+            file = Files.writeString(folder.resolve("profile.yaml"), withThreeCards(sandbox.profile()));
+            assertThat(run(file).code()).isZero();
+        }
+        try (Sandbox again = Sandbox.start(new SandboxOptions(port, List.of(), List.of()))) {
+            Terminal second = run(file);
+
+            assertThat(again.baseUrl().getPort()).isEqualTo(port);
+            assertThat(second.code()).isZero();
+            assertThat(second.firstLine()).contains(", 2 decided");
         }
     }
 

@@ -59,7 +59,7 @@ class CustodyFolderTest {
         ledger.add(new CardKept("card-2"));
         custody.ledger(run("a2", "anna")).add(new CardSpent("card-3", "4712", TIME));
 
-        assertThat(new CustodyFolder(folder).spentCards(BASE)).containsExactly("card-1", "card-3");
+        assertThat(new CustodyFolder(folder).spentCards(BASE)).containsOnlyKeys("card-1", "card-3");
         assertThat(custody.spentCards(ENDPOINT)).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class CustodyFolderTest {
         Path file = folder.resolve("acceptance-a1.ledger.jsonl");
         Files.writeString(file, "{\"card-spent\": \"card-2", StandardOpenOption.APPEND);
 
-        assertThat(custody.spentCards(BASE)).containsExactly("card-1");
+        assertThat(custody.spentCards(BASE)).containsOnlyKeys("card-1");
     }
 
     @Test
