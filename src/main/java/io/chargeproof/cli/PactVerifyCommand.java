@@ -110,7 +110,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             return verify(pacts, catalogue, PactTarget.at(PactOptions.address("--base-url", baseUrl)));
         }
         if (!target.isEmbedded()) {
-            ReadProfile read = target.read(catalogue);
+            ReadProfile read = target.read(catalogue, spec);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
             return verify(pacts, catalogue, PactTarget.of(read.profile(), provider));
         }

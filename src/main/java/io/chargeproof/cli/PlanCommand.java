@@ -49,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
             Profile described = selection.atDepth(
                     selection.target.isEmbedded()
                             ? there
-                            : selection.target.read(catalogue).profile());
+                            : selection.target.read(catalogue, spec).profile());
             Profile standIn = StandIn.of(described, there);
             RunOptions options = selection
                     .options(described, catalogue, reports == null ? Home.resolve("reports") : reports, false)

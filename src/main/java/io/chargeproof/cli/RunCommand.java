@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RequirementCatalogue catalogue = selection.catalogue();
         if (!selection.target.isEmbedded()) {
-            ReadProfile read = selection.target.read(catalogue);
+            ReadProfile read = selection.target.read(catalogue, spec);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
             return run(read.profile(), catalogue, custody());
         }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Which target a command is about, and what it may do there. */
 final class TargetOptions {
@@ -54,9 +53,6 @@ final class TargetOptions {
             description = "Has the built-in sandbox differ where the documents leave it open (only without --profile).")
     List<String> freedoms = new ArrayList<>();
 
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec command = CommandSpec.create();
-
     /** Whether the target is the sandbox in this process. */
     boolean isEmbedded() {
         return profile == null || profile.equals("sandbox");
@@ -76,8 +72,8 @@ final class TargetOptions {
         }
     }
 
-    /** Reads the profile of a target that isn't the sandbox in this process. */
-    ReadProfile read(RequirementCatalogue catalogue) {
+    /** Reads, for a command, the profile of a target that isn't the sandbox in this process. */
+    ReadProfile read(RequirementCatalogue catalogue, CommandSpec command) {
         if (!defects.isEmpty() || !freedoms.isEmpty()) {
             throw new UsageException(
                     "--defect and --freedom vary the built-in sandbox, so they don't go with --profile;"

@@ -78,7 +78,7 @@ class ComparedUsersTest {
                                 + " address.street-number by rfid, address.zip by rfid, address.city by rfid,"
                                 + " address.country by rfid",
                         "phone by rfid \"+49 151 84510001\"; address.street by rfid \"Lindenweg a\";"
-                                + " address.street-number by rfid \"11b\"; address.zip by rfid \"01001\";"
+                                + " address.street-number by rfid \"11\"; address.zip by rfid \"01001\";"
                                 + " address.city by rfid \"Hamburg\"; address.country by rfid \"FR\"",
                         "phone by rfid is missing; address.street by rfid is missing;"
                                 + " address.street-number by rfid is missing; address.zip by rfid is missing;"

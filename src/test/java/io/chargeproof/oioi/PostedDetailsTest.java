@@ -113,7 +113,7 @@ class PostedDetailsTest {
                         "billing-address.street \"Rue Haute a\"; billing-address.street-number \"501 - 503\";"
                                 + " billing-address.zip \"1001\"; billing-address.city \"Gent\";"
                                 + " billing-address.country \"AT\"",
-                        "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11b\";"
+                        "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11\";"
                                 + " billing-address.zip \"01001\"; billing-address.city \"Hamburg\";"
                                 + " billing-address.country \"FR\""));
     }
