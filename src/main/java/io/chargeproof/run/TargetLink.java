@@ -41,8 +41,8 @@ final class TargetLink implements AutoCloseable {
     /** A run keeps its exchanges until they are reported, which takes several times as much. */
     private static final int SHARE_OF_HEAP = 16;
 
-    private static final Breaker.Patience PATIENCE = new Breaker.Patience(5, Duration.ofSeconds(30));
-    private static final int PATIENCE_AFTERWARDS = 2;
+    private static final Breaker.Patience PATIENCE = new Breaker.Patience(8, Duration.ofSeconds(30));
+    private static final int PATIENCE_AFTERWARDS = 8;
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;

@@ -56,20 +56,20 @@ public final class Breaker implements Transport {
     }
 
     /** A breaker that gives up unlooked, for a few requests that are harmless themselves. */
-    public Breaker(Transport next, int requests) {
-        this(next, next, api -> List.of(), new Patience(requests, Duration.ZERO), Pause.SLEEPING, api -> {});
+    public Breaker(Transport next, int attempts) {
+        this(next, next, api -> List.of(), new Patience(attempts, Duration.ZERO), Pause.SLEEPING, api -> {});
     }
 
     /**
      * How soon an interface is given up.
      *
-     * @param requests after how many requests in a row that the environment stood against
+     * @param attempts after how many attempts in a row that the environment stood against, those of one request included
      * @param longest how long harmless requests are sent at most, unless two take longer
      */
-    public record Patience(int requests, Duration longest) {
+    public record Patience(int attempts, Duration longest) {
         public Patience {
-            if (requests < 1 || longest.isNegative()) {
-                throw new IllegalArgumentException("patience lasts for one request or more, not " + requests);
+            if (attempts < 1 || longest.isNegative()) {
+                throw new IllegalArgumentException("patience lasts for one attempt or more, not " + attempts);
             }
         }
     }
@@ -81,8 +81,8 @@ public final class Breaker implements Transport {
             line.tell();
             NoAnswer none = new NoAnswer(
                     NoAnswer.Cause.GIVEN_UP,
-                    "nothing was sent: the target had left " + patience.requests()
-                            + " requests in a row and every look at it without an answer");
+                    "nothing was sent: the target had left " + patience.attempts()
+                            + " attempts in a row and every look at it without an answer");
             return new Exchange(0, request, none, 1, Instant.now(), Duration.ZERO);
         }
         Exchange exchange = next.send(request);
@@ -105,7 +105,7 @@ public final class Breaker implements Transport {
             if (!exchange.isInconclusive()) {
                 unanswered.set(0);
             } else if (wasSent(exchange)) {
-                unanswered.incrementAndGet();
+                unanswered.addAndGet(exchange.attempts());
             }
         }
 
@@ -117,11 +117,11 @@ public final class Breaker implements Transport {
         }
 
         boolean isGivenUp() {
-            if (unanswered.get() < patience.requests()) {
+            if (unanswered.get() < patience.attempts()) {
                 return false;
             }
             synchronized (this) {
-                if (!givenUp && unanswered.get() >= patience.requests()) {
+                if (!givenUp && unanswered.get() >= patience.attempts()) {
                     givenUp = !answersInTime();
                 }
                 return givenUp;

@@ -38,7 +38,7 @@ class BreakerTest {
         assertThat(refused.reply())
                 .isEqualTo(new NoAnswer(
                         Cause.GIVEN_UP,
-                        "nothing was sent: the target had left 3 requests in a row and every look at it without an"
+                        "nothing was sent: the target had left 3 attempts in a row and every look at it without an"
                                 + " answer"));
         assertThat(target.sent()).isEqualTo(3);
         assertThat(looks.sent()).isEqualTo(4);
@@ -116,6 +116,15 @@ class BreakerTest {
     }
 
     @Test
+    void counts_every_attempt_of_a_request() {
+        Scripted target = new Scripted(SILENCE);
+
+        send(new Breaker(request -> target.send(request).withAttempts(4), 8), 5);
+
+        assertThat(target.sent()).isEqualTo(2);
+    }
+
+    @Test
     void without_controls_it_is_given_up_unlooked_at() {
         Scripted target = new Scripted(SILENCE);
 
@@ -141,7 +150,7 @@ class BreakerTest {
     void refuses_patience_that_cannot_be() {
         assertThatThrownBy(() -> new Patience(0, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("patience lasts for one request or more, not 0");
+                .hasMessage("patience lasts for one attempt or more, not 0");
     }
 
     private Breaker breaker(io.chargeproof.exchange.Transport target, io.chargeproof.exchange.Transport looks) {

@@ -35,8 +35,9 @@ final class ThrottleFigures {
     /** Arguments: limits in requests a second. */
     public static void main(String[] arguments) throws Exception {
         boolean wrong = false;
-        System.out.println("| limit, requests/s | mean | of the limit | most within any second |");
-        System.out.println("|---:|---:|---:|---:|");
+        System.out.println(
+                "| limit, requests/s | mean | of the limit | most within any second | which begins after, s |");
+        System.out.println("|---:|---:|---:|---:|---:|");
         for (String argument : arguments) {
             wrong |= !new ThrottleFigures().measure(Integer.parseInt(argument));
         }
@@ -61,9 +62,11 @@ final class ThrottleFigures {
         }
         List<Long> sorted = arrivals.stream().sorted().toList();
         double mean = (sorted.size() - 1.0) * SECOND / (sorted.get(sorted.size() - 1) - sorted.get(0));
-        int most = mostWithinASecond(sorted);
-        System.out.printf("| %d | %.1f | %.1f %% | %d |%n", limit, mean, 100 * mean / limit, most);
-        return most <= limit && mean >= 0.95 * limit;
+        Fullest fullest = fullestSecond(sorted);
+        System.out.printf(
+                "| %d | %.1f | %.1f %% | %d | %.1f |%n",
+                limit, mean, 100 * mean / limit, fullest.requests(), fullest.begin());
+        return fullest.requests() <= limit && mean >= 0.95 * limit;
     }
 
     private static void send(int limit, URI uri) throws InterruptedException {
@@ -72,6 +75,8 @@ final class ThrottleFigures {
         ExecutorService senders = Executors.newFixedThreadPool(THREADS);
         try (JdkTransport adapter = new JdkTransport(TransportSettings.of(Duration.ofSeconds(10)))) {
             Throttled throttled = new Throttled(adapter, limit);
+            // As in a run, whose preflight goes alone: what the first request of a process takes isn't the throttle's.
+            throttled.send(request);
             long end = System.nanoTime() + LASTING.toNanos();
             for (int i = 0; i < THREADS; i++) {
                 senders.execute(() -> {
@@ -85,15 +90,20 @@ final class ThrottleFigures {
         }
     }
 
-    private static int mostWithinASecond(List<Long> sorted) {
-        int most = 0;
+    /** How many requests the fullest second had, and when it began. */
+    private record Fullest(int requests, double begin) {}
+
+    private static Fullest fullestSecond(List<Long> sorted) {
+        Fullest fullest = new Fullest(0, 0);
         int first = 0;
         for (int last = 0; last < sorted.size(); last++) {
             while (sorted.get(last) - sorted.get(first) >= SECOND) {
                 first++;
             }
-            most = Math.max(most, last - first + 1);
+            if (last - first + 1 > fullest.requests()) {
+                fullest = new Fullest(last - first + 1, (sorted.get(first) - sorted.get(0)) / (double) SECOND);
+            }
         }
-        return most;
+        return fullest;
     }
 }

@@ -52,6 +52,19 @@ class ThrottledTest {
     }
 
     @Test
+    void threads_that_wake_at_once_do_not_leave_at_once() {
+        List<Duration> waits = new ArrayList<>();
+        Throttled throttled = new Throttled(new Scripted(status(200)), 4, () -> 0, waits::add);
+
+        for (int i = 0; i < 5; i++) {
+            throttled.send(SAFE);
+        }
+
+        // By the clock, which stands still, all of them wake at the same moment: the fifth waits for a second more.
+        assertThat(waits.stream().map(Duration::toMillis)).containsExactly(260L, 520L, 780L, 1040L, 1035L);
+    }
+
+    @Test
     void sixteen_threads_share_the_limit() throws Exception {
         AtomicLong longest = new AtomicLong();
         Throttled throttled = new Throttled(
@@ -67,7 +80,7 @@ class ThrottledTest {
         threads.shutdown();
 
         // The clock stands still: the last of a thousand waits for all the slots before it.
-        assertThat(longest.get()).isEqualTo(999 * 10_200_000L);
+        assertThat(longest.get()).isEqualTo(999 * 10_400_000L);
     }
 
     @Test
