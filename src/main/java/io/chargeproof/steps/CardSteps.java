@@ -34,10 +34,8 @@ public final class CardSteps {
             case FRESH -> customers.cards().take(count);
             case SPARE -> customers.cards().takeSpare(count);
         };
-        cards.addAll(taken.orElseThrow(() -> new TestDataMissing("test data spent: the scenario needs " + count
-                + (count == 1 ? " card" : " cards") + ", and "
-                + customers.cards().left()
-                + " are left; add cards that were never attached to evc-net.cards")));
+        cards.addAll(
+                taken.orElseThrow(() -> new TestDataMissing(customers.cards().shortage(count))));
     }
 
     @When("{cards} is/are attached to the customer")
