@@ -12,12 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cuts off runs in processes of their own at chosen requests, and looks what is left at the target and in custody. */
+@Tag("slow")
 class CutOffRunTest {
     private static final String TAGS = "@OIOI-POST-1 or @OIOI-POST-18 or @EVC-CREATE-1 or @EVC-CREATE-3 or @EVC-CARD-1";
 
