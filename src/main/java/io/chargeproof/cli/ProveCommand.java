@@ -6,7 +6,6 @@ import io.chargeproof.prove.ProofWriter;
 import io.chargeproof.prove.Prove;
 import io.chargeproof.prove.ProveOptions;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,20 +44,8 @@ final class ProveCommand implements Callable<Integer> {
                     "Has each defect meet every scenario, and each freedom every hostile value; takes far longer.")
     boolean full;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Carries out the I-th of N parts.")
-    @Nullable String shard;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "What random choices derive from (default: ${DEFAULT-VALUE}).")
-    long seed = 1;
-
-    @Option(
-            names = "--features",
-            paramLabel = "DIR",
-            description = "A folder of feature files instead of the shipped ones.")
-    @Nullable Path features;
+    @Mixin
+    SuiteOptions suite = new SuiteOptions();
 
     @Option(names = "--reports", paramLabel = "DIR", description = "Where the report goes (default: reports).")
     @Nullable Path reports;
@@ -73,18 +61,18 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (strength != null && (shard != null || !defects.isEmpty())) {
+        if (strength != null && (suite.shard != null || !defects.isEmpty())) {
             throw new UsageException("--write-strength takes every defect; leave --defect and --shard out");
         }
         // A sandbox says best which defect it doesn't have, and which may be meant.
         TargetOptions.startSandbox(0, defects, List.of()).close();
         ProveOptions options = new ProveOptions(
                 RequirementCatalogue.shipped(),
-                features == null ? Home.resolve("features") : features,
+                suite.features(),
                 defects,
                 full,
-                shard(),
-                seed,
+                suite.shard(),
+                suite.seed,
                 Version.NUMBER);
         Proof proof;
         try (TrialProgress progress = new TrialProgress(spec.commandLine().getErr())) {
@@ -105,9 +93,5 @@ final class ProveCommand implements Callable<Integer> {
         proof.problems().forEach(problem -> out.println("  " + problem));
         out.println(written.resolve("prove.md"));
         out.flush();
-    }
-
-    private RunOptions.@Nullable Shard shard() {
-        return shard == null ? null : ShardOption.read(shard, System.getenv());
     }
 }

@@ -27,11 +27,8 @@ final class RunSelection {
     @Option(names = "--tags", paramLabel = "EXPR", description = "Narrows the scope, such as '@oioi and not @hostile'.")
     @Nullable String tags;
 
-    @Option(
-            names = "--features",
-            paramLabel = "DIR",
-            description = "A folder of feature files instead of the shipped ones.")
-    @Nullable Path features;
+    @Mixin
+    SuiteOptions suite = new SuiteOptions();
 
     @Option(
             names = "--requirements",
@@ -50,19 +47,6 @@ final class RunSelection {
             paramLabel = "N",
             description = "How many scenarios are executed at once (default: ${DEFAULT-VALUE}).")
     int threads = 4;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N|auto",
-            description = "Executes the I-th of N parts; auto takes both from the environment: CI_NODE_INDEX and"
-                    + " CI_NODE_TOTAL (GitLab), or JOB_COMPLETION_INDEX (Kubernetes) and CHARGEPROOF_SHARDS.")
-    @Nullable String shard;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "What random choices derive from (default: ${DEFAULT-VALUE}).")
-    long seed = 1;
 
     @Option(
             names = "--rerun",
@@ -91,12 +75,12 @@ final class RunSelection {
                 profile,
                 target.permit(profile),
                 catalogue,
-                features == null ? Home.resolve("features") : features,
+                suite.features(),
                 glue,
                 tags,
-                shard(),
+                suite.shard(),
                 threads(),
-                seed,
+                suite.seed,
                 TargetOptions.guard().isNearby(profile),
                 RunOptions.Adapters.BOTH,
                 failsOnWarning,
@@ -118,9 +102,5 @@ final class RunSelection {
             }
         }
         throw new UsageException("--depth knows smoke, standard and full, not '" + name + "'");
-    }
-
-    private RunOptions.@Nullable Shard shard() {
-        return shard == null ? null : ShardOption.read(shard, System.getenv());
     }
 }

@@ -67,6 +67,7 @@ final class SandboxBench implements Bench {
                 guard.isNearby(profile),
                 RunOptions.Adapters.JDK_ONLY,
                 false,
-                options.version());
+                options.version(),
+                null);
     }
 }

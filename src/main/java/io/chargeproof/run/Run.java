@@ -98,7 +98,7 @@ public final class Run {
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
-        if (customers != null && !unreachable.containsKey(Api.EVC_NET)) {
+        if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
             custodian.takeCardsBack(id -> isUnknown(link.plain().send(customers.touch(id))));
         }
         List<SelectedScenario> reachable = selection.selected().stream()
@@ -159,7 +159,7 @@ public final class Run {
     }
 
     private static String unreachable(String address, TargetLink link) {
-        List<io.chargeproof.exchange.Exchange> all = link.log().exchanges();
+        List<Exchange> all = link.log().exchanges();
         return "the target at " + address + " can't be reached: "
                 + all.get(all.size() - 1).outcomeInWords();
     }

@@ -44,38 +44,6 @@ public record RunOptions(
         glue = List.copyOf(glue);
     }
 
-    /** A run that repeats no other. */
-    public RunOptions(
-            Profile profile,
-            Permission permission,
-            RequirementCatalogue catalogue,
-            Path features,
-            List<String> glue,
-            @Nullable String tags,
-            @Nullable Shard shard,
-            int threads,
-            long seed,
-            boolean privateTarget,
-            Adapters adapters,
-            boolean failOnWarning,
-            String version) {
-        this(
-                profile,
-                permission,
-                catalogue,
-                features,
-                glue,
-                tags,
-                shard,
-                threads,
-                seed,
-                privateTarget,
-                adapters,
-                failOnWarning,
-                version,
-                null);
-    }
-
     /** The same, and with the same permission, at a sandbox in the target's place. */
     public RunOptions at(Profile other) {
         return new RunOptions(

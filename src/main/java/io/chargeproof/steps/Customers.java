@@ -95,22 +95,21 @@ public final class Customers {
 
     /** The creation of the customer that scenarios share; made at the first call. */
     synchronized Creation ownCreation(Wire wire) {
-        Creation creation = ownCreation;
-        if (creation == null || creation.sent().exchange().isInconclusive()) {
-            creation = require(wire, Plan.PLAIN);
-            ownCreation = creation;
-        }
+        Creation creation = usable(ownCreation, wire);
+        ownCreation = creation;
         return creation;
     }
 
     /** The creation of another customer, for scenarios that need two; made at the first call. */
     synchronized Creation otherCreation(Wire wire) {
-        Creation creation = otherCreation;
-        if (creation == null || creation.sent().exchange().isInconclusive()) {
-            creation = require(wire, Plan.PLAIN);
-            otherCreation = creation;
-        }
+        Creation creation = usable(otherCreation, wire);
+        otherCreation = creation;
         return creation;
+    }
+
+    /** A creation that was answered: the one before, or a new one. */
+    private Creation usable(@Nullable Creation before, Wire wire) {
+        return before == null || before.sent().exchange().isInconclusive() ? require(wire, Plan.PLAIN) : before;
     }
 
     /** What came of addressing the customer that scenarios share. */
@@ -171,11 +170,8 @@ public final class Customers {
 
     /** Creates a customer; ends the scenario if the budget doesn't allow it. */
     Creation require(Wire wire, Plan plan) {
-        return create(wire, plan).orElseThrow(Customers::noneLeft);
-    }
-
-    static TestDataMissing noneLeft() {
-        return new TestDataMissing("limits.max-customers leaves no customer to create");
+        return create(wire, plan)
+                .orElseThrow(() -> new TestDataMissing("limits.max-customers leaves no customer to create"));
     }
 
     /** Creates a customer; none if the budget doesn't allow it. */

@@ -58,6 +58,7 @@ class AdaptersTest {
                 true,
                 adapters,
                 false,
-                "test");
+                "test",
+                null);
     }
 }

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Freedoms of the user calls in who is let in, what is taken, and how a contract is written. */
 final class UserDetailsFreedoms {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
-    private static final List<String> DETAILS = List.of(
+    static final List<String> DETAILS = List.of(
             "first-name",
             "last-name",
             "address",
@@ -120,7 +120,7 @@ final class UserDetailsFreedoms {
                                 : outcome));
     }
 
-    private static Variation refusing(Predicate<ObjectNode> which) {
+    static Variation refusing(Predicate<ObjectNode> which) {
         return ofUsers(
                 DetailsRules.class,
                 next -> details -> which.test(details)

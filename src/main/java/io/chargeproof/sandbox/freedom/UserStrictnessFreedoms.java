@@ -1,5 +1,7 @@
 package io.chargeproof.sandbox.freedom;
 
+import static io.chargeproof.sandbox.freedom.UserDetailsFreedoms.DETAILS;
+import static io.chargeproof.sandbox.freedom.UserDetailsFreedoms.refusing;
 import static io.chargeproof.sandbox.provider.Variation.ofUsers;
 import static java.util.Map.entry;
 
@@ -8,34 +10,22 @@ import io.chargeproof.sandbox.user.DetailsRules;
 import io.chargeproof.sandbox.user.Identification;
 import io.chargeproof.sandbox.user.Identified;
 import io.chargeproof.sandbox.user.IdentifierType;
-import io.chargeproof.sandbox.user.Outcome;
 import io.chargeproof.sandbox.user.Posting;
 import io.chargeproof.sandbox.user.ResultCode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Freedoms of the user calls in how strictly they read what the pages give no form for. */
 final class UserStrictnessFreedoms {
     private static final List<String> ADDRESSES = List.of("address", "billing-address");
-    private static final List<String> DETAILS = List.of(
-            "first-name",
-            "last-name",
-            "address",
-            "locale",
-            "vat",
-            "social-security-number",
-            "billing-name",
-            "billing-address",
-            "phone");
-
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("oioi-missing-token-is-malformed", missingTokenIsMalformed()),
             entry("oioi-empty-locale-is-none", emptyLocaleIsNone()),
-            entry("oioi-omitted-details-refused", refusing(details -> !holdsAll(details, DETAILS))),
+            entry(
+                    "oioi-omitted-details-refused",
+                    refusing(details -> !details.propertyNames().containsAll(DETAILS))),
             entry(
                     "oioi-continental-zips-alone",
                     refusing(details -> !inAddresses(details, "zip", "\\d{4,5}|\\d{4} ?[A-Z]{2}"))),
@@ -69,19 +59,6 @@ final class UserStrictnessFreedoms {
         return details.path("locale").asString("x").isEmpty()
                 ? details.deepCopy().putNull("locale")
                 : details;
-    }
-
-    private static Variation refusing(Predicate<ObjectNode> which) {
-        return ofUsers(
-                DetailsRules.class,
-                next -> details -> next.objection(details)
-                        .or(() -> which.test(details)
-                                ? Optional.of(Outcome.failed(ResultCode.INVALID_REQUEST))
-                                : Optional.empty()));
-    }
-
-    private static boolean holdsAll(ObjectNode details, List<String> names) {
-        return details.propertyNames().containsAll(names);
     }
 
     private static boolean inAddresses(ObjectNode details, String member, String form) {
