@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trials a proof consists of.
  *
- * <p>The clean sandbox meets everything, and each defect, at full depth, the scenarios of its requirement and the smoke set;
- * one that they miss meets all of its API. Freedoms meet every scenario together, one of each requirement at a time, the
- * first of these groups with every hostile value and the others with a sample, another one for each; those of a group that
- * raises an alarm are tried alone. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to see whether it is
+ * <p>The clean sandbox meets everything. Freedoms meet every scenario together, one of each requirement at a time, the first
+ * of these groups with every hostile value and the others with a sample, another one for each; those of a group that raises
+ * an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and the smoke set; one that
+ * they miss meets all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to see whether it is
  * still caught. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
@@ -57,12 +57,12 @@ final class Plan {
 
     private void everything() {
         add(null, List.of(), Depth.FULL, null);
-        subjects.defects().forEach(this::alone);
         if (options.full()) {
             subjects.freedoms().forEach(freedom -> add(null, List.of(freedom), Depth.FULL, null));
         } else {
             together();
         }
+        subjects.defects().forEach(this::alone);
         combinations();
     }
 

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -51,14 +55,23 @@ public final class Prove {
     }
 
     /**
-     * Carries out the trials, one after the other.
+     * Carries out the trials, as many at once as there are processors.
      *
      * @throws UsageException if there are none
      */
     public Proof execute() {
         List<Trial> trials = Plan.of(options, subjects);
         progress.planned(trials.size());
-        trials.forEach(this::carryOut);
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<Runnable>> results = trials.stream()
+                    .map(trial -> workers.submit(() -> carriedOut(trial)))
+                    .toList();
+            results.forEach(Prove::takeDown);
+        } finally {
+            workers.shutdownNow();
+        }
         return new Proof(
                 about(),
                 options.catalogue().all(),
@@ -69,21 +82,37 @@ public final class Prove {
                 suite.locations());
     }
 
-    private void carryOut(Trial trial) {
+    private static void takeDown(Future<Runnable> result) {
+        try {
+            result.get().run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the proof was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a trial couldn't be carried out: " + e.getCause(), e);
+        }
+    }
+
+    /** Carries a trial out; what is returned takes down, in its turn, what came of it. */
+    private Runnable carriedOut(Trial trial) {
         Defect defect = trial.defect();
         if (defect == null) {
             FreedomResult result = freedom(trial);
-            freedoms.add(result);
-            progress.finished(trial.name(), result.problem());
-            if (!result.passed()) {
-                trial.apart().forEach(this::carryOut);
-            }
-        } else {
-            DefectResult result = pursued(trial, defect);
-            boolean alone = trial.freedoms().isEmpty();
+            List<Runnable> apart = result.passed()
+                    ? List.of()
+                    : trial.apart().stream().map(this::carriedOut).toList();
+            return () -> {
+                freedoms.add(result);
+                progress.finished(trial.name(), result.problem());
+                apart.forEach(Runnable::run);
+            };
+        }
+        DefectResult result = pursued(trial, defect);
+        boolean alone = trial.freedoms().isEmpty();
+        return () -> {
             (alone ? defects : combinations).add(result);
             progress.finished(trial.name(), alone ? result.problem() : Optional.empty());
-        }
+        };
     }
 
     private FreedomResult freedom(Trial trial) {

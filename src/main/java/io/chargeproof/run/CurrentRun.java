@@ -1,21 +1,22 @@
 package io.chargeproof.run;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The run that is being executed. Cucumber instantiates its plugins and its object factory by the names of their classes, so
- * they find their run here; it is the only mutable static. Runs in one JVM follow each other.
+ * they find their run here; it is the only mutable static. All threads of an execution descend from the one that began it,
+ * so executions beside each other find a run each.
  */
 final class CurrentRun {
-    private static final AtomicReference<@Nullable Equipment> SLOT = new AtomicReference<>();
+    private static final InheritableThreadLocal<@Nullable Equipment> SLOT = new InheritableThreadLocal<>();
 
     private CurrentRun() {}
 
     static void begin(Equipment equipment) {
-        if (!SLOT.compareAndSet(null, equipment)) {
-            throw new IllegalStateException("a run is being executed already; runs in one JVM follow each other");
+        if (SLOT.get() != null) {
+            throw new IllegalStateException("a run is being executed already; runs in one thread follow each other");
         }
+        SLOT.set(equipment);
     }
 
     static Equipment get() {
@@ -27,6 +28,6 @@ final class CurrentRun {
     }
 
     static void end() {
-        SLOT.set(null);
+        SLOT.remove();
     }
 }
