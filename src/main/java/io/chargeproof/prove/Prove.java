@@ -55,7 +55,7 @@ public final class Prove {
     }
 
     /**
-     * Carries out the trials, as many at once as there are processors.
+     * Carries out the trials, one more at once than there are processors: some wait most of the time.
      *
      * @throws UsageException if there are none
      */
@@ -63,7 +63,7 @@ public final class Prove {
         List<Trial> trials = Plan.of(options, subjects);
         progress.planned(trials.size());
         ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
         try {
             List<Future<Runnable>> results = trials.stream()
                     .map(trial -> workers.submit(() -> carriedOut(trial)))
@@ -89,7 +89,9 @@ public final class Prove {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the proof was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a trial couldn't be carried out: " + e.getCause(), e);
+            throw e.getCause() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException("a trial couldn't be carried out: " + e.getCause(), e);
         }
     }
 

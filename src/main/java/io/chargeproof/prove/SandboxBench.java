@@ -22,7 +22,10 @@ import java.util.Map;
  * all requests: which adapter does changes no answer, and the other takes several times as long.
  */
 final class SandboxBench implements Bench {
-    private static final int THREADS = 4;
+    /** Freedoms have their runs wait now and then; a defect meets a few scenarios, and trials are beside each other. */
+    private static final int THREADS_BESIDE_FREEDOMS = 4;
+
+    private static final int THREADS = 2;
 
     /** A liberty may be to stumble now and then; nothing else lies between a sandbox and the run. */
     private static final int RETRIES_BESIDE_FREEDOMS = 3;
@@ -62,7 +65,7 @@ final class SandboxBench implements Bench {
                 List.of(),
                 trial.tags(),
                 null,
-                THREADS,
+                trial.defect() == null ? THREADS_BESIDE_FREEDOMS : THREADS,
                 trial.seed(),
                 guard.isNearby(profile),
                 RunOptions.Adapters.JDK_ONLY,

@@ -39,6 +39,9 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
 
     @Override
     public int compareTo(RequirementId other) {
+        if (value.equals(other.value)) {
+            return 0;
+        }
         int byApi = api().compareTo(other.api());
         if (byApi != 0) {
             return byApi;

@@ -3,8 +3,10 @@ package io.chargeproof.run;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How far a run goes.
@@ -19,11 +21,10 @@ record Reach(Predicate<RequirementId> includes, Function<RequirementId, String> 
     }
 
     static Reach of(Selection selection, Map<Api, String> unreachable) {
-        return new Reach(
-                id -> selection.selected().stream()
-                        .anyMatch(scenario -> scenario.requirements().contains(id)),
-                id -> whyNot(selection, id),
-                unreachable);
+        Set<RequirementId> decided = selection.selected().stream()
+                .flatMap(scenario -> scenario.requirements().stream())
+                .collect(Collectors.toSet());
+        return new Reach(decided::contains, id -> whyNot(selection, id), unreachable);
     }
 
     private static String whyNot(Selection selection, RequirementId id) {

@@ -25,14 +25,14 @@ class PlanTest {
     private static final Subjects SUBJECTS = new Subjects(List.of(CARD, POST), List.of(ONE, OTHER, THIRD));
 
     @Test
-    void tries_each_alone_then_freedoms_together_then_a_defect_beside_two() {
+    void tries_freedoms_together_then_each_defect_alone_then_one_beside_two() {
         assertThat(Plan.of(options(List.of(), false, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
-                        "defect card-taken, full, @EVC-CARD-5 or @smoke",
-                        "defect post-lost, full, @OIOI-POST-5 or @smoke",
                         "freedoms one, third, full, null",
                         "freedom other, standard, null",
+                        "defect card-taken, full, @EVC-CARD-5 or @smoke",
+                        "defect post-lost, full, @OIOI-POST-5 or @smoke",
                         "defect card-taken beside one, other, full, @EVC-CARD-5 or @smoke");
     }
 
@@ -41,11 +41,11 @@ class PlanTest {
         assertThat(Plan.of(options(List.of(), true, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
-                        "defect card-taken, full, null",
-                        "defect post-lost, full, null",
                         "freedom one, full, null",
                         "freedom other, full, null",
                         "freedom third, full, null",
+                        "defect card-taken, full, null",
+                        "defect post-lost, full, null",
                         "defect card-taken beside one, other, full, @EVC-CARD-5 or @smoke");
     }
 

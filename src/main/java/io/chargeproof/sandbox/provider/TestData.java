@@ -23,11 +23,14 @@ public final class TestData {
     /** What the UIDs of all cards of users start with. */
     static final String RFID_PREFIX = "04C0FFEE";
 
+    private static final List<String> CARDS =
+            IntStream.rangeClosed(1, 200).mapToObj(TestData::card).toList();
+
     private TestData() {}
 
     /** The cards that are known from the start. */
     public static List<String> cards() {
-        return IntStream.rangeClosed(1, 200).mapToObj(TestData::card).toList();
+        return CARDS;
     }
 
     static String card(int number) {
