@@ -183,7 +183,7 @@ public final class Customers {
         Supplier<HttpRequest> fresh = () -> {
             ObjectNode body = bodies.create();
             last.set(body);
-            return plan.request().apply(requests.create(Body.of(plan.text().apply(body))));
+            return plan.request().apply(requests.create(Body.of(plan.text().apply(body.deepCopy()))));
         };
         Creation creation = new Creation(sent(wire, plan, fresh), last.get());
         if (creation.isAccepted()) {
