@@ -50,6 +50,8 @@ final class PactConsole {
                 out.println(redactor.redact(indented(each.reason())));
             }
         }
+        report.leftovers().forEach(left -> out.println(redactor.redact("left over: " + left)));
+        report.notices().forEach(notice -> out.println(redactor.redact("note: " + notice)));
         out.println();
         out.println("Report: " + written);
         out.flush();
@@ -68,6 +70,7 @@ final class PactConsole {
         return switch (fate) {
             case VERIFIABLE -> "verifiable";
             case STATELESS -> "no state";
+            case IRREVERSIBLE -> "can't be undone";
             case OUT_OF_SCOPE -> "out of scope";
         };
     }

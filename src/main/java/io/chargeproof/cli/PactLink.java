@@ -3,6 +3,7 @@ package io.chargeproof.cli;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
+import io.chargeproof.exchange.policy.Breaker;
 import io.chargeproof.exchange.policy.Budgeted;
 import io.chargeproof.exchange.policy.ExchangeLog;
 import io.chargeproof.exchange.policy.Recording;
@@ -16,6 +17,8 @@ import io.chargeproof.target.Profile;
 /** The ways to a provider that is verified, and to who sets up its states. */
 final class PactLink implements AutoCloseable {
     private static final int LARGEST_ANSWER = 1 << 20;
+    /** After so many attempts in a row without an answer nothing more is sent. */
+    private static final int PATIENCE = 12;
 
     private final JdkTransport jdk;
     private final Transport aside;
@@ -29,9 +32,9 @@ final class PactLink implements AutoCloseable {
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);
         Integer most = limits.requestsPerSecond();
         Transport throttled = most == null ? jdk : new Throttled(jdk, most);
-        this.aside = new Retrying(jdk, policy);
-        this.target =
-                new Recording(new Retrying(new Budgeted(throttled, limits.maxRequests()), policy), new ExchangeLog());
+        this.aside = new Breaker(new Retrying(jdk, policy), PATIENCE);
+        Transport patient = new Retrying(new Budgeted(throttled, limits.maxRequests()), policy);
+        this.target = new Recording(new Breaker(patient, PATIENCE), new ExchangeLog());
     }
 
     /** What requests to the provider are sent through. */

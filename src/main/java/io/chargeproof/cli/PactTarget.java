@@ -64,6 +64,11 @@ record PactTarget(
         return new PactTarget(Address.of(described, provider), narrowed, states(narrowed), narrowed);
     }
 
+    /** The same with these cards alone. */
+    PactTarget withCards(List<String> cards) {
+        return new PactTarget(address, profile == null ? null : profile.withCards(cards), states, guarded);
+    }
+
     private static @Nullable URI states(Profile profile) {
         EvcNetTarget evcNet = profile.evcNet();
         OioiTarget oioi = profile.oioi();

@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.contract.Address;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Pacts;
 import io.chargeproof.contract.Verification;
 import io.chargeproof.contract.VerificationReport;
 import io.chargeproof.contract.VerifiedInteraction;
+import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ReportOptions;
@@ -13,6 +13,7 @@ import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.ReadProfile;
@@ -56,6 +57,9 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     @Mixin
     PactOptions source = new PactOptions();
+
+    @Mixin
+    CustodyOption custody = new CustodyOption();
 
     @Option(
             names = "--provider",
@@ -107,34 +111,59 @@ final class PactVerifyCommand implements Callable<Integer> {
             if (target.profile != null) {
                 throw new UsageException("--base-url and --profile exclude each other; give one of them");
             }
-            return verify(pacts, catalogue, PactTarget.at(PactOptions.address("--base-url", baseUrl)));
+            return verify(pacts, catalogue, PactTarget.at(PactOptions.address("--base-url", baseUrl)), null);
         }
         if (!target.isEmbedded()) {
             ReadProfile read = target.read(catalogue, spec);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
-            return verify(pacts, catalogue, PactTarget.of(read.profile(), provider));
+            Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
+            return verify(pacts, catalogue, PactTarget.of(read.profile(), provider), kept);
         }
         try (Sandbox sandbox = target.startSandbox()) {
-            return verify(pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
+            return verify(pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider), null);
         }
     }
 
-    private int verify(Pacts pacts, RequirementCatalogue catalogue, PactTarget described) {
+    /** Verifies, and puts back what it changes at a target that lasts; one that sets up its own states has nothing to lose. */
+    private int verify(Pacts pacts, RequirementCatalogue catalogue, PactTarget described, @Nullable Custody kept) {
         boolean readOnly = target.permit(described.guarded()).readOnly();
-        URI states = stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl);
-        Address address = described.address();
         Instant started = Instant.now();
+        if (kept == null) {
+            return verify(pacts, catalogue, described, readOnly, started, null);
+        }
+        try (Safekeeping safe = new Safekeeping(
+                described.guarded(),
+                readOnly,
+                kept,
+                id(started),
+                left -> sayLeftovers(left, Redactor.of(described.guarded().secrets())))) {
+            safe.look();
+            return verify(pacts, catalogue, described.withCards(safe.unspentCards()), readOnly, started, safe);
+        }
+    }
+
+    private int verify(
+            Pacts pacts,
+            RequirementCatalogue catalogue,
+            PactTarget described,
+            boolean readOnly,
+            Instant started,
+            @Nullable Safekeeping safe) {
+        URI states = stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl);
+        String irreversible = safe == null ? null : safe.whyNotToWrite().orElse(null);
         try (PactLink link = new PactLink(described.guarded())) {
             Verification verification = new Verification(
                     pacts,
-                    new Verification.Options(address, described.profile(), states, readOnly),
-                    link.target(),
+                    new Verification.Options(described.address(), described.profile(), states, readOnly, irreversible),
+                    safe == null ? link.target() : safe.before(link.target()),
                     link.aside());
             PactConsole console = new PactConsole(out());
             console.plan(verification.plan(), Redactor.of(described.guarded().secrets()));
             List<VerifiedInteraction> verified = verification.execute();
             Redactor redactor = redactor(described, verification);
-            VerificationReport result = new VerificationReport(catalogue, verified);
+            List<String> leftovers = safe == null ? List.of() : safe.putInOrder();
+            VerificationReport result =
+                    new VerificationReport(catalogue, verified, leftovers, safe == null ? List.of() : safe.notices());
             RunReport report = result.of(run(started), described.inReports(), readOnly);
             Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
             console.result(verified, report, written, redactor);
@@ -149,17 +178,25 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private static RunReport.Run run(Instant started) {
-        return new RunReport.Run(
-                Long.toString(started.toEpochMilli(), 36), started, Instant.now(), Version.NUMBER, 1, "standard");
+        return new RunReport.Run(id(started), started, Instant.now(), Version.NUMBER, 1, "standard");
+    }
+
+    private static String id(Instant started) {
+        return Long.toString(started.toEpochMilli(), 36);
+    }
+
+    private void sayLeftovers(List<String> leftovers, Redactor redactor) {
+        leftovers.forEach(left -> err().println(redactor.redact("left over: " + left)));
+        err().flush();
+    }
+
+    private Path reports() {
+        return reports == null ? Home.resolve("reports") : reports;
     }
 
     private ReportOptions writing(Redactor redactor) {
         return new ReportOptions(
-                reports == null ? Home.resolve("reports") : reports,
-                skipHtml,
-                singleFile,
-                redactor,
-                request -> Curl.of(request, redactor::redact));
+                reports(), skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
     }
 
     private @Nullable Pattern pattern() {

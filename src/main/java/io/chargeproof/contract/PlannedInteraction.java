@@ -36,6 +36,8 @@ public record PlannedInteraction(
         VERIFIABLE,
         /** It needs a state that nobody provides. */
         STATELESS,
+        /** What it changes couldn't be put back. */
+        IRREVERSIBLE,
         /** It isn't asked for, or not possible at this target. */
         OUT_OF_SCOPE
     }

@@ -43,12 +43,14 @@ public final class Verification {
      * @param profile whose keys, users and cards are put into requests, or null
      * @param stateEndpoint who sets up states, or null
      * @param readOnly whether nothing may be written to the target
+     * @param irreversible why what is written couldn't be put back, or null
      */
     public record Options(
             Address address,
             @Nullable Profile profile,
             @Nullable URI stateEndpoint,
-            boolean readOnly) {}
+            boolean readOnly,
+            @Nullable String irreversible) {}
 
     private record Step(Contract contract, PlannedInteraction planned, Optional<StateValues> values) {}
 
@@ -63,7 +65,7 @@ public final class Verification {
         this.states = states(options, aside);
         this.requests = new LiveRequest(options.address(), new Credentials(options.profile()));
         for (Contract contract : pacts.contracts()) {
-            steps.add(step(contract, options.readOnly()));
+            steps.add(step(contract, options));
         }
     }
 
@@ -89,12 +91,18 @@ public final class Verification {
         return Map.copyOf(secrets);
     }
 
-    private Step step(Contract contract, boolean readOnly) {
+    private Step step(Contract contract, Options options) {
         if (!contract.isHttp()) {
             return out(contract, "it is a message; only HTTP can be verified");
         }
-        if (readOnly && LiveRequest.writes(contract)) {
+        if (options.readOnly() && LiveRequest.writes(contract)) {
             return out(contract, "it writes to the target, which may only be read");
+        }
+        if (options.irreversible() != null && LiveRequest.writes(contract)) {
+            return new Step(
+                    contract,
+                    planned(contract, PlannedInteraction.Fate.IRREVERSIBLE, options.irreversible()),
+                    Optional.empty());
         }
         Optional<StateValues> values = states.beforehand(contract.states()).map(each -> complete(contract, each));
         if (values.isPresent() && values.get() instanceof StateValues.Nobody nobody) {
@@ -168,7 +176,8 @@ public final class Verification {
         return switch (step.planned().fate()) {
             case OUT_OF_SCOPE ->
                 Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
-            case STATELESS -> Finding.none(Outcome.NOT_TESTED, step.planned().reason());
+            case STATELESS, IRREVERSIBLE ->
+                Finding.none(Outcome.NOT_TESTED, step.planned().reason());
             case VERIFIABLE -> verified(step);
         };
     }

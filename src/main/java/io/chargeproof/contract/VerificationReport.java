@@ -30,11 +30,24 @@ public final class VerificationReport {
 
     private final RequirementCatalogue catalogue;
     private final List<VerifiedInteraction> verified;
+    private final List<String> leftovers;
+    private final List<String> notices;
 
-    /** A report on these interactions. */
-    public VerificationReport(RequirementCatalogue catalogue, List<VerifiedInteraction> verified) {
+    /**
+     * A report on these interactions.
+     *
+     * @param leftovers what isn't as before, a sentence each
+     * @param notices what is worth knowing beside, a sentence each
+     */
+    public VerificationReport(
+            RequirementCatalogue catalogue,
+            List<VerifiedInteraction> verified,
+            List<String> leftovers,
+            List<String> notices) {
         this.catalogue = catalogue;
         this.verified = List.copyOf(verified);
+        this.leftovers = List.copyOf(leftovers);
+        this.notices = List.copyOf(notices);
     }
 
     /** What is said of the provider. */
@@ -46,7 +59,7 @@ public final class VerificationReport {
         }
         boolean decided = outcomes.stream().anyMatch(VerificationReport::isDecided)
                 && outcomes.stream().allMatch(each -> isDecided(each) || each == Outcome.OUT_OF_SCOPE);
-        return decided ? Verdict.CONFORMING : Verdict.INCOMPLETE;
+        return decided && leftovers.isEmpty() ? Verdict.CONFORMING : Verdict.INCOMPLETE;
     }
 
     /** The process's exit code. */
@@ -72,8 +85,8 @@ public final class VerificationReport {
                         .map(VerifiedInteraction::exchange)
                         .filter(Objects::nonNull)
                         .toList(),
-                List.of(),
-                List.of());
+                leftovers,
+                notices);
     }
 
     private RunReport.Scope scope(boolean readOnly) {

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.custody.Gate;
 import io.chargeproof.custody.Lease;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.steps.Users;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts in order what a run changed, once, whether it ends by itself or is stopped. */
@@ -24,19 +26,28 @@ final class Aftermath implements AutoCloseable {
     /**
      * What comes after a run.
      *
+     * @param transport what users' details are put back through
+     * @param gate what is shut behind a run that is stopped
      * @param users whose details the run may change, if it may
+     * @param timeout how long a request may be under way
+     * @param stopped hears, if the process is told to stop, what isn't as before
      * @throws io.chargeproof.custody.CustodyException if another run is using the same accounts
      */
-    Aftermath(Custodian custodian, TargetLink link, @Nullable Users users, RunOptions options, RunProgress progress) {
+    Aftermath(
+            Custodian custodian,
+            Transport transport,
+            Gate gate,
+            @Nullable Users users,
+            Duration timeout,
+            Consumer<List<String>> stopped) {
         this.custodian = custodian;
         this.lease = custodian.lease();
-        this.transport = link.afterwards();
+        this.transport = transport;
         this.users = users;
-        Duration patience = options.profile().limits().timeout().plus(MARGIN);
         this.hook = new Thread(
                 () -> {
-                    link.gate().shut(patience);
-                    progress.stopped(putInOrder());
+                    gate.shut(timeout.plus(MARGIN));
+                    stopped.accept(putInOrder());
                     lease.close();
                 },
                 "put-in-order");

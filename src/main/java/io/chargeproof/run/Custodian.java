@@ -40,10 +40,10 @@ final class Custodian {
     private Map<String, String> spent = Map.of();
     private @Nullable CardPool pool;
 
-    Custodian(Custody custody, RunOptions options, String runId, Instant started) {
+    Custodian(Custody custody, Profile profile, boolean readOnly, String runId, Instant started) {
         this.custody = custody;
-        this.profile = options.profile();
-        this.readOnly = options.permission().readOnly();
+        this.profile = profile;
+        this.readOnly = readOnly;
         this.run = identity(profile, runId, started);
         this.ledger = custody.ledger(run);
     }
@@ -76,13 +76,16 @@ final class Custodian {
         return ledger;
     }
 
-    /** The cards that no run has spent. */
+    /** The cards that no run has spent, to be taken from. */
     CardPool cards(EvcNetTarget target) {
-        boolean reusable = target.cardCustomer() != null;
-        spent = reusable ? Map.of() : custody.spentCards(target.baseUrl());
-        pool = new CardPool(
-                target.cards().stream().filter(card -> !spent.containsKey(card)).toList(), reusable);
+        pool = new CardPool(unspent(target), target.cardCustomer() != null);
         return pool;
+    }
+
+    /** The cards that no run has spent. */
+    List<String> unspent(EvcNetTarget target) {
+        spent = target.cardCustomer() == null ? custody.spentCards(target.baseUrl()) : Map.of();
+        return target.cards().stream().filter(card -> !spent.containsKey(card)).toList();
     }
 
     /**

@@ -54,7 +54,8 @@ public final class Run {
         this.progress = progress;
         Random random = new Random(options.seed() ^ started.toEpochMilli());
         this.id = Long.toString(Math.floorMod(random.nextLong(), 78_364_164_096L), 36);
-        this.custodian = new Custodian(custody, options, id, started);
+        this.custodian =
+                new Custodian(custody, options.profile(), options.permission().readOnly(), id, started);
         EvcNetTarget evcNet = options.profile().evcNet();
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
@@ -86,7 +87,13 @@ public final class Run {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
         try (TargetLink link = new TargetLink(options, custodian::watch);
-                Aftermath aftermath = new Aftermath(custodian, link, changeableUsers(), options, progress)) {
+                Aftermath aftermath = new Aftermath(
+                        custodian,
+                        link.afterwards(),
+                        link.gate(),
+                        changeableUsers(),
+                        options.profile().limits().timeout(),
+                        progress::stopped)) {
             aftermath.arm();
             return execute(selection, link, aftermath);
         }

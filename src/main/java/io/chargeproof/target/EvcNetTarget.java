@@ -35,4 +35,10 @@ public record EvcNetTarget(
         update = Collections.unmodifiableMap(new LinkedHashMap<>(update));
         cards = List.copyOf(cards);
     }
+
+    /** The same with other cards. */
+    EvcNetTarget withCards(List<String> others) {
+        return new EvcNetTarget(
+                baseUrl, token, customerIdPath, customer, update, emailDomain, others, cardCustomer, unknownCustomerId);
+    }
 }

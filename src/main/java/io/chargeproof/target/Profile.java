@@ -46,6 +46,12 @@ public record Profile(
         return new Profile(name, kind, evcNet, oioi, fewer, connection, states, depth, waivers);
     }
 
+    /** The same with other cards, if it has the Customer API. */
+    public Profile withCards(List<String> others) {
+        EvcNetTarget same = evcNet == null ? null : evcNet.withCards(others);
+        return new Profile(name, kind, same, oioi, limits, connection, states, depth, waivers);
+    }
+
     /** What no output may show: from each value to the name that stands for it. */
     public Map<String, String> secrets() {
         return ProfileSecrets.of(this);

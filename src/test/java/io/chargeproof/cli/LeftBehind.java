@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sandbox, runs in processes of their own against it, and what they leave there and in custody. */
 final class LeftBehind implements AutoCloseable {
@@ -22,11 +23,31 @@ final class LeftBehind implements AutoCloseable {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern KEY = Pattern.compile("api-key: \"([^\"]+)\"");
 
-    private final Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of()));
+    private final Sandbox sandbox;
     private final Path folder;
 
-    LeftBehind(Path folder) {
+    LeftBehind(Path folder, String... defects) {
+        this.sandbox = Sandbox.start(new SandboxOptions(0, List.of(defects), List.of()));
         this.folder = folder;
+    }
+
+    /** The profile of the sandbox as of an environment that nobody sets up states in. */
+    Path acceptance() throws IOException {
+        String text = sandbox.profile().replace("kind: sandbox", "kind: acceptance");
+        return Files.writeString(folder.resolve("acceptance.yaml"), text);
+    }
+
+    /** The id of a new customer. */
+    String customer() {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve(Sandbox.STATES_PATH))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"action\":\"setup\",\"state\":\"a customer exists\",\"params\":{}}"))
+                .build();
+        String values = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .join()
+                .body();
+        return JsonMapper.shared().readTree(values).path("customer-id").asString();
     }
 
     /** What stands before the sandbox. */

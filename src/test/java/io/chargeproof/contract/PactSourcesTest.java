@@ -86,7 +86,7 @@ class PactSourcesTest {
             try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
                 Verification verification = new Verification(
                         pacts,
-                        new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false),
+                        new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false, null),
                         Commands.transport(),
                         Commands.transport());
                 assertThat(verification.execute())
@@ -129,7 +129,8 @@ class PactSourcesTest {
         Pacts pacts = sources().in(Path.of("pacts")).of(Address.USER_API, null, Pattern.compile("nulls are taken"));
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
                 Served broken = new Served(Map.of())) {
-            Verification.Options none = new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false);
+            Verification.Options none =
+                    new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false, null);
             Verification without = new Verification(pacts, none, Commands.transport(), Commands.transport());
             assertThat(without.plan())
                     .extracting(PlannedInteraction::reason)
@@ -141,7 +142,7 @@ class PactSourcesTest {
             URI states = broken.address().resolve("/fails");
             Verification failing = new Verification(
                     pacts,
-                    new Verification.Options(Address.below(sandbox.baseUrl()), null, states, false),
+                    new Verification.Options(Address.below(sandbox.baseUrl()), null, states, false, null),
                     Commands.transport(),
                     Commands.transport());
             assertThat(failing.execute())

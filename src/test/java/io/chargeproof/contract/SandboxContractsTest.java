@@ -24,7 +24,8 @@ class SandboxContractsTest {
     void are_kept(String provider) {
         List<VerifiedInteraction> verified = Commands.verified(provider, List.of(), List.of());
         assertThat(Commands.faults(verified)).isEmpty();
-        VerificationReport report = new VerificationReport(RequirementCatalogue.shipped(), verified);
+        VerificationReport report =
+                new VerificationReport(RequirementCatalogue.shipped(), verified, List.of(), List.of());
         assertThat(report.verdict()).isEqualTo(Verdict.CONFORMING);
         assertThat(report.exitCode()).isZero();
     }
@@ -59,7 +60,8 @@ class SandboxContractsTest {
                     assertThat(each.interaction().description()).contains(interaction);
                     assertThat(each.mismatches()).extracting(Mismatch::place).contains(place);
                 });
-        VerificationReport report = new VerificationReport(RequirementCatalogue.shipped(), verified);
+        VerificationReport report =
+                new VerificationReport(RequirementCatalogue.shipped(), verified, List.of(), List.of());
         assertThat(report.exitCode()).isEqualTo(1);
     }
 
