@@ -56,7 +56,14 @@ final class PactOptions {
         if (pacts != null && pacts.matches("(?i)https?://.*")) {
             return sources().at(address("--pacts", pacts));
         }
-        return sources().in(pacts == null ? Home.resolve("pacts") : Path.of(pacts));
+        return sources().in(pacts == null ? shipped() : Path.of(pacts));
+    }
+
+    /** Said in places that reports name, so as short as can be. */
+    private static Path shipped() {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = Home.resolve("pacts").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static PactSources sources() {

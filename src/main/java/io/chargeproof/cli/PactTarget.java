@@ -79,12 +79,12 @@ record PactTarget(
         return base == null ? null : base.resolve(Sandbox.STATES_PATH);
     }
 
-    /** How it is called in reports. */
-    RunReport.Target inReports() {
+    /** How it is called in reports; not as its runs are, since it isn't compared with these. */
+    RunReport.Target inReports(String provider) {
         EvcNetTarget evcNet = guarded.evcNet();
         OioiTarget oioi = guarded.oioi();
         return new RunReport.Target(
-                guarded.name(),
+                guarded.name() + "-" + provider,
                 guarded.kind().label(),
                 evcNet == null ? null : evcNet.baseUrl().toString(),
                 oioi == null ? null : oioi.endpoint().toString());

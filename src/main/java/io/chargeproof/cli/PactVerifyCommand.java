@@ -164,7 +164,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             List<String> leftovers = safe == null ? List.of() : safe.putInOrder();
             VerificationReport result =
                     new VerificationReport(catalogue, verified, leftovers, safe == null ? List.of() : safe.notices());
-            RunReport report = result.of(run(started), described.inReports(), readOnly);
+            RunReport report = result.of(run(started), described.inReports(provider), readOnly);
             Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
             console.result(verified, report, written, redactor);
             return report.exitCode();

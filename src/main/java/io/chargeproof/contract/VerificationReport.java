@@ -164,7 +164,7 @@ public final class VerificationReport {
     private static String joined(VerifiedInteraction each, java.util.function.Function<Mismatch, String> part) {
         return each.mismatches().stream()
                 .map(mismatch -> mismatch.place() + ": " + part.apply(mismatch))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; "));
     }
 
     private static Attribution attribution(Outcome outcome) {
