@@ -254,7 +254,7 @@ final class DriverApp {
         HttpResponse part = shown(answer, user);
         Details.TEXTS.forEach(name -> textOrNull(part, "$.user['" + name + "']"));
         textOrNull(part, "$.user['evco-id']");
-        textOrNull(part, "$.user.locale", "^[a-z]{2}$");
+        textOrNull(part, "$.user['locale']", "^[a-z]{2}$");
         for (String address : Details.ADDRESSES) {
             Details.ADDRESS_MEMBERS.forEach(name -> textOrNull(part, "$.user['" + address + "']['" + name + "']"));
             all(part, "$.user['" + address + "']['country']", regex("^[A-Z]{2}$"));

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.sandbox.SandboxCatalogue;
+import io.chargeproof.sandbox.defect.Defect;
 import io.chargeproof.sandbox.freedom.Freedom;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,35 @@ class SandboxContractsTest {
         VerificationReport report =
                 new VerificationReport(RequirementCatalogue.shipped(), verified, List.of(), List.of());
         assertThat(report.exitCode()).isEqualTo(1);
+    }
+
+    /** A contract that names a requirement sees a defect of it; of which, the requirement's scenarios see the others. */
+    @TestFactory
+    Stream<DynamicTest> are_broken_by_a_defect_of_each_requirement_that_they_name() {
+        return Stream.of(Address.CUSTOMER_API, Address.USER_API)
+                .flatMap(provider -> named(provider).stream()
+                        .map(id -> dynamicTest(
+                                id.value(),
+                                () -> assertThat(defects(id)).anyMatch(defect -> breaks(defect, provider, id)))));
+    }
+
+    private static Set<RequirementId> named(String provider) {
+        return Commands.verification(provider, URI.create("http://127.0.0.1:1")).plan().stream()
+                .flatMap(each -> each.requirements().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> defects(RequirementId requirement) {
+        return SandboxCatalogue.defects().stream()
+                .filter(defect -> defect.requirement().equals(requirement))
+                .map(Defect::id)
+                .toList();
+    }
+
+    private static boolean breaks(String defect, String provider, RequirementId requirement) {
+        return Commands.verified(provider, List.of(defect), List.of()).stream()
+                .filter(each -> each.requirements().contains(requirement))
+                .anyMatch(each -> each.outcome() == Outcome.VIOLATION);
     }
 
     @Test
