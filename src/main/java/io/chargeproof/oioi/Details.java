@@ -134,8 +134,7 @@ public final class Details {
     }
 
     private static Optional<ObjectNode> parent(ObjectNode details, String path) {
-        int dot = path.lastIndexOf('.');
-        JsonNode parent = dot < 0 ? details : at(details, path.substring(0, dot));
+        JsonNode parent = path.contains(".") ? at(details, path.substring(0, path.lastIndexOf('.'))) : details;
         return parent instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 
