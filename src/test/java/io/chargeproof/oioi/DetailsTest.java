@@ -105,6 +105,14 @@ class DetailsTest {
     }
 
     @Test
+    void have_a_single_house_number_and_several_by_turns() {
+        assertThat(Details.at(complete(1), "address.street-number")).isEqualTo(json("'11'"));
+        assertThat(Details.at(complete(1), "billing-address.street-number")).isEqualTo(json("'501 - 503'"));
+        assertThat(Details.at(complete(2), "address.street-number")).isEqualTo(json("'12 - 14'"));
+        assertThat(Details.at(complete(2), "billing-address.street-number")).isEqualTo(json("'502'"));
+    }
+
+    @Test
     void are_the_members_of_a_user_that_a_post_may_bear() {
         ObjectNode user = (ObjectNode)
                 json("{'evco-id':'x','company-name':'y','phone':null,'first-name':'Anna','address':{'state':'z'}}");
