@@ -63,7 +63,7 @@ public final class Details {
                 "address",
                 address(
                         "Lindenweg " + letters,
-                        houseNumber(number, number + 10),
+                        houseNumber(number % 2 == 0, number + 10),
                         "0" + (1_000 + number % 9_000),
                         pick(CITIES, number),
                         pick(COUNTRIES, number)));
@@ -75,7 +75,7 @@ public final class Details {
                 "billing-address",
                 address(
                         "Rue Haute " + letters,
-                        houseNumber(number + 1, number + 500),
+                        houseNumber(number % 2 != 0, number + 500),
                         Integer.toString(1_000 + number % 8_000),
                         pick(BILLING_CITIES, number),
                         pick(BILLING_COUNTRIES, number)));
@@ -129,13 +129,12 @@ public final class Details {
     }
 
     /** The pages show a single number, and several in a row. */
-    private static String houseNumber(int turn, int first) {
-        return turn % 2 == 0 ? first + " - " + (first + 2) : Integer.toString(first);
+    private static String houseNumber(boolean several, int first) {
+        return several ? first + " - " + (first + 2) : Integer.toString(first);
     }
 
     private static Optional<ObjectNode> parent(ObjectNode details, String path) {
-        int dot = path.lastIndexOf('.');
-        JsonNode parent = dot < 0 ? details : at(details, path.substring(0, dot));
+        JsonNode parent = path.contains(".") ? at(details, path.substring(0, path.lastIndexOf('.'))) : details;
         return parent instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 

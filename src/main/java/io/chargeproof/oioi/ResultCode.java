@@ -35,13 +35,13 @@ public record ResultCode(int value) {
             return codes;
         }
         codes.add(PLATFORM);
-        if (value >= 140 && value < 150) {
+        if (value / 10 * 10 == AUTHENTICATION_FAILED.value) {
             codes.add(AUTHENTICATION_FAILED.value);
         }
-        if (value >= CLIENT && value < 300) {
+        if (value / 100 * 100 == CLIENT) {
             codes.add(CLIENT);
         }
-        return value == PLATFORM ? Set.of(PLATFORM) : codes;
+        return codes;
     }
 
     /** The codes and the more general ones of all of them, in ascending order. */

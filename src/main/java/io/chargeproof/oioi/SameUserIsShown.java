@@ -45,8 +45,6 @@ public record SameUserIsShown() implements Check<List<SameUserIsShown.Seen>> {
     private static boolean isSameContract(JsonNode one, JsonNode two, IdentifierType by, IdentifierType otherBy) {
         boolean mayBeNull = (Comparison.isNothing(one) && by == IdentifierType.EVCO_ID)
                 || (Comparison.isNothing(two) && otherBy == IdentifierType.EVCO_ID);
-        return mayBeNull
-                || Comparison.same(one, two)
-                || (one.isString() && two.isString() && ContractId.isSame(one.stringValue(), two.stringValue()));
+        return mayBeNull || Comparison.sameContract(one, two);
     }
 }

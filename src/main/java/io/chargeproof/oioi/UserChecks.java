@@ -44,9 +44,7 @@ public final class UserChecks {
         if (key != null) {
             secrets.put(key.value(), "the API key");
         }
-        Stream.of(target.primary(), target.secondary(), target.sparse())
-                .filter(user -> user != null)
-                .forEach(user -> addToken(secrets, user));
+        Stream.of(target.primary(), target.secondary(), target.sparse()).forEach(user -> addToken(secrets, user));
         return secrets;
     }
 

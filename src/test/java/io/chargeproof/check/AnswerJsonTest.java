@@ -152,6 +152,16 @@ class AnswerJsonTest {
                 .isEqualTo(new AnswerJson.Malformed("Unrecognized token '" + "x".repeat(140) + "…"));
     }
 
+    @Test
+    void shows_160_characters_of_what_is_wrong_whole() {
+        String token = "x".repeat(52);
+        String why = "Unrecognized token '" + token + "': was expecting"
+                + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
+        assertThat(why).hasSize(160);
+        assertThat(AnswerJson.of(Answers.json(200, token))).isEqualTo(new AnswerJson.Malformed(why));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,7 +3,17 @@ package io.chargeproof.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpMethod;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
+import io.chargeproof.exchange.Resend;
 import io.chargeproof.requirement.RequirementId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,6 +46,40 @@ class FindingsTest {
     }
 
     @Test
+    void keeps_a_finding_as_it_is_but_for_its_outcome_or_its_evidence() {
+        Finding finding = new Finding(
+                CARD,
+                Outcome.VIOLATION,
+                "it is red",
+                "green",
+                "red",
+                List.of(exchange(1)),
+                Attribution.TARGET,
+                new Repeat(2, 1));
+
+        assertThat(finding.as(Outcome.WAIVED))
+                .isEqualTo(new Finding(
+                        CARD,
+                        Outcome.WAIVED,
+                        "it is red",
+                        "green",
+                        "red",
+                        List.of(exchange(1)),
+                        Attribution.TARGET,
+                        new Repeat(2, 1)));
+        assertThat(finding.shownBy(List.of(exchange(2), exchange(3))))
+                .isEqualTo(new Finding(
+                        CARD,
+                        Outcome.VIOLATION,
+                        "it is red",
+                        "green",
+                        "red",
+                        List.of(exchange(2), exchange(3)),
+                        Attribution.TARGET,
+                        new Repeat(2, 1)));
+    }
+
+    @Test
     void hands_out_copies() {
         List<Finding> before = findings.found();
         findings.add(finding("later"));
@@ -48,6 +92,17 @@ class FindingsTest {
         IntStream.range(0, 1_000).parallel().forEach(each -> findings.judged(CARD));
 
         assertThat(findings.judgements()).containsExactly(entry(CARD, 1_000));
+    }
+
+    private static Exchange exchange(long number) {
+        HttpRequest request = new HttpRequest(
+                HttpMethod.GET,
+                URI.create("https://example.com/"),
+                Headers.NONE,
+                Body.EMPTY,
+                Purpose.of("oioi", "user-get-details"),
+                Resend.SAFE);
+        return new Exchange(number, request, Answers.empty(200), 1, Instant.EPOCH, Duration.ZERO);
     }
 
     private static Finding finding(String message) {

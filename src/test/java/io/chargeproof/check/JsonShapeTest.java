@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonShapeTest {
-    private static final JsonShape USER = JsonShape.of("/oioi/user.schema.json");
+    private final JsonShape user = JsonShape.of("/oioi/user.schema.json");
 
     @Test
     void names_the_requirements_that_its_nodes_state() {
-        assertThat(USER.requirements())
+        assertThat(user.requirements())
                 .extracting(RequirementId::value)
                 .containsExactlyInAnyOrder(
                         "OIOI-GET-6",
@@ -33,10 +33,10 @@ class JsonShapeTest {
 
     @Test
     void judges_each_requirement_once_in_their_order() {
-        assertThat(USER.judge(JsonMapper.shared().readTree("{}"), "the user"))
+        assertThat(user.judge(JsonMapper.shared().readTree("{}"), "the user"))
                 .extracting(StandingCheck.Judged::requirement)
                 .isSorted()
-                .containsExactlyInAnyOrderElementsOf(USER.requirements());
+                .containsExactlyInAnyOrderElementsOf(user.requirements());
     }
 
     @Test
@@ -73,15 +73,31 @@ class JsonShapeTest {
     }
 
     @Test
+    void shows_a_value_of_80_characters_whole() {
+        assertThat(judged("{\"locale\": \"" + "x".repeat(78) + "\"}"))
+                .containsEntry(
+                        "OIOI-GET-11",
+                        Judgement.broken(
+                                "the user has a wrong form at /locale",
+                                "two lower-case letters or null",
+                                "\"" + "x".repeat(78) + "\""));
+    }
+
+    @Test
+    void holds_for_what_only_a_node_without_a_requirement_rejects() {
+        assertThat(judged("5").values()).hasSize(11).containsOnly(Judgement.HOLDS);
+    }
+
+    @Test
     void says_which_resource_is_missing() {
         assertThatThrownBy(() -> JsonShape.of("/no.schema.json"))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("/no.schema.json is missing");
     }
 
-    private static Map<String, Judgement> judged(String user) {
+    private Map<String, Judgement> judged(String shown) {
         Function<StandingCheck.Judged, String> id = each -> each.requirement().value();
-        return USER.judge(JsonMapper.shared().readTree(user), "the user").stream()
+        return user.judge(JsonMapper.shared().readTree(shown), "the user").stream()
                 .collect(Collectors.toMap(id, StandingCheck.Judged::judgement));
     }
 }

@@ -33,6 +33,21 @@ class JudgementTest {
     }
 
     @Test
+    void calls_what_breaks_a_document_a_breach_excused_or_not() {
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::isBreach)
+                .containsExactly(Outcome.VIOLATION, Outcome.WARNING, Outcome.WAIVED);
+    }
+
+    @Test
+    void calls_what_was_learned_of_a_target_decided() {
+        assertThat(Outcome.values())
+                .filteredOn(Outcome::isDecided)
+                .containsExactly(
+                        Outcome.VIOLATION, Outcome.WARNING, Outcome.WAIVED, Outcome.OBSERVATION, Outcome.CONFORMS);
+    }
+
+    @Test
     void calls_a_breach_intermittent_that_did_not_repeat_each_time() {
         assertThat(new Repeat(2, 1).intermittent()).isTrue();
         assertThat(new Repeat(2, 2).intermittent()).isFalse();

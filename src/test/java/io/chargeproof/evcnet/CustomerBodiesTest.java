@@ -2,7 +2,9 @@ package io.chargeproof.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
+import io.chargeproof.check.StandingCheck.Judged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,23 @@ class CustomerBodiesTest {
     }
 
     @Test
+    void come_with_the_same_checks_where_secrets_were_taken_out() {
+        String leak = "{\"data\":\"" + Exchanges.TOKEN + " " + bodies.password() + "\"}";
+
+        assertThat(CustomerChecks.standing())
+                .extracting(Object::getClass)
+                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies.password()).stream()
+                        .map(Object::getClass)
+                        .toList());
+        assertThat(judged(CustomerChecks.standing(), leak))
+                .contains(Judged.of("EVC-AUTH-6", Judgement.HOLDS), Judged.of("EVC-CREATE-10", Judgement.HOLDS));
+        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies.password()), leak))
+                .contains(
+                        Judged.of("EVC-AUTH-6", leaked("the token")),
+                        Judged.of("EVC-CREATE-10", leaked("the password")));
+    }
+
+    @Test
     void come_with_the_standing_checks_of_their_target() {
         assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.password()))
                 .extracting(StandingCheck::getClass)
@@ -172,5 +191,18 @@ class CustomerBodiesTest {
                         "ErrorsRevealNoInternals",
                         "TokenStaysSecret",
                         "PasswordStaysSecret");
+    }
+
+    private static List<Judged> judged(List<StandingCheck> checks, String answer) {
+        return checks.stream()
+                .flatMap(check -> check.judge(Exchanges.answered(Exchanges.create(), 200, answer)).stream())
+                .toList();
+    }
+
+    private static Judgement leaked(String secret) {
+        return Judgement.broken(
+                "the answer to create gives away " + secret + " in the body",
+                "an answer without " + secret,
+                secret + " in the body");
     }
 }

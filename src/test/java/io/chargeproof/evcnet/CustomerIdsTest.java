@@ -70,6 +70,7 @@ class CustomerIdsTest {
                 "{\"id\":1.5}",
                 "{\"id\":\"\"}",
                 "{\"id\":\"  \"}",
+                "{\"id\":\"/#/customer/7\"}",
                 "{\"id\":{}}",
                 "{\"data\":[]}",
                 "null",
@@ -133,6 +134,27 @@ class CustomerIdsTest {
         assertThat(CustomerIds.in(answer, "rows.2.no", OBJECT_ID, true)).isEmpty();
         assertThat(CustomerIds.in(answer, "id.no", OBJECT_ID, true)).isEmpty();
         assertThat(CustomerIds.in(Answers.empty(200), "id", OBJECT_ID, true)).isEmpty();
+    }
+
+    @Test
+    void tries_any_value_only_where_no_stranger_can_be_hit() {
+        HttpAnswer answer = Answers.json(200, "{\"number\":7,\"rows\":[8,{\"x\":\"nine\"}]}");
+        Candidate sent = new Candidate("object_id", OBJECT_ID);
+
+        assertThat(CustomerIds.in(answer, null, OBJECT_ID, false)).containsExactly(sent);
+        assertThat(CustomerIds.in(answer, null, OBJECT_ID, true))
+                .containsExactly(
+                        sent,
+                        new Candidate("number", "7"),
+                        new Candidate("rows.0", "8"),
+                        new Candidate("rows.1.x", "nine"));
+    }
+
+    @Test
+    void takes_a_text_of_200_characters_for_an_id() {
+        String longest = "x".repeat(200);
+
+        assertThat(candidates("{\"id\":\"" + longest + "\"}").get(0)).isEqualTo(new Candidate("id", longest));
     }
 
     @Test

@@ -250,6 +250,11 @@ class ErrorsRevealNoInternalsTest {
                 500,
                 "create",
                 PATH + "/var/" + "x".repeat(115) + "…");
+        shows(
+                answered(Exchanges.create(), 500, inJson("/var/" + "x".repeat(115))),
+                500,
+                "create",
+                PATH + "/var/" + "x".repeat(115));
     }
 
     @Test

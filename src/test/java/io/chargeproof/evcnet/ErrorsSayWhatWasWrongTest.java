@@ -74,6 +74,14 @@ class ErrorsSayWhatWasWrongTest {
                         Judged.of("EVC-CREATE-6", saysNothing("create", "data is [" + nulls.substring(0, 79) + "…")));
     }
 
+    @Test
+    void shows_data_of_80_characters_whole() {
+        String blank = "\"" + " ".repeat(78) + "\"";
+
+        assertThat(check.judge(answered(Exchanges.create(), 400, "{\"data\":" + blank + "}")))
+                .containsExactly(Judged.of("EVC-CREATE-6", saysNothing("create", "data is " + blank)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 403, 404, 422, 500})
     void does_not_speak_of_other_statuses(int status) {

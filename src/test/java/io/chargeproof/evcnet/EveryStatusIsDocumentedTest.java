@@ -123,9 +123,15 @@ class EveryStatusIsDocumentedTest {
         holds(answered(update.withHeaders(update.headers().with("X-Long", "x".repeat(8_001))), status));
         unknown(answered(farAway, 404), "update", 404);
         unknown(
-                answered(update.withHeaders(update.headers().with("X-Long", "x".repeat(100))), status),
+                answered(update.withHeaders(update.headers().with("X-Long", "x".repeat(8_000))), status),
                 "update",
                 status);
+    }
+
+    @Test
+    void takes_an_address_of_2000_characters_for_a_short_one() {
+        holds(answered(ofLength(2_001), 414));
+        unknown(answered(ofLength(2_000), 414), "update", 414);
     }
 
     @Test
@@ -137,6 +143,18 @@ class EveryStatusIsDocumentedTest {
         unknown(answered(untyped, 404), "create", 404);
         unknown(answered(create, 415), "create", 415);
         assertThat(create.body()).isNotEqualTo(Body.EMPTY);
+    }
+
+    private static HttpRequest ofLength(int length) {
+        HttpRequest update = Exchanges.update();
+        String address = "https://evc.example.com/api/rest/customer/";
+        return new HttpRequest(
+                HttpMethod.PUT,
+                URI.create(address + "9".repeat(length - address.length())),
+                update.headers(),
+                update.body(),
+                update.purpose(),
+                update.resend());
     }
 
     private static HttpRequest open(HttpRequest request) {

@@ -20,7 +20,9 @@ class UnknownCustomerTest {
         "550e8400-e29b-41d4-a716-446655440000, 550e8400-e29b-41d4-f999-999999999999",
         "C-00001042, C-00099999",
         "5F1C9A3BD2E4, 5F1C9A9FF9F9",
-        "cust_8kQ2xYz1, cust_8zZ9zZz9"
+        "cust_8kQ2xYz1, cust_8zZ9zZz9",
+        "11111111-agf-AGF, 11111111-fzf-FZF",
+        "5xzz, 8xzz"
     })
     void is_like_a_known_one_with_high_digits(String known, String unknown) {
         assertThat(UnknownCustomer.like(known, Set.of(known), 0)).isEqualTo(unknown);
@@ -56,7 +58,7 @@ class UnknownCustomerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "999", "5000", "9999998", "99995000"})
+    @ValueSource(strings = {"7", "999", "4999", "5000", "9999998", "99995000"})
     void has_nine_digits_where_a_number_of_that_length_may_be_handed_out(String known) {
         assertThat(UnknownCustomer.like(known, Set.of(known), 0)).isEqualTo("999999999");
     }

@@ -186,6 +186,21 @@ class AnswersTest {
                         "ReasonIsText");
     }
 
+    @Test
+    void are_looked_at_by_the_same_checks_where_secrets_were_taken_out() {
+        String leak = "{\"d\":\"" + Exchanges.KEY + "\"}";
+
+        assertThat(UserChecks.standing())
+                .extracting(Object::getClass)
+                .isEqualTo(UserChecks.standing(Exchanges.TARGET).stream()
+                        .map(Object::getClass)
+                        .toList());
+        assertThat(UserChecks.standing().stream()
+                        .filter(CredentialsStaySecret.class::isInstance)
+                        .flatMap(check -> check.judge(answered(read(), 200, leak)).stream()))
+                .containsExactly(Judged.of("OIOI-KEY-3", Judgement.HOLDS));
+    }
+
     private static StandingCheck credentials() {
         return UserChecks.standing(Exchanges.TARGET).stream()
                 .filter(CredentialsStaySecret.class::isInstance)

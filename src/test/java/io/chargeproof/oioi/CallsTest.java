@@ -114,6 +114,45 @@ class CallsTest {
     }
 
     @Test
+    void may_get_a_server_error_where_that_is_judged_elsewhere() {
+        HttpRequest call = read("a wrong token");
+        CallDoesNotSucceed check = new CallDoesNotSucceed(true, true);
+
+        assertThat(check.judge(answered(call, 500, result(100)))).isEqualTo(Judgement.HOLDS);
+        assertThat(check.judge(answered(call, 500, result(0))))
+                .isEqualTo(Judgement.broken(
+                        "user-get-details with a wrong token isn't refused as it should be",
+                        "a result code other than 0, and no user",
+                        "HTTP 500, result code 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 400, 404, 499})
+    void of_hostile_values_are_taken_or_refused(int status) {
+        assertThat(new NoServerError().judge(answered(post("NUL in city"), status, result(0))))
+                .isEqualTo(Judgement.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 599})
+    void of_hostile_values_get_no_server_error(int status) {
+        assertThat(new NoServerError().judge(answered(post("NUL in city"), status, result(230))))
+                .isEqualTo(Judgement.broken(
+                        "user-post-details with NUL in city gets a server error",
+                        "a status below 500",
+                        "HTTP " + status));
+    }
+
+    @Test
+    void of_hostile_values_get_an_answer() {
+        assertThat(new NoServerError().judge(Exchanges.unanswered(post())))
+                .isEqualTo(Judgement.broken(
+                        "user-post-details gets a server error",
+                        "a status below 500",
+                        "no answer (timeout: no complete answer within 10000 ms)"));
+    }
+
+    @Test
     void are_refused_by_a_reason_except_for_a_bad_key() {
         HttpRequest call = post("a wrong API key");
 

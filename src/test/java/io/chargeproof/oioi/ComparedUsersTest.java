@@ -65,6 +65,21 @@ class ComparedUsersTest {
     }
 
     @Test
+    void may_hide_the_contract_from_whom_it_identifies_whichever_is_shown_first() {
+        ObjectNode none = Details.with(user(), "evco-id", json("null"));
+
+        assertThat(new SameUserIsShown()
+                        .judge(List.of(seen(IdentifierType.EVCO_ID, none), seen(IdentifierType.USERNAME, user()))))
+                .isEqualTo(Judgement.HOLDS);
+        assertThat(new SameUserIsShown()
+                        .judge(List.of(seen(IdentifierType.RFID, none), seen(IdentifierType.EVCO_ID, user()))))
+                .isEqualTo(Judgement.broken(
+                        "another user than by rfid is shown: evco-id by evco-id",
+                        "evco-id by evco-id null",
+                        "evco-id by evco-id \"" + ASKED + "\""));
+    }
+
+    @Test
     void name_everything_in_which_they_differ() {
         ObjectNode other = Details.without(Details.with(user(), "address", json("null")), "phone");
 
@@ -106,6 +121,27 @@ class ComparedUsersTest {
                         "a post with a wrong token changed the user: " + path,
                         path + " " + Details.at(user(), path),
                         path + " \"Other\""));
+    }
+
+    @Test
+    void are_unchanged_if_a_contract_is_written_in_another_notation() {
+        ObjectNode after = Details.with(user(), "evco-id", json("'de8ps156456730'"));
+
+        assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(user(), after, "reading")))
+                .isEqualTo(Judgement.HOLDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "5", "'DE*8PS*156456731*9'"})
+    void are_changed_if_another_contract_or_none_is_shown(String shown) {
+        ObjectNode other = Details.with(user(), "evco-id", json(shown));
+
+        assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(user(), other, "reading")))
+                .isEqualTo(Judgement.broken(
+                        "reading changed the user: evco-id", "evco-id \"" + ASKED + "\"", "evco-id " + json(shown)));
+        assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(other, user(), "reading")))
+                .isEqualTo(Judgement.broken(
+                        "reading changed the user: evco-id", "evco-id " + json(shown), "evco-id \"" + ASKED + "\""));
     }
 
     @Test

@@ -69,6 +69,50 @@ class DetailsTest {
     }
 
     @Test
+    void are_the_same_where_null_is_missing_and_whatever_is_not_documented() {
+        ObjectNode nothing = Details.with(complete(1), "vat", json("null"));
+        ObjectNode missing = Details.without(complete(1), "vat");
+        missing.put("company-name", "undocumented");
+
+        assertThat(Details.isSame(nothing, missing)).isTrue();
+        assertThat(Details.isSame(missing, nothing)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.chargeproof.oioi.Details#textPaths")
+    void are_not_the_same_if_they_differ_in_any_text(String path) {
+        assertThat(Details.isSame(complete(1), Details.with(complete(1), path, json("'Other'"))))
+                .isFalse();
+        assertThat(Details.isSame(Details.without(complete(1), path), complete(1)))
+                .isFalse();
+    }
+
+    @Test
+    void have_paths_in_both_addresses_for_a_member_of_an_address() {
+        assertThat(Details.pathsOf("city")).containsExactly("address.city", "billing-address.city");
+        assertThat(Details.pathsOf("vat")).containsExactly("vat");
+    }
+
+    @Test
+    void look_like_those_of_a_person() {
+        assertThat(complete(9_003))
+                .isEqualTo(json("{'first-name':'Annamhg','last-name':'Vogelmhg','address':{'street':'Lindenweg mhg',"
+                        + "'street-number':'9013','zip':'01003','city':'Bremen','country':'ES'},'locale':'en',"
+                        + "'vat':'NL004495445B01','social-security-number':'SSN109003',"
+                        + "'billing-name':'Vogel Energie mhg','billing-address':{'street':'Rue Haute mhg',"
+                        + "'street-number':'9503 - 9505','zip':'2003','city':'Namur','country':'LU'},"
+                        + "'phone':'+49 151 84519003'}"));
+    }
+
+    @Test
+    void have_a_single_house_number_and_several_by_turns() {
+        assertThat(Details.at(complete(1), "address.street-number")).isEqualTo(json("'11'"));
+        assertThat(Details.at(complete(1), "billing-address.street-number")).isEqualTo(json("'501 - 503'"));
+        assertThat(Details.at(complete(2), "address.street-number")).isEqualTo(json("'12 - 14'"));
+        assertThat(Details.at(complete(2), "billing-address.street-number")).isEqualTo(json("'502'"));
+    }
+
+    @Test
     void are_the_members_of_a_user_that_a_post_may_bear() {
         ObjectNode user = (ObjectNode)
                 json("{'evco-id':'x','company-name':'y','phone':null,'first-name':'Anna','address':{'state':'z'}}");

@@ -131,6 +131,15 @@ class PostedDetailsTest {
     }
 
     @Test
+    void are_shown_whole_where_they_are_not_that_long() {
+        ObjectNode read = Details.with(details(), "last-name", json("'" + "x".repeat(58) + "'"));
+
+        assertThat(judge(Exactness.SAME_MEANING, details(), read))
+                .isEqualTo(Judgement.broken(
+                        NOT_SHOWN + "last-name", "last-name \"Vogela\"", "last-name \"" + "x".repeat(58) + "\""));
+    }
+
+    @Test
     void leave_null_to_a_row_of_its_own_and_look_only_where_asked() {
         ObjectNode posted = Details.with(details(), "vat", json("null"));
         ObjectNode read = Details.with(details(), "vat", json("'old'"));

@@ -34,10 +34,16 @@ class ResultCodesTest {
         "140, 100 140",
         "144, 100 140 144",
         "145, 100 140 145",
+        "149, 100 140 149",
+        "150, 100 150",
+        "139, 100 139",
+        "199, 100 199",
         "200, 100 200",
         "210, 100 200 210",
         "220, 100 200 220",
-        "230, 100 200 230"
+        "230, 100 200 230",
+        "299, 100 200 299",
+        "300, 100 300"
     })
     void are_codes_and_their_more_general_ones(int code, String orMoreGeneral) {
         assertThat(new ResultCode(code).orMoreGeneral())

@@ -10,6 +10,7 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Resend;
 import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.TestUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +64,8 @@ class UserRequestsTest {
         assertThat(IdentifierType.EVCO_ID.of(Exchanges.PRIMARY)).contains("DE*8PS*156456730*9");
         assertThat(IdentifierType.EVCO_ID.of(Exchanges.SECONDARY)).isEmpty();
         assertThat(IdentifierType.RFID.of(Exchanges.PRIMARY)).isEmpty();
+        assertThat(IdentifierType.RFID.of(new TestUser("rita", Exchanges.PRIMARY.token(), null, "04A1B2C3D4E5F6")))
+                .contains("04A1B2C3D4E5F6");
         assertThat(IdentifierType.TOKEN.of(Exchanges.SECONDARY)).contains("secondary-token-2");
     }
 }
