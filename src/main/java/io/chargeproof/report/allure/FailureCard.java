@@ -44,12 +44,23 @@ final class FailureCard {
         List<Finding> findings = scenario.findings().stream()
                 .filter(finding -> finding.requirement().equals(id))
                 .toList();
-        String outcome = findings.isEmpty() ? "" : findings.get(0).outcome().label();
+        String outcome = findings.isEmpty()
+                ? undecided(scenario)
+                : findings.get(0).outcome().label();
         return "<section class=\"cp-card cp-card-" + (outcome.isEmpty() ? "fine" : outcome) + "\">"
                 + head(id, outcome) + about(requirements.get(id), !findings.isEmpty())
                 + findings.stream().limit(MOST_FINDINGS).map(this::finding).collect(Collectors.joining())
                 + more(findings.size() - MOST_FINDINGS)
                 + "</section>";
+    }
+
+    /** How a scenario ended that says nothing of its own requirement; empty if it does. */
+    private static String undecided(ScenarioResult scenario) {
+        return switch (scenario.outcome()) {
+            case HARNESS_ERROR, INCONCLUSIVE, NOT_TESTED, OUT_OF_SCOPE ->
+                scenario.outcome().label();
+            case VIOLATION, WARNING, WAIVED, OBSERVATION, CONFORMS -> "";
+        };
     }
 
     private String head(RequirementId id, String outcome) {

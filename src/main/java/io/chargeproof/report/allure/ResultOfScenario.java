@@ -6,7 +6,9 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.AnswerCode;
 import io.chargeproof.report.AnswerCodes;
 import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.qameta.allure.model.Label;
@@ -17,23 +19,26 @@ import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns a scenario's result into Allure's. */
 final class ResultOfScenario {
     private final FailureCard card;
-    private final Map<RequirementId, RequirementLevel> levels;
+    private final Map<RequirementId, Requirement> requirements;
     private final Map<Long, Exchange> exchanges;
 
     ResultOfScenario(RedactedReport report) {
         this.card = new FailureCard(report);
-        this.levels = report.report().requirements().stream()
-                .map(result -> result.requirement())
-                .collect(Collectors.toMap(each -> each.id(), each -> each.level(), (one, other) -> one));
+        this.requirements = report.report().requirements().stream()
+                .map(RequirementResult::requirement)
+                .collect(Collectors.toMap(Requirement::id, Function.identity(), (one, other) -> one));
         this.exchanges = report.report().exchanges().stream()
                 .collect(Collectors.toMap(Exchange::number, Function.identity(), (one, other) -> one));
     }
@@ -62,13 +67,14 @@ final class ResultOfScenario {
         };
     }
 
-    // Each line begins with an outcome: the categories go by that.
-    private static StatusDetails details(ScenarioResult scenario) {
-        List<String> lines = new ArrayList<>();
+    // Each line begins with an outcome, which the categories go by; within one they group scenarios by all lines alike.
+    private StatusDetails details(ScenarioResult scenario) {
+        Set<String> lines = new LinkedHashSet<>();
         scenario.findings()
                 .forEach(finding ->
-                        lines.add(finding.outcome().label() + ": " + finding.requirement() + " " + finding.message()));
-        if (scenario.reason() != null) {
+                        lines.add(finding.outcome().label() + ": " + finding.requirement() + " " + whatFor(finding)));
+        boolean isFound = scenario.findings().stream().anyMatch(finding -> finding.outcome() == scenario.outcome());
+        if (scenario.reason() != null && !isFound) {
             lines.add(scenario.outcome().label() + ": " + scenario.reason());
         }
         String trace = scenario.findings().stream()
@@ -80,12 +86,21 @@ final class ResultOfScenario {
                 .setFlaky(scenario.findings().stream().anyMatch(ResultOfScenario::isIntermittent));
     }
 
+    /** The sentence of a requirement that is broken, and what came in between otherwise. */
+    private String whatFor(Finding finding) {
+        Requirement requirement = requirements.get(finding.requirement());
+        return requirement == null || finding.outcome() == Outcome.INCONCLUSIVE
+                ? finding.message()
+                : requirement.statement();
+    }
+
     private static boolean isIntermittent(Finding finding) {
         return finding.repeat() != null && finding.repeat().intermittent();
     }
 
     private static String expectedAndActual(Finding finding) {
-        return finding.requirement() + "\nexpected: " + finding.expected() + "\nactual:   " + finding.actual();
+        return finding.requirement() + ": " + finding.message() + "\nexpected: " + finding.expected() + "\nactual:   "
+                + finding.actual();
     }
 
     private List<Label> labels(ScenarioResult scenario) {
@@ -108,9 +123,11 @@ final class ResultOfScenario {
     }
 
     private String severity(ScenarioResult scenario) {
-        RequirementLevel gravest = scenario.requirements().stream()
-                .map(levels::get)
+        Stream<RequirementId> broken = scenario.findings().stream().map(Finding::requirement);
+        RequirementLevel gravest = Stream.concat(scenario.requirements().stream(), broken)
+                .map(requirements::get)
                 .filter(Objects::nonNull)
+                .map(Requirement::level)
                 .min(RequirementLevel::compareTo)
                 .orElse(RequirementLevel.OBSERVE);
         return switch (gravest) {

@@ -55,12 +55,13 @@ class AllureResultsTest {
         JsonNode details = result("A card is attached").get("statusDetails");
 
         assertThat(details.get("message").asString())
-                .isEqualTo("violation: EVC-CARD-1 attaching one card was answered with HTTP 500, not 200\n"
-                        + "violation: EVC-HTTP-2 attach-card was answered with HTTP 500, which is not documented");
+                .isEqualTo("violation: EVC-CARD-1 The sentence of EVC-CARD-1.\n"
+                        + "violation: EVC-HTTP-2 The sentence of EVC-HTTP-2.");
         assertThat(details.get("trace").asString())
-                .isEqualTo("EVC-CARD-1\nexpected: HTTP 200\n"
+                .isEqualTo("EVC-CARD-1: attaching one card was answered with HTTP 500, not 200\nexpected: HTTP 200\n"
                         + "actual:   HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\n\n"
-                        + "EVC-HTTP-2\nexpected: HTTP 200, 400 or 403\nactual:   HTTP 500");
+                        + "EVC-HTTP-2: attach-card was answered with HTTP 500, which is not documented\n"
+                        + "expected: HTTP 200, 400 or 403\nactual:   HTTP 500");
         assertThat(details.get("flaky").asBoolean()).isTrue();
         assertThat(result("Two cards are attached")
                         .get("statusDetails")
