@@ -1,5 +1,7 @@
 package io.chargeproof.report.allure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chargeproof.report.Projection;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
@@ -13,6 +15,7 @@ public final class AllureReport implements Projection {
     public void write(RedactedReport report, ReportOptions options, Path into) throws IOException {
         Path results = Files.createDirectories(into.resolve("allure-results"));
         AllureResults.write(report, results);
+        Files.writeString(into.resolve("allurerc.json"), Categories.configuration(), UTF_8);
         EarlierHistory.copy(options.reports(), report.report().target().name(), results.resolve("history"));
         if (!options.skipHtml()) {
             new HtmlReport(report, options.singleFile()).render(results, into.resolve("allure-report"));
