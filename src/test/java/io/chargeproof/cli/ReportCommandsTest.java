@@ -2,9 +2,13 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +118,41 @@ class ReportCommandsTest {
                             reason: "create got a status that the document doesn't know"
                             until: YYYY-MM-DD
                         """.indent(0));
+    }
+
+    @Test
+    void a_baseline_excuses_what_the_run_found_once_the_profile_has_it(@TempDir Path custody) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of("oioi-country-by-name"), List.of()))) {
+            Path profile = Files.writeString(custody.resolve("profile.yaml"), sandbox.profile());
+            String[] options = {
+                "--tags", "@OIOI-GET-10", "--profile", profile.toString(), "--custody", custody.toString()
+            };
+
+            assertThat(run(options).code()).isOne();
+            String waivers = report("baseline", "latest")
+                    .out()
+                    .replace("YYYY-MM-DD", LocalDate.now().plusDays(2).toString());
+            Files.writeString(profile, "\n" + waivers, StandardOpenOption.APPEND);
+            Terminal excused = run(options);
+
+            assertThat(excused.code()).isZero();
+            assertThat(excused.firstLine()).startsWith("conforming: ");
+            assertThat(Written.latestIn(reports).byOutcome().get("waived")).contains("OIOI-GET-10");
+        }
+    }
+
+    @Test
+    void a_warning_is_red_for_those_who_ask_for_it() {
+        String[] warned = {"--tags", "@EVC-UPDATE-2", "--defect", "evc-third-update-refused"};
+
+        Terminal lenient = run(warned);
+        Terminal strict = run(with(warned, "--fail-on", "warning"));
+
+        assertThat(lenient.code()).isZero();
+        assertThat(strict.code()).isOne();
+        assertThat(Written.latestIn(reports).byOutcome().get("warning")).containsExactly("EVC-UPDATE-2");
+        assertThat(run("--fail-on", "observation").err())
+                .isEqualTo("chargeproof: --fail-on knows 'warning', not 'observation'\n");
     }
 
     @Test
