@@ -13,7 +13,8 @@ public final class ProofText {
         return verdict + ": " + caught(proof.defects(), "defects") + ", "
                 + caught(proof.combinations(), "defects beside freedoms") + ", "
                 + (alarms == 0 ? "no false alarm" : alarms + (alarms == 1 ? " false alarm" : " false alarms")) + " in "
-                + counted(proof.freedoms().size(), "run") + " that conform"
+                + counted(proof.freedoms().size(), "run")
+                + (proof.freedoms().size() == 1 ? " that conforms" : " that conform")
                 + (proof.unbreakable().isEmpty()
                         ? ""
                         : ", " + counted(proof.unbreakable().size(), "requirement") + " without a defect");
