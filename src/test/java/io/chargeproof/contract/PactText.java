@@ -45,7 +45,7 @@ final class PactText {
                             each.getKey().equals("content") ? each.getValue() : sorted(each.getValue())));
             ObjectNode copy = JsonMapper.shared().createObjectNode();
             members.forEach(copy::set);
-            return copy;
+            return asTheSchemaHasIt(copy);
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = JsonMapper.shared().createArrayNode();
@@ -53,5 +53,16 @@ final class PactText {
             return copy;
         }
         return node;
+    }
+
+    /** What Pact's library writes more than the schema of specification 4 knows, and what it leaves out. */
+    private static ObjectNode asTheSchemaHasIt(ObjectNode object) {
+        if (object.path("type").asString("").equals("ProviderState") && object.has("expression")) {
+            object.remove("dataType");
+        }
+        if (object.has("content") && object.has("encoded")) {
+            object.put("contentTypeHint", "TEXT");
+        }
+        return object;
     }
 }
