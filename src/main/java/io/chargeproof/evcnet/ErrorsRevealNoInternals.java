@@ -80,7 +80,9 @@ final class ErrorsRevealNoInternals implements StandingCheck {
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         patterns.put(
                 "a stack trace",
-                Pattern.compile(words(
+                Pattern.compile(String.join(
+                        "|",
+                        words(
                                 "at [\\w$.<>]+\\([\\w$]+\\.(?:java|kt|scala|groovy):\\d+\\)",
                                 "at [\\w$.<>]+\\((?:Native Method|Unknown Source)\\)",
                                 "at [\\w.<>`]+\\([^)]*\\) in [^\\n]+:line \\d+",
@@ -88,18 +90,20 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                                 "(?:java|javax|jakarta|kotlin|scala|sun|com|org|io)(?:\\.\\w+){1,30}(?:Exception|Error)\\b",
                                 "in /[\\w./-]+\\.php(?: on line |:)\\d+",
                                 "PHP (?:Fatal error|Warning|Notice)",
-                                "System\\.\\w*Exception\\b",
-                                "Exception in thread \"",
-                                "Traceback \\(most recent call last\\)",
-                                "File \"[^\"]+\", line \\d+",
-                                "[\\w/.-]{1,80}\\.rb:\\d+:in [`']",
-                                "goroutine \\d+ \\[",
-                                "thread '[^']+' panicked at")
-                        + "|#\\d+ /[\\w./-]+\\(\\d+\\)"));
+                                "System\\.\\w*Exception\\b"),
+                        "Exception in thread \"",
+                        "Traceback \\(most recent call last\\)",
+                        "File \"[^\"]+\", line \\d+",
+                        "#\\d+ /[\\w./-]+\\(\\d+\\)",
+                        "[\\w/.-]{1,80}\\.rb:\\d+:in [`']",
+                        "goroutine \\d+ \\[",
+                        "thread '[^']+' panicked at")));
         patterns.put(
                 "SQL or a database driver's error",
                 Pattern.compile(
-                        words(
+                        String.join(
+                                "|",
+                                words(
                                         "(?-i:SELECT\\s.{1,200}?\\sFROM\\s)|select\\s.{1,200}?\\sfrom\\s+\\S+\\s+where\\s+\\S+\\s*"
                                                 + "(?:[=<>!]|\\bis\\s+(?:not\\s+)?null\\b|\\b(?:not\\s+)?(?:in|like|between)\\s*[('?:@$\\d])",
                                         "(?-i:INSERT\\s+INTO\\s+\\S+)|insert\\s+into\\s+\\S+\\s*(?:\\(|values)",
@@ -108,16 +112,18 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                                         "ORA-\\d{5}",
                                         "PG::\\w+",
                                         "psycopg2?\\b",
+                                        "SQLite3?::",
                                         "mysqli?_\\w+",
-                                        "PSQLException|SQL\\w*Exception",
-                                        "error in your SQL syntax",
-                                        "syntax error at or near",
-                                        "violates (?:unique|not-null|foreign key|check) constraint",
-                                        "Duplicate entry '.*' for key",
-                                        "Unclosed quotation mark after",
-                                        "Cannot insert duplicate key")
-                                // These may end a longer word, such as a prefix and an underscore.
-                                + "|SQLSTATE\\[?|SQLite3?::|sqlite3\\.\\w+Error|SQLITE_\\w+|MySQLdb|PDOException",
+                                        "PSQLException|SQL\\w*Exception"),
+                                "SQLSTATE\\[?",
+                                "error in your SQL syntax",
+                                "syntax error at or near",
+                                "sqlite3\\.\\w+Error|SQLITE_\\w+",
+                                "MySQLdb|PDOException",
+                                "violates (?:unique|not-null|foreign key|check) constraint",
+                                "Duplicate entry '.*' for key",
+                                "Unclosed quotation mark after",
+                                "Cannot insert duplicate key"),
                         Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
         patterns.put(
                 "an absolute file path",

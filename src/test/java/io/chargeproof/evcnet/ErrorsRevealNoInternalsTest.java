@@ -98,6 +98,7 @@ class ErrorsRevealNoInternalsTest {
                         TRACE + "org.springframework.dao.DataIntegrityViolationException"),
                 Arguments.of("java.lang.OutOfMemoryError", TRACE + "java.lang.OutOfMemoryError"),
                 Arguments.of("Traceback (most recent call last):\n  oops", TRACE + "Traceback (most recent call last)"),
+                Arguments.of("oops\\nTraceback (most recent call last)", TRACE + "Traceback (most recent call last)"),
                 Arguments.of("File \"customers.py\", line 3, in create", TRACE + "File \"customers.py\", line 3"),
                 Arguments.of("Uncaught Error: oops in /srv/api/Customer.php:42", TRACE + "in /srv/api/Customer.php:42"),
                 Arguments.of(
@@ -154,6 +155,7 @@ class ErrorsRevealNoInternalsTest {
                         "duplicate key value violates unique constraint \"x\"", SQL + "violates unique constraint"),
                 Arguments.of("null violates not-null constraint", SQL + "violates not-null constraint"),
                 Arguments.of("Duplicate entry 'a@b.c' for key 'email'", SQL + "Duplicate entry 'a@b.c' for key"),
+                Arguments.of("oops\\nDuplicate entry 'a' for key 'b'", SQL + "Duplicate entry 'a' for key"),
                 Arguments.of("Unclosed quotation mark after x", SQL + "Unclosed quotation mark after"),
                 Arguments.of("Cannot insert duplicate key in x", SQL + "Cannot insert duplicate key"),
                 Arguments.of("cannot write /var/lib/api/customers.db.", PATH + "/var/lib/api/customers.db"),
