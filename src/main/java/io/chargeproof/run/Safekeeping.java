@@ -63,16 +63,14 @@ public final class Safekeeping implements AutoCloseable {
      * @throws UsageException if it isn't the target that the profile describes, or refuses all credentials
      */
     public void look() {
-        if (users != null && custodian.adopt(users)) {
-            new Restoration(transport, users).restore();
-        }
+        boolean adopted = users != null && custodian.adopt(users);
         Preflight preflight = new Preflight(transport, adapter);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
             preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
         }
-        if (users != null) {
-            preflight.users(users, List.of(Role.values()));
+        if (users != null && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS && adopted) {
+            new Restoration(transport, users).restore();
         }
     }
 
