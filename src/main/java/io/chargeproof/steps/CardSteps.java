@@ -50,6 +50,7 @@ public final class CardSteps {
     @When("the card is attached to another customer")
     public void attachedToAnotherCustomer() {
         Creation another = customers.require(wire, Customers.Plan.PLAIN.asSweep());
+        wire.needed(another.sent());
         String id = customers
                 .idOf(another)
                 .orElseThrow(() -> new TestDataMissing("the second customer can't be addressed"));

@@ -117,6 +117,7 @@ public final class Customers {
         CustomerIsAddressable.Attempt attempt = ownAttempt;
         if (attempt == null || attempt.last().isInconclusive()) {
             Creation creation = ownCreation(wire);
+            wire.needed(creation.sent());
             if (!creation.isAccepted()) {
                 throw new TestDataMissing("no customer could be created: "
                         + creation.sent().exchange().outcomeInWords());

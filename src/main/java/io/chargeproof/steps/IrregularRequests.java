@@ -65,6 +65,7 @@ final class IrregularRequests {
 
     private String newPath() {
         Creation creation = customers.require(wire, Customers.Plan.PLAIN.asSweep());
+        wire.needed(creation.sent());
         customers.own(wire);
         return "/"
                 + customers

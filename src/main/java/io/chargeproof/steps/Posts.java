@@ -130,7 +130,7 @@ public final class Posts {
 
     /** Reads a user; ends the scenario if that doesn't succeed. */
     Sight look(Role role, IdentifierType type) {
-        Sent read = wire.send(users.requests().read(users.reference(role, type)));
+        Sent read = wire.ask(users.requests().read(users.reference(role, type)));
         ObjectNode user = UserAnswer.of(read.exchange())
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read by " + type.label()

@@ -153,7 +153,7 @@ public final class Users {
         if (known != null) {
             return known;
         }
-        Sent read = wire.send(requests.read(reference(role, IdentifierType.USERNAME)));
+        Sent read = wire.ask(requests.read(reference(role, IdentifierType.USERNAME)));
         ObjectNode user = UserAnswer.of(read.exchange())
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
@@ -196,7 +196,7 @@ public final class Users {
         JsonNode usable = JsonMapper.shared().nullNode();
         if (onRecord.isString()) {
             HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-            Sent post = wire.send(same.withPurpose(same.purpose().as("the details on record")));
+            Sent post = wire.ask(same.withPurpose(same.purpose().as("the details on record")));
             usable = UserAnswer.of(post.exchange()).isSuccess() ? onRecord : usable;
         }
         vat.put(role, usable);

@@ -27,6 +27,17 @@ public final class Wire {
         return deliver(() -> request, lines.of(request).scenarios());
     }
 
+    /** Sends a request without whose answer the scenario can't go on; ends it if the environment gives none. */
+    public Sent ask(HttpRequest request) {
+        return needed(send(request));
+    }
+
+    /** An exchange without whose answer the scenario can't go on; ends it if the environment gave none. */
+    Sent needed(Sent sent) {
+        judge.needsAnswer(sent);
+        return sent;
+    }
+
     /** Sends a request of a sweep: a hostile value, or a raw body. */
     public Sent sweep(HttpRequest request) {
         return deliver(() -> request, lines.of(request).sweeps());

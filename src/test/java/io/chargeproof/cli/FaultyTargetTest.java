@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,23 @@ class FaultyTargetTest {
 
             assertThat(terminal.code()).isEqualTo(1);
             assertThat(terminal.out()).contains("VIOLATION OIOI-");
+        }
+    }
+
+    @Test
+    void a_read_that_the_environment_stood_against_leaves_what_needs_it_inconclusive() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
+                LoopbackServer server =
+                        before(sandbox, request -> request.body().contains("rfid"), Reply.json(429, "{}"))) {
+            String profile = sandbox.profile()
+                    .replace(sandbox.baseUrl().toString(), server.address().toString())
+                    .replace("retries: 3", "retries: 0");
+
+            Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
+
+            assertThat(terminal.code()).isEqualTo(3);
+            assertThat(written().byOutcome().get("inconclusive")).contains("OIOI-GET-5");
+            assertThat(written().byOutcome()).doesNotContainKeys("not-tested", "violation");
         }
     }
 
@@ -141,25 +159,20 @@ class FaultyTargetTest {
         }
     }
 
-    private Terminal runAt(String profile) {
+    private Terminal runAt(String profile, String... options) {
         Path file = folder.resolve("target.yaml");
         try {
             Files.writeString(file, profile);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return run("--custody", folder.resolve("custody").toString(), "--profile", file.toString());
+        Stream<String> own = Stream.of("--custody", folder + "/custody", "--profile", file.toString());
+        return run(Stream.concat(own, Stream.of(options)).toArray(String[]::new));
     }
 
     private Terminal run(String... options) {
-        return Terminal.run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "run",
-                                "--skip-html",
-                                "--reports",
-                                folder.resolve("reports").toString()),
-                        java.util.stream.Stream.of(options))
-                .toArray(String[]::new));
+        Stream<String> own = Stream.of("run", "--skip-html", "--reports", folder + "/reports");
+        return Terminal.run(Stream.concat(own, Stream.of(options)).toArray(String[]::new));
     }
 
     private Written written() {
