@@ -29,6 +29,11 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     }
 
     @Override
+    public synchronized void unanswered(String address) {
+        line.show(redactor.redact("no answer yet from " + address + "; trying on"));
+    }
+
+    @Override
     public synchronized void planned(int scenarios) {
         planned = scenarios;
         show();

@@ -20,10 +20,16 @@ final class ProgressLine {
     }
 
     void show(int done, int planned, String text) {
-        boolean step = planned > 0 && (done == planned || done % Math.max(1, planned / steps) == 0);
+        if (terminal || (planned > 0 && (done == planned || done % Math.max(1, planned / steps) == 0))) {
+            show(text);
+        }
+    }
+
+    /** Shows a line that is always worth it. */
+    void show(String text) {
         if (terminal) {
             out.print("\r" + text + "\u001b[K");
-        } else if (step) {
+        } else {
             out.println(text);
         }
         out.flush();

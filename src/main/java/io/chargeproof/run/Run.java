@@ -11,7 +11,6 @@ import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
-import io.chargeproof.steps.Role;
 import io.chargeproof.steps.RunSetting;
 import io.chargeproof.steps.ScenarioRegister;
 import io.chargeproof.steps.SweepCount;
@@ -23,7 +22,6 @@ import io.chargeproof.target.Profile;
 import io.chargeproof.testdata.HostileValues;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,7 +99,7 @@ public final class Run {
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
         boolean adopted = users != null && custodian.adopt(users);
-        Map<Api, String> unreachable = preflight(selection, link);
+        Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
@@ -137,38 +135,6 @@ public final class Run {
 
     private @Nullable Users changeableUsers() {
         return options.permission().readOnly() ? null : users;
-    }
-
-    private Map<Api, String> preflight(Selection selection, TargetLink link) {
-        Preflight preflight = new Preflight(link.plain(), link.once());
-        Map<Api, String> unreachable = new EnumMap<>(Api.class);
-        EvcNetTarget evcNet = options.profile().evcNet();
-        if (evcNet != null
-                && customerRequests != null
-                && !options.permission().readOnly()
-                && selection.includes(Api.EVC_NET)
-                && preflight.customers(evcNet, customerRequests) == Preflight.Result.UNREACHABLE) {
-            unreachable.put(Api.EVC_NET, unreachable(evcNet.baseUrl().toString(), link));
-        }
-        if (users != null
-                && selection.includes(Api.OIOI)
-                && preflight.users(users, roles()) == Preflight.Result.UNREACHABLE) {
-            unreachable.put(Api.OIOI, unreachable(users.endpoint().toString(), link));
-        }
-        return unreachable;
-    }
-
-    /** Whose details may be needed: at depth smoke no more than the primary user's. */
-    private List<Role> roles() {
-        boolean primaryAlone =
-                options.profile().depth() == Depth.SMOKE && users != null && users.find(Role.PRIMARY) != null;
-        return primaryAlone ? List.of(Role.PRIMARY) : List.of(Role.values());
-    }
-
-    private static String unreachable(String address, TargetLink link) {
-        List<Exchange> all = link.log().exchanges();
-        return "the target at " + address + " can't be reached: "
-                + all.get(all.size() - 1).outcomeInWords();
     }
 
     private List<Object> components(Lines lines, ScenarioRegister register) {

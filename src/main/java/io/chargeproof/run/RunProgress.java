@@ -14,6 +14,9 @@ public interface RunProgress {
         public void finished(ScenarioResult scenario) {}
     };
 
+    /** A target gave no answer to the first request, retries included; the run tries on for a while. */
+    default void unanswered(String address) {}
+
     /** So many scenarios will be executed. */
     void planned(int scenarios);
 

@@ -119,6 +119,10 @@ class FaultyTargetTest {
                   the target at %1$s/api/v4/request can't be reached: no answer (no connection)
                     all 5 requirements of OIOI in scope
                 """.formatted(nowhere));
+        assertThat(terminal.err()).isEqualTo("""
+                no answer yet from %1$s; trying on
+                no answer yet from %1$s/api/v4/request; trying on
+                """.formatted(nowhere));
     }
 
     @Test

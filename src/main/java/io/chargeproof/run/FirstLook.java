@@ -1,0 +1,83 @@
+package io.chargeproof.run;
+
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.Role;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.EvcNetTarget;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks which of the APIs that a run needs answer at all. */
+final class FirstLook {
+    private final RunOptions options;
+    private final @Nullable Users users;
+    private final @Nullable CustomerRequests customerRequests;
+    private final RunProgress progress;
+
+    FirstLook(
+            RunOptions options,
+            @Nullable Users users,
+            @Nullable CustomerRequests customerRequests,
+            RunProgress progress) {
+        this.options = options;
+        this.users = users;
+        this.customerRequests = customerRequests;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks at the APIs that the selected scenarios call; a sentence for each that can't be reached.
+     *
+     * @throws UsageException if an API refuses whatever the profile gives, or isn't where the profile says
+     */
+    Map<Api, String> over(Selection selection, TargetLink link) {
+        Map<Api, String> unreachable = new EnumMap<>(Api.class);
+        EvcNetTarget evcNet = options.profile().evcNet();
+        if (evcNet != null
+                && customerRequests != null
+                && !options.permission().readOnly()
+                && selection.includes(Api.EVC_NET)) {
+            String address = evcNet.baseUrl().toString();
+            if (preflight(address, link).customers(evcNet, customerRequests) == Preflight.Result.UNREACHABLE) {
+                unreachable.put(Api.EVC_NET, unreachable(address, link));
+            }
+        }
+        if (users != null && selection.includes(Api.OIOI)) {
+            String address = users.endpoint().toString();
+            if (preflight(address, link).users(users, roles()) == Preflight.Result.UNREACHABLE) {
+                unreachable.put(Api.OIOI, unreachable(address, link));
+            }
+        }
+        return unreachable;
+    }
+
+    private Preflight preflight(String address, TargetLink link) {
+        Transport told = request -> {
+            Exchange exchange = link.plain().send(request);
+            if (exchange.isInconclusive()) {
+                progress.unanswered(address);
+            }
+            return exchange;
+        };
+        return new Preflight(told, link.once());
+    }
+
+    /** Whose details may be needed: at depth smoke no more than the primary user's. */
+    private List<Role> roles() {
+        boolean primaryAlone =
+                options.profile().depth() == Depth.SMOKE && users != null && users.find(Role.PRIMARY) != null;
+        return primaryAlone ? List.of(Role.PRIMARY) : List.of(Role.values());
+    }
+
+    private static String unreachable(String address, TargetLink link) {
+        List<Exchange> all = link.log().exchanges();
+        return "the target at " + address + " can't be reached: "
+                + all.get(all.size() - 1).outcomeInWords();
+    }
+}
