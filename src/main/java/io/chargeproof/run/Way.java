@@ -65,31 +65,48 @@ final class Way {
     }
 
     private List<Symptom> connect(String api, URI address) {
-        boolean secure = address.getScheme().toLowerCase(Locale.ROOT).equals("https");
-        int port = address.getPort() > 0 ? address.getPort() : secure ? HTTPS : HTTP;
+        URI proxy = connection.proxy();
+        boolean secure = isSecure(address);
+        URI end = address;
+        String port = "port ";
+        Proxy tunnel = Proxy.NO_PROXY;
+        if (proxy != null && secure) {
+            tunnel = new Proxy(Proxy.Type.HTTP, socketAddress(proxy));
+        } else if (proxy != null) {
+            // What isn't secured is asked of a proxy request by request: many allow no tunnel to such ports.
+            end = proxy;
+            port = "the proxy's port ";
+        }
+        port += port(end);
         List<Symptom> met = new ArrayList<>();
-        try (Socket socket = new Socket(proxy())) {
+        try (Socket socket = new Socket(tunnel)) {
             socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
-            socket.connect(new InetSocketAddress(address.getHost(), port), Math.toIntExact(timeout.toMillis()));
-            met.add(new Symptom(api + " connection", State.FINE, "port " + port + " is open", ""));
+            socket.connect(socketAddress(end), Math.toIntExact(timeout.toMillis()));
+            met.add(new Symptom(api + " connection", State.FINE, port + " is open", ""));
             if (secure) {
-                met.add(channel(api, socket, address.getHost(), port));
+                met.add(channel(api, socket, address.getHost(), port(address)));
             }
         } catch (IOException e) {
             met.add(new Symptom(
                     api + " connection",
                     State.UNREACHABLE,
-                    "port " + port + " can't be reached: " + e.getMessage(),
+                    port + " can't be reached: " + e.getMessage(),
                     "look at the port in the profile, at the VPN and the firewall, or give connection.proxy"));
         }
         return met;
     }
 
-    private Proxy proxy() {
-        URI proxy = connection.proxy();
-        return proxy == null
-                ? Proxy.NO_PROXY
-                : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort()));
+    private static InetSocketAddress socketAddress(URI address) {
+        return new InetSocketAddress(address.getHost(), port(address));
+    }
+
+    private static int port(URI address) {
+        int standard = isSecure(address) ? HTTPS : HTTP;
+        return address.getPort() > 0 ? address.getPort() : standard;
+    }
+
+    private static boolean isSecure(URI address) {
+        return address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     }
 
     private Symptom channel(String api, Socket socket, String host, int port) {

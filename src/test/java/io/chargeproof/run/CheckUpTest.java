@@ -108,6 +108,23 @@ class CheckUpTest {
                         "look at the port in the profile, at the VPN and the firewall, or give connection.proxy"));
     }
 
+    /** The sandbox takes requests as they are sent to a proxy, knows no names, and refuses tunnels. */
+    @Test
+    void asks_a_proxy_for_no_tunnel_to_an_address_without_tls() {
+        String profile = sandbox.profile().replace(sandbox.baseUrl().toString(), "http://charging.invalid")
+                + "connection: {proxy: \"" + sandbox.baseUrl() + "\"}\n";
+
+        List<Symptom> found = checkUp(profile);
+
+        assertThat(found).extracting(Symptom::state).containsOnly(State.FINE);
+        assertThat(found)
+                .contains(new Symptom(
+                        "oioi connection",
+                        State.FINE,
+                        "the proxy's port " + sandbox.baseUrl().getPort() + " is open",
+                        ""));
+    }
+
     @Test
     void tells_a_stranger_from_the_apis() throws IOException {
         HttpServer stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
