@@ -13,6 +13,7 @@ import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
@@ -151,7 +152,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             @Nullable Safekeeping safe) {
         URI states = stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl);
         String irreversible = safe == null ? null : safe.whyNotToWrite().orElse(null);
-        try (PactLink link = new PactLink(described.guarded())) {
+        try (ProviderLink link = new ProviderLink(described.guarded())) {
             Verification verification = new Verification(
                     pacts,
                     new Verification.Options(described.address(), described.profile(), states, readOnly, irreversible),

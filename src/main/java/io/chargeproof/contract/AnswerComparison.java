@@ -100,7 +100,7 @@ final class AnswerComparison {
                     .map(each -> each instanceof BodyMismatch body ? of(body) : type(each.description(), answer))
                     .distinct()
                     .forEach(found::add);
-        } catch (Exception e) {
+        } catch (Exception e) { // Kotlin throws checked exceptions undeclared.
             found.add(new Mismatch("body", "it is to be read", "not readable: " + PactReading.oneLine(e)));
         }
     }

@@ -63,7 +63,7 @@ final class PactReading {
             if (JsonParser.parseString(text) instanceof JsonValue.Object object) {
                 return object;
             }
-        } catch (Exception e) {
+        } catch (Exception e) { // Kotlin throws checked exceptions undeclared.
             throw ContractFault.configuration(origin + " is damaged, it isn't JSON: " + oneLine(e));
         }
         throw ContractFault.configuration(origin + " is no pact: it isn't a JSON object");

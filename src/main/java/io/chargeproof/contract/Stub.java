@@ -40,7 +40,7 @@ public final class Stub implements AutoCloseable {
             BaseMockServer server = MockHttpServerKt.mockServer(all, config);
             server.start();
             return new Stub(server, http.size());
-        } catch (Exception e) {
+        } catch (Exception e) { // Kotlin throws checked exceptions undeclared.
             throw ContractFault.configuration("the stub can't listen on port " + port + ": " + PactReading.oneLine(e));
         }
     }

@@ -134,8 +134,9 @@ final class Custodian {
     List<String> notices(Optional<Path> customers) {
         List<String> notices = new ArrayList<>();
         EvcNetTarget evcNet = profile.evcNet();
-        if (custody.lasts() && evcNet != null && pool != null && evcNet.cardCustomer() == null) {
-            notices.add("cards: " + pool.left() + " of " + evcNet.cards().size() + " are left for later runs");
+        if (custody.lasts() && evcNet != null && evcNet.cardCustomer() == null) {
+            int left = pool == null ? unspent(evcNet).size() : pool.left();
+            notices.add("cards: " + left + " of " + evcNet.cards().size() + " are left for later runs");
         }
         customers.ifPresent(file -> notices.add("customers: " + created() + " created, listed in " + file));
         return notices;

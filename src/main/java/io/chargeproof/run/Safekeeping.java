@@ -103,9 +103,6 @@ public final class Safekeeping implements AutoCloseable {
 
     /** What is worth knowing afterwards, a sentence each. */
     public List<String> notices() {
-        if (profile.evcNet() != null) {
-            custodian.cards(profile.evcNet());
-        }
         return custodian.notices(aftermath.customers());
     }
 

@@ -160,7 +160,8 @@ final class TargetLink implements AutoCloseable {
         }
     }
 
-    private static Transport throttled(Transport next, Limits limits) {
+    /** A transport within a target's rate, if it has one. */
+    static Transport throttled(Transport next, Limits limits) {
         Integer most = limits.requestsPerSecond();
         return most == null ? next : new Throttled(next, most);
     }

@@ -1,7 +1,6 @@
-package io.chargeproof.cli;
+package io.chargeproof.run;
 
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.Breaker;
 import io.chargeproof.exchange.policy.Budgeted;
@@ -9,14 +8,11 @@ import io.chargeproof.exchange.policy.ExchangeLog;
 import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
-import io.chargeproof.exchange.policy.Throttled;
-import io.chargeproof.target.Connection;
 import io.chargeproof.target.Limits;
 import io.chargeproof.target.Profile;
 
 /** The ways to a provider that is verified, and to who sets up its states. */
-final class PactLink implements AutoCloseable {
-    private static final int LARGEST_ANSWER = 1 << 20;
+public final class ProviderLink implements AutoCloseable {
     /** After so many attempts in a row without an answer nothing more is sent. */
     private static final int PATIENCE = 12;
 
@@ -24,26 +20,23 @@ final class PactLink implements AutoCloseable {
     private final Transport aside;
     private final Transport target;
 
-    PactLink(Profile profile) {
+    /** The ways that a profile describes. */
+    public ProviderLink(Profile profile) {
         Limits limits = profile.limits();
-        Connection connection = profile.connection();
-        this.jdk = new JdkTransport(new TransportSettings(
-                limits.timeout(), LARGEST_ANSWER, connection.proxy(), connection.ca(), connection.clientCertificate()));
+        this.jdk = new JdkTransport(TargetLink.settings(profile));
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);
-        Integer most = limits.requestsPerSecond();
-        Transport throttled = most == null ? jdk : new Throttled(jdk, most);
         this.aside = new Breaker(new Retrying(jdk, policy), PATIENCE);
-        Transport patient = new Retrying(new Budgeted(throttled, limits.maxRequests()), policy);
-        this.target = new Recording(new Breaker(patient, PATIENCE), new ExchangeLog());
+        Transport limited = new Budgeted(TargetLink.throttled(jdk, limits), limits.maxRequests());
+        this.target = new Recording(new Breaker(new Retrying(limited, policy), PATIENCE), new ExchangeLog());
     }
 
     /** What requests to the provider are sent through. */
-    Transport target() {
+    public Transport target() {
         return target;
     }
 
     /** What states are set up through; their values are secrets, so none of it is recorded. */
-    Transport aside() {
+    public Transport aside() {
         return aside;
     }
 
