@@ -27,7 +27,10 @@ exit /b 2
 set "memory_access="
 if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"
 if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
-"%java%" %memory_access% -XX:TieredStopAtLevel=1 -Xmx1g -Dfile.encoding=UTF-8 "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.Main %*
+rem Most commands end before code that is compiled well has paid for it.
+set "compiler=-XX:TieredStopAtLevel=1"
+if "%~1"=="prove" set "compiler=-XX:+TieredCompilation"
+"%java%" %memory_access% %compiler% -Xmx1g -Dfile.encoding=UTF-8 "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.Main %*
 exit /b %errorlevel%
 
 :find_java
