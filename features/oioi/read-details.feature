@@ -278,6 +278,24 @@ Feature: Read a user's details
       And the primary user is read by username
       Then each read shows the same user
 
+    @writes @optional
+    Scenario: Reads by other identifiers leave new details as they are
+      When new details of the primary user are posted by username
+      And the primary user is read by username
+      And the primary user is read by RFID
+      And the primary user is read by EVCO ID
+      And the primary user is read by username
+      Then each read shows the same user
+
+    @writes @uses-secondary @optional
+    Scenario: Reads by other identifiers leave another user's new details as they are
+      When new details of the secondary user are posted by username
+      And the secondary user is read by username
+      And the secondary user is read by RFID
+      And the secondary user is read by EVCO ID
+      And the secondary user is read by username
+      Then each read shows the same user
+
     Scenario: Reads by other identifiers change nothing
       When the primary user is read by username
       And the primary user is read by RFID
