@@ -11,6 +11,7 @@ Feature: The API key at OIOI
         | no Authorization header        |
         | a wrong key                    |
         | a key cut short                |
+        | a key without its first character |
         | a key with more at its end     |
         | a key in the other letter case |
         | a key with another last character |
@@ -26,6 +27,7 @@ Feature: The API key at OIOI
         | no Authorization header        |
         | a wrong key                    |
         | a key cut short                |
+        | a key without its first character |
         | a key with more at its end     |
         | a key in the other letter case |
         | a key with another last character |

@@ -33,6 +33,28 @@ Feature: Authentication of users at OIOI
         | a username cut short |
       Then each call is refused with result code 144 or 145
 
+    Scenario: Reads of a username that is a pattern, or is of another type
+      When a read is made for each of these users:
+        | user                                   |
+        | a wildcard as username                 |
+        | an asterisk as username                |
+        | a username with a wildcard for its end |
+        | the EVCO ID as username                |
+        | the RFID as username                   |
+        | the token as username                  |
+      Then each call fails
+
+    @writes
+    Scenario: Posts for a username that is a pattern, or is of another type
+      When a post is made for each of these users:
+        | user                                   |
+        | a wildcard as username                 |
+        | a username with a wildcard for its end |
+        | the EVCO ID as username                |
+        | the RFID as username                   |
+        | the token as username                  |
+      Then each call fails
+
     Scenario: No strange username is anybody's
       When a read bears each strange text in its identifier
       Then each call fails
@@ -45,6 +67,7 @@ Feature: Authentication of users at OIOI
         | user                             |
         | a wrong token                    |
         | a token cut short                |
+        | a token without its first character |
         | a token with more at its end     |
         | a token in the other letter case |
         | a token with another last character |
@@ -58,6 +81,7 @@ Feature: Authentication of users at OIOI
         | user                             |
         | a wrong token                    |
         | a token cut short                |
+        | a token without its first character |
         | a token with more at its end     |
         | a token in the other letter case |
         | a token with another last character |
@@ -131,9 +155,39 @@ Feature: Authentication of users at OIOI
         | an unknown RFID                |
         | an RFID cut short              |
         | an RFID with more at its end   |
-        | an unknown token               |
+        | a wrong token as identifier    |
         | a token cut short as identifier |
+        | a token without its first character as identifier |
+        | a token with more at its end as identifier |
+        | a token with another last character as identifier |
+        | a token with another first character as identifier |
+        | a token in the other letter case as identifier |
       Then each call is refused with result code 140, 144 or 145
+
+    Scenario: Reads of what is of another type, or isn't whole
+      When a read is made for each of these users:
+        | user                            |
+        | the username as EVCO ID         |
+        | the username as RFID            |
+        | the RFID as EVCO ID             |
+        | the EVCO ID as RFID             |
+        | the token as RFID               |
+        | an EVCO ID cut short            |
+        | an EVCO ID with more at its end |
+      Then each call fails
+
+    @writes
+    Scenario: Posts for what is of another type, or isn't whole
+      When a post is made for each of these users:
+        | user                            |
+        | the username as token           |
+        | the EVCO ID as token            |
+        | the RFID as token               |
+        | the username as EVCO ID         |
+        | the username as RFID            |
+        | an EVCO ID cut short            |
+        | an EVCO ID with more at its end |
+      Then each call fails
 
   @OIOI-AUTH-5
   Rule: A failure shows no user

@@ -31,6 +31,28 @@ Feature: Hostile texts in users' details
         | billing-address.city |
         | billing-address.country |
 
+    Scenario: Everyday texts in several members at once
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member                                     | value                                    |
+        | first-name, last-name, billing-name        | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
+        | first-name, last-name, billing-name        | "Vogel <b>& Sohn</b>"                    |
+        | first-name, last-name, billing-name        | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
+        | first-name, last-name, billing-name        | "null"                                   |
+        | first-name, last-name, billing-name        | <70 letters>                             |
+        | first-name, last-name, billing-name        | <260 letters>                            |
+        | street, city                               | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
+        | street, city                               | "Vogel <b>& Sohn</b>"                    |
+        | street, city                               | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
+        | street, city                               | "null"                                   |
+        | street, city                               | <70 letters>                             |
+        | street, city                               | <260 letters>                            |
+        | social-security-number, zip, street-number | "A + B's \"1/2\" & 100%25"               |
+        | social-security-number, zip, street-number | "null"                                   |
+        | social-security-number, zip, street-number | <70 letters>                             |
+      Then each call gets no server error
+      And each accepted post, if any, is read back unchanged in meaning
+
     Scenario Outline: Hostile values of a post's user in <member>
       When a post bears each hostile value in its <member>
       Then each call gets no server error

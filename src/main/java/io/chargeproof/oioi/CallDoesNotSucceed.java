@@ -16,6 +16,7 @@ import io.chargeproof.exchange.Exchange;
 @Verifies({
     "OIOI-AUTH-1",
     "OIOI-AUTH-2",
+    "OIOI-AUTH-4",
     "OIOI-KEY-1",
     "OIOI-REQ-1",
     "OIOI-REQ-3",

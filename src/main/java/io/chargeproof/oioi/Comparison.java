@@ -49,13 +49,23 @@ final class Comparison {
         return node.isNull() || node.isMissingNode();
     }
 
+    /** What counts as the same text at a path where nothing has to be kept to the letter. */
+    static BiPredicate<JsonNode, JsonNode> sameMeaning(String path) {
+        return isNumber(path) ? Comparison::sameLettersAndDigits : Comparison::sameText;
+    }
+
+    /** Whether a number stands there that is often written in groups. */
+    static boolean isNumber(String path) {
+        return path.equals("vat") || path.equals("phone");
+    }
+
     /** The same text but for blanks at the ends and the form of composed characters. */
-    static boolean sameText(JsonNode one, JsonNode other) {
+    private static boolean sameText(JsonNode one, JsonNode other) {
         return one.isString() && other.isString() && composed(one.stringValue()).equals(composed(other.stringValue()));
     }
 
     /** The same letters and digits, whatever stands between them. */
-    static boolean sameLettersAndDigits(JsonNode one, JsonNode other) {
+    private static boolean sameLettersAndDigits(JsonNode one, JsonNode other) {
         return one.isString() && other.isString() && plain(one.stringValue()).equals(plain(other.stringValue()));
     }
 

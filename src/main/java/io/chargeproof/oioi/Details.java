@@ -106,9 +106,17 @@ public final class Details {
         return copy;
     }
 
-    /** Whether two states of a user are the same in every text; null and nothing at all are alike. */
+    /**
+     * Whether two states of a user are the same in every text: null and nothing at all are alike, and so is what a target may
+     * make of a text that it stores, such as a phone number without its blanks.
+     */
     public static boolean isSame(JsonNode one, JsonNode other) {
-        return textPaths().stream().allMatch(path -> Comparison.same(at(one, path), at(other, path)));
+        return textPaths().stream().allMatch(path -> {
+            JsonNode first = at(one, path);
+            JsonNode second = at(other, path);
+            return Comparison.same(first, second)
+                    || Comparison.sameMeaning(path).test(first, second);
+        });
     }
 
     /** The members that a post may bear of what a read showed. */

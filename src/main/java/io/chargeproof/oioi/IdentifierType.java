@@ -1,7 +1,9 @@
 package io.chargeproof.oioi;
 
 import io.chargeproof.target.TestUser;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a call says which user it is about. */
 public enum IdentifierType {
@@ -15,6 +17,15 @@ public enum IdentifierType {
 
     IdentifierType(String label) {
         this.label = label;
+    }
+
+    /** The type that features call so, such as "EVCO ID". */
+    public static IdentifierType called(String words) {
+        String label = words.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Stream.of(values())
+                .filter(type -> type.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no identifier-type is called '" + words + "'"));
     }
 
     /** The value of {@code identifier-type}. */

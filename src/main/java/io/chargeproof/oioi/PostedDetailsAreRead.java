@@ -56,19 +56,12 @@ public record PostedDetailsAreRead(Exactness exactly) implements Check<PostedDet
     private boolean isLookedAt(String path) {
         return switch (exactly) {
             case SAME_MEANING -> true;
-            case TO_THE_LETTER -> !isNumber(path);
-            case NUMBERS_TO_THE_LETTER -> isNumber(path);
+            case TO_THE_LETTER -> !Comparison.isNumber(path);
+            case NUMBERS_TO_THE_LETTER -> Comparison.isNumber(path);
         };
     }
 
     private BiPredicate<JsonNode, JsonNode> alike(String path) {
-        if (exactly != Exactness.SAME_MEANING) {
-            return Comparison::same;
-        }
-        return isNumber(path) ? Comparison::sameLettersAndDigits : Comparison::sameText;
-    }
-
-    private static boolean isNumber(String path) {
-        return path.equals("vat") || path.equals("phone");
+        return exactly == Exactness.SAME_MEANING ? Comparison.sameMeaning(path) : Comparison::same;
     }
 }

@@ -4,8 +4,11 @@ import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.target.TestUser;
 import io.chargeproof.testdata.SecretVariants;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final String NOBODY = "chargeproof-nobody";
     private static final String TYPE = "the identifier-type ";
+    private static final Pattern AS =
+            Pattern.compile("the (username|EVCO ID|RFID|token) as (username|EVCO ID|RFID|token)");
 
     /** The {@code user} of a request; missing if none is said at all. */
     public Optional<JsonNode> named(String name) {
@@ -63,34 +68,64 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
         String username = user.username();
         return switch (name) {
             case "an unknown username" -> by(IdentifierType.USERNAME, NOBODY + "-" + SecretVariants.other(username));
-            case "a username cut short" -> by(IdentifierType.USERNAME, SecretVariants.cutShort(username));
+            case "a username cut short" ->
+                Optional.of(SecretVariants.cutShort(username))
+                        .filter(cut -> !cut.isEmpty())
+                        .flatMap(cut -> by(IdentifierType.USERNAME, cut));
+            case "a wildcard as username" -> by(IdentifierType.USERNAME, "%");
+            case "a username with a wildcard for its end" ->
+                by(IdentifierType.USERNAME, SecretVariants.cutShort(username) + "%");
+            case "an asterisk as username" -> by(IdentifierType.USERNAME, "*");
             case "a username with more at its end" -> by(IdentifierType.USERNAME, username + SecretsStayAway.EXTENSION);
             case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
+            case "an EVCO ID cut short" ->
+                evcoId().filter(id -> id.length() > 8)
+                        .flatMap(id -> by(IdentifierType.EVCO_ID, id.substring(0, id.length() - 4)));
+            case "an EVCO ID with more at its end" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, id + "123"));
             case "an unknown RFID" -> rfid().flatMap(uid -> by(IdentifierType.RFID, unknownRfid(uid)));
             case "an RFID cut short" ->
                 rfid().filter(uid -> uid.length() > 8)
                         .flatMap(uid -> by(IdentifierType.RFID, uid.substring(0, uid.length() > 14 ? 14 : 8)));
             case "an RFID with more at its end" ->
                 rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
-            case "an unknown token" ->
-                Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.other(token()), null));
-            case "a token cut short as identifier" ->
-                Optional.of(UserRequests.user(IdentifierType.TOKEN, SecretVariants.cutShort(token()), null));
-            default -> wrongToken(name);
+            default -> {
+                Matcher as = AS.matcher(name);
+                yield as.matches() ? ofAnotherType(as.group(1), as.group(2)) : wrongToken(name);
+            }
         };
     }
 
+    /** An identifier that is the user's own, under a type that it isn't of. */
+    private Optional<ObjectNode> ofAnotherType(String own, String said) {
+        return IdentifierType.called(own).of(user).flatMap(identifier -> by(IdentifierType.called(said), identifier));
+    }
+
+    /** A token that isn't the user's, beside the username or as what identifies the user. */
     private Optional<ObjectNode> wrongToken(String name) {
+        String wrong = closeToTheToken(name.replace(" as identifier", ""));
+        if (wrong == null) {
+            return ofTheOther(name);
+        }
+        Optional<ObjectNode> asIdentifier =
+                Optional.of(wrong).filter(text -> !text.isEmpty()).flatMap(text -> by(IdentifierType.TOKEN, text));
+        return name.endsWith(" as identifier") ? asIdentifier : asIdentifier.flatMap(taken -> byUsername(wrong));
+    }
+
+    private @Nullable String closeToTheToken(String name) {
         return switch (name) {
-            case "a wrong token" -> byUsername(SecretVariants.other(token()));
-            case "a token cut short" -> byUsername(SecretVariants.cutShort(token()));
-            case "a token with more at its end" -> byUsername(token() + SecretsStayAway.EXTENSION);
-            case "a token with another last character" -> byUsername(SecretVariants.otherEnd(token()));
-            case "a token with another first character" -> byUsername(SecretVariants.otherStart(token()));
-            case "a token in the other letter case" ->
-                byUsername(SecretVariants.otherCase(token()))
-                        .filter(reference ->
-                                !reference.path("token").asString("").equals(token()));
+            case "a wrong token" -> SecretVariants.other(token());
+            case "a token cut short" -> SecretVariants.cutShort(token());
+            case "a token without its first character" -> SecretVariants.cutStart(token());
+            case "a token with more at its end" -> token() + SecretsStayAway.EXTENSION;
+            case "a token with another last character" -> SecretVariants.otherEnd(token());
+            case "a token with another first character" -> SecretVariants.otherStart(token());
+            case "a token in the other letter case" -> SecretVariants.otherCase(token());
+            default -> null;
+        };
+    }
+
+    private Optional<ObjectNode> ofTheOther(String name) {
+        return switch (name) {
             case "the username with another user's token" -> others(IdentifierType.USERNAME);
             case "the EVCO ID with another user's token" -> others(IdentifierType.EVCO_ID);
             case "the RFID with another user's token" -> others(IdentifierType.RFID);
@@ -124,9 +159,11 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     }
 
     private Optional<ObjectNode> by(IdentifierType type, String identifier) {
-        boolean taken =
-                other != null && type.of(other).filter(identifier::equals).isPresent();
-        return taken ? Optional.empty() : Optional.of(UserRequests.user(type, identifier, token()));
+        boolean taken = Stream.of(user, other)
+                .filter(Objects::nonNull)
+                .anyMatch(each -> type.of(each).filter(identifier::equals).isPresent());
+        String token = type == IdentifierType.TOKEN ? null : token();
+        return taken ? Optional.empty() : Optional.of(UserRequests.user(type, identifier, token));
     }
 
     private Optional<ObjectNode> byUsername(String token) {

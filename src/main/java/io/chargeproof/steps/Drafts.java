@@ -16,13 +16,16 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Posts by the primary user's name whose new details have something special. In the tables of features a member may be {@code
- * each member}, {@code all members} at once, or the {@code details} as a whole; a value is JSON, {@code left out}, or {@code
- * <valid VAT number>}, which the profile has, and which may be written {@code in groups}.
+ * each member}, {@code all members} at once, several that bear the same, or the {@code details} as a whole; a value is JSON,
+ * {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which the profile has, and which
+ * may be written {@code in groups}.
  */
 final class Drafts {
+    private static final String LETTERS = "<(\\d+) letters>";
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
 
     /** What a target may take as it is, so that a read has to show it. */
@@ -50,9 +53,11 @@ final class Drafts {
                         .map(each -> with(each, value, value + " in " + each))
                         .toList();
             default ->
-                Details.pathsOf(member).stream()
-                        .map(path -> with(path, value, path + " " + value))
-                        .toList();
+                member.contains(",")
+                        ? List.of(inSeveral(List.of(member.split(", *")), value))
+                        : Details.pathsOf(member).stream()
+                                .map(path -> with(path, value, path + " " + value))
+                                .toList();
         };
     }
 
@@ -113,6 +118,22 @@ final class Drafts {
         ObjectNode details = newDetails();
         Details.members().forEach(member -> details.set(member, parsed(json)));
         return new Draft(named(right(details), json + " in each member"), details, Details.members());
+    }
+
+    private Draft inSeveral(List<String> members, String value) {
+        JsonNode text = value.matches(LETTERS) ? letters(value) : parsed(value);
+        List<String> paths =
+                members.stream().flatMap(each -> Details.pathsOf(each).stream()).toList();
+        ObjectNode details = newDetails();
+        for (String path : paths) {
+            details = Details.with(details, path, text);
+        }
+        return new Draft(named(right(details), value + " in " + String.join(", ", members)), details, paths);
+    }
+
+    private static JsonNode letters(String value) {
+        int length = Integer.parseInt(value.replaceAll(LETTERS, "$1"));
+        return StringNode.valueOf("Lindenallee".repeat(length).substring(0, length));
     }
 
     private Draft instead(String json) {

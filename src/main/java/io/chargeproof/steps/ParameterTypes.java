@@ -58,12 +58,7 @@ public final class ParameterTypes {
     /** How a user is identified. */
     @ParameterType("username|EVCO ID|RFID|token")
     public IdentifierType identifier(String words) {
-        return switch (words) {
-            case "username" -> IdentifierType.USERNAME;
-            case "EVCO ID" -> IdentifierType.EVCO_ID;
-            case "RFID" -> IdentifierType.RFID;
-            default -> IdentifierType.TOKEN;
-        };
+        return IdentifierType.called(words);
     }
 
     /** How often, in a row. */

@@ -45,7 +45,9 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         COMMENT,
         TRAILING_TEXT,
         RAW_CONTROL,
+        NOT_A_NUMBER,
         IN_LIST,
+        IN_STRING,
         BYTE_ORDER_MARK,
         DUPLICATE_NAMES,
         LATIN_1,
@@ -80,10 +82,10 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));
             case COMMENT -> Body.of("{/* a comment */" + inner + "}");
             case TRAILING_TEXT -> Body.of(right + " and more");
-            case RAW_CONTROL ->
-                Body.of(right.substring(0, innermost(right)) + "\"note\":\"one\ntwo\","
-                        + right.substring(innermost(right)));
+            case RAW_CONTROL -> Body.of(withMember(right, "\"note\":\"one\ntwo\""));
+            case NOT_A_NUMBER -> Body.of(withMember(right, "\"note\":NaN"));
             case IN_LIST -> Body.of("[" + right + "]");
+            case IN_STRING -> Body.of(JsonMapper.shared().writeValueAsString(right));
             case BYTE_ORDER_MARK -> Body.of("\uFEFF" + right);
             case DUPLICATE_NAMES -> Body.of("{" + inner + "," + inner + "}");
             case LATIN_1 -> latin1(inner);
@@ -92,9 +94,10 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         };
     }
 
-    /** Where the members of the last object begin, so that what is added stands among members that may be ignored. */
-    private static int innermost(String right) {
-        return right.lastIndexOf('{') + 1;
+    /** With a member more in the last object, so that it stands among members that may be ignored. */
+    private static String withMember(String right, String member) {
+        int innermost = right.lastIndexOf('{') + 1;
+        return right.substring(0, innermost) + member + "," + right.substring(innermost);
     }
 
     private static Body latin1(String inner) {

@@ -16,6 +16,11 @@ public final class SecretVariants {
         return secret.substring(0, secret.length() - 1);
     }
 
+    /** All but the first character. */
+    public static String cutStart(String secret) {
+        return secret.substring(1);
+    }
+
     /** The same but for its last character. */
     public static String otherEnd(String secret) {
         int last = secret.length() - 1;
