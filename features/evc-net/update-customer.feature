@@ -73,3 +73,17 @@ Feature: Update a customer
     Scenario: JSON that isn't an object is refused
       When an update is sent with each body that isn't an object
       Then each is refused as a generic error that says why
+
+  @EVC-CREATE-2
+  Rule: Each customer of the run can be addressed, and not just the first
+
+    @optional
+    Scenario: The newest customers are updated, and those whose answers show no id
+      Then each customer can be addressed
+
+  @EVC-CREATE-3
+  Rule: No customer of the run has the id of another
+
+    @optional
+    Scenario: The customers of the whole run have ids of their own
+      Then each customer has an id of its own

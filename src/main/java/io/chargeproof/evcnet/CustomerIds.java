@@ -2,6 +2,8 @@ package io.chargeproof.evcnet;
 
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.HttpAnswer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +72,7 @@ public final class CustomerIds {
             return scalar(body);
         }
         JsonNode node = body;
-        for (String name : path.split("\\.", -1)) {
+        for (String name : path.replaceAll("\\[(\\d+)]", ".$1").split("\\.", -1)) {
             node = node.isArray() && name.matches("\\d+") ? node.path(Integer.parseInt(name)) : node.path(name);
         }
         return scalar(node);
@@ -119,7 +121,16 @@ public final class CustomerIds {
 
     private static String lastSegment(String address) {
         String path = address.replaceAll("[?#].*$", "").replaceAll("/+$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
+        return decoded(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Addresses write some characters of an id by their numbers; what isn't written so stands for itself. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return segment;
+        }
     }
 
     private static List<Candidate> eachIdOnce(List<Candidate> candidates) {

@@ -38,12 +38,12 @@ public final class CustomerRequests {
 
     /** An update of a customer with this body. */
     public HttpRequest update(String customerId, Body body) {
-        return of(HttpMethod.PUT, "/" + encoded(customerId), body, Operation.UPDATE);
+        return of(HttpMethod.PUT, pathTo(customerId), body, Operation.UPDATE);
     }
 
     /** An update of a customer whose body has a list of cards. */
     public HttpRequest attach(String customerId, Body body) {
-        return of(HttpMethod.PUT, "/" + encoded(customerId), body, Operation.ATTACH_CARD);
+        return of(HttpMethod.PUT, pathTo(customerId), body, Operation.ATTACH_CARD);
     }
 
     /**
@@ -72,7 +72,8 @@ public final class CustomerRequests {
         return requestId.getAndUpdate(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
     }
 
-    private static String encoded(String customerId) {
-        return URLEncoder.encode(customerId, StandardCharsets.UTF_8).replace("+", "%20");
+    /** What follows {@code /api/rest/customer} in the address of a customer. */
+    public static String pathTo(String customerId) {
+        return "/" + URLEncoder.encode(customerId, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.steps.Deeds;
 import io.chargeproof.steps.Judge;
+import io.chargeproof.steps.PostLog;
 import io.chargeproof.steps.Posts;
 import io.chargeproof.steps.ScenarioScope;
 import io.chargeproof.steps.TargetedRequests;
@@ -16,8 +17,14 @@ import org.picocontainer.PicoBuilder;
 
 /** Makes the step definitions of a scenario, with what belongs to the run and to the scenario injected. */
 public final class ScenarioObjectFactory implements ObjectFactory {
-    private static final List<Class<?>> OF_THE_SCENARIO =
-            List.of(ScenarioScope.class, Judge.class, Wire.class, Deeds.class, Posts.class, TargetedRequests.class);
+    private static final List<Class<?>> OF_THE_SCENARIO = List.of(
+            ScenarioScope.class,
+            Judge.class,
+            Wire.class,
+            Deeds.class,
+            PostLog.class,
+            Posts.class,
+            TargetedRequests.class);
 
     private final Set<Class<?>> glue = new LinkedHashSet<>();
     private @Nullable MutablePicoContainer container;

@@ -221,7 +221,7 @@ public final class Customers {
         Exchange last = creation.sent().exchange();
         for (CustomerIds.Candidate candidate : candidates) {
             tried.add(candidate);
-            last = wire.send(requests.update(candidate.id(), body(bodies.update(creation.body()))))
+            last = wire.ask(requests.update(candidate.id(), body(bodies.update(creation.body()))))
                     .exchange();
             if (last.status().filter(status -> status == 200).isPresent()) {
                 accepted(candidate);
@@ -274,6 +274,11 @@ public final class Customers {
     /** All customers that were created so far. */
     synchronized List<Creation> created() {
         return List.copyOf(created);
+    }
+
+    /** Counts a customer no longer that may be gone soon. */
+    synchronized void forget(Creation creation) {
+        created.remove(creation);
     }
 
     private synchronized void remember(Creation creation) {

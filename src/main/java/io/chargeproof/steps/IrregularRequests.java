@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.evcnet.Operation;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
@@ -60,17 +61,18 @@ final class IrregularRequests {
     }
 
     private String ownPath() {
-        return "/" + customers.own(wire).id();
+        return CustomerRequests.pathTo(customers.own(wire).id());
     }
 
     private String newPath() {
         Creation creation = customers.require(wire, Customers.Plan.PLAIN.asSweep());
         wire.needed(creation.sent());
         customers.own(wire);
-        return "/"
-                + customers
-                        .idOf(creation)
-                        .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
+        customers.forget(creation);
+        return customers
+                .idOf(creation)
+                .map(CustomerRequests::pathTo)
+                .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
     }
 
     private static Map<String, UnaryOperator<Headers>> headers() {

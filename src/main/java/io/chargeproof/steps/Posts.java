@@ -4,7 +4,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,14 @@ public final class Posts {
     private final Wire wire;
     private final Deeds deeds;
     private final Map<Role, Sight> watched = new LinkedHashMap<>();
-    private final List<Post> all = new ArrayList<>();
+    private final PostLog log;
 
     /** The posts of a scenario. */
-    public Posts(Users users, Wire wire, Deeds deeds) {
+    public Posts(Users users, Wire wire, Deeds deeds, PostLog log) {
         this.users = users;
         this.wire = wire;
         this.deeds = deeds;
+        this.log = log;
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Posts {
 
     /** All posts of the scenario. */
     List<Post> all() {
-        return List.copyOf(all);
+        return log.all();
     }
 
     /** The posts that are meant; ends the scenario if there is none though there has to be one. */
@@ -105,12 +105,12 @@ public final class Posts {
             case ACCEPTED_IF_ANY -> accepted();
             case REPEATED ->
                 someOf(accepted().stream().skip(1).toList(), "fewer than two of the posts were accepted" + last());
-            case REFUSED -> someOf(all.stream().filter(Post::isRefused).toList(), "no post was refused");
+            case REFUSED -> someOf(all().stream().filter(Post::isRefused).toList(), "no post was refused");
         };
     }
 
     private List<Post> accepted() {
-        return all.stream().filter(Post::isAccepted).toList();
+        return all().stream().filter(Post::isAccepted).toList();
     }
 
     private static List<Post> someOf(List<Post> posts, String otherwise) {
@@ -121,6 +121,7 @@ public final class Posts {
     }
 
     private String last() {
+        List<Post> all = all();
         return all.isEmpty()
                 ? ""
                 : "; the last got "
@@ -143,6 +144,6 @@ public final class Posts {
         Sent sent = way.apply(draft.request());
         deeds.add(sent);
         watched.replaceAll((role, earlier) -> look(role, IdentifierType.USERNAME));
-        all.add(new Post(sent, draft.details(), draft.paths(), before, new LinkedHashMap<>(watched)));
+        log.add(new Post(sent, draft.details(), draft.paths(), before, new LinkedHashMap<>(watched)));
     }
 }

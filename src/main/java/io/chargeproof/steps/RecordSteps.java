@@ -14,12 +14,12 @@ import java.util.TreeSet;
 
 /** What is recorded and never judged. */
 public final class RecordSteps {
-    private final Posts posts;
+    private final PostLog posts;
     private final Deeds deeds;
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public RecordSteps(Posts posts, Deeds deeds, Judge judge) {
+    public RecordSteps(PostLog posts, Deeds deeds, Judge judge) {
         this.posts = posts;
         this.deeds = deeds;
         this.judge = judge;

@@ -2,6 +2,8 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs of some of the scenarios, and of one's own. */
 class NarrowedRunTest {
@@ -62,6 +66,25 @@ class NarrowedRunTest {
                         2,
                         "",
                         "chargeproof: no scenario is selected; loosen --tags, --depth, --shard or --read-only\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evc-net, (?s)oioi:.*?limits:, limits:, EVC-HTTP-9", "oioi, (?s)evc-net:.*?oioi:, oioi:, OIOI-GET-17"})
+    void a_profile_of_one_interface_has_all_its_requirements_decided(
+            String api, String others, String rest, String observed) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
+            Path profile = write("one.yaml", sandbox.profile().replaceFirst(others, rest));
+
+            Terminal terminal =
+                    run("--profile", profile.toString(), "--custody", folder + "/custody", "--tags", "not @hostile");
+
+            assertThat(terminal.code()).isZero();
+            assertThat(written().scenarios())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each).startsWith("features/" + api + "/"));
+            assertThat(written().byOutcome()).doesNotContainKeys("harness-error", "not-tested", "inconclusive");
+            assertThat(written().byOutcome().get("observation")).contains(observed);
+        }
     }
 
     @Test
