@@ -40,6 +40,7 @@ Feature: Authentication at the Customer API
         | credentials                      |
         | a wrong token                    |
         | a token cut short                |
+        | a token without its first character |
         | a token with more at its end     |
         | a token in the other letter case |
         | a token with another last character |
@@ -52,6 +53,7 @@ Feature: Authentication at the Customer API
         | credentials                      |
         | a wrong token                    |
         | a token cut short                |
+        | a token without its first character |
         | a token with more at its end     |
         | a token in the other letter case |
         | a token with another last character |
@@ -69,6 +71,7 @@ Feature: Authentication at the Customer API
         | a wrong token as Bearer      |
         | a name and a password as Basic |
         | the token as Basic           |
+        | the token as a Basic password |
       Then each is refused in a documented way
 
     Scenario: An update without a valid token is refused
@@ -80,6 +83,7 @@ Feature: Authentication at the Customer API
         | a wrong token as Bearer      |
         | a name and a password as Basic |
         | the token as Basic           |
+        | the token as a Basic password |
       Then each is refused in a documented way
 
   @EVC-AUTH-5
@@ -94,6 +98,7 @@ Feature: Authentication at the Customer API
         | a wrong token as Bearer      |
         | a name and a password as Basic |
         | the token as Basic           |
+        | the token as a Basic password |
       Then each is refused for its token
 
   @EVC-AUTH-6

@@ -47,6 +47,7 @@ Feature: Update a customer
         | ..%2F             |
         | ..%2F..%2Fcustomer |
         | of 200 digits     |
+        | the customer's own, and letters |
       Then each is refused without a server error
 
   @EVC-UPDATE-5
@@ -77,13 +78,13 @@ Feature: Update a customer
   @EVC-CREATE-2
   Rule: Each customer of the run can be addressed, and not just the first
 
-    @optional
+    @optional @last
     Scenario: The newest customers are updated, and those whose answers show no id
       Then each customer can be addressed
 
   @EVC-CREATE-3
   Rule: No customer of the run has the id of another
 
-    @optional
+    @optional @last
     Scenario: The customers of the whole run have ids of their own
       Then each customer has an id of its own

@@ -56,6 +56,7 @@ public final class Credentials {
         values.put("the scheme in lower case", token -> "token " + token);
         values.put("a wrong token", token -> "Token " + SecretVariants.other(token));
         values.put("a token cut short", token -> "Token " + SecretVariants.cutShort(token));
+        values.put("a token without its first character", token -> "Token " + SecretVariants.cutStart(token));
         values.put("a token with more at its end", token -> "Token " + token + SecretsStayAway.EXTENSION);
         values.put("a token with another last character", token -> "Token " + SecretVariants.otherEnd(token));
         values.put("a token with another first character", token -> "Token " + SecretVariants.otherStart(token));
@@ -64,6 +65,7 @@ public final class Credentials {
         values.put("a wrong token as Bearer", token -> "Bearer " + SecretVariants.other(token));
         values.put("a name and a password as Basic", token -> "Basic " + base64("chargeproof:chargeproof"));
         values.put("the token as Basic", token -> "Basic " + base64(token + ":"));
+        values.put("the token as a Basic password", token -> "Basic " + base64("chargeproof:" + token));
         values.put("the token as Bearer", token -> "Bearer " + token);
         values.put("the bare token", token -> token);
         return values;

@@ -5,15 +5,18 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,8 +42,13 @@ final class ErrorsRevealNoInternals implements StandingCheck {
         String shown = AnswerJson.valueOf(answer)
                 .map(ErrorsRevealNoInternals::strings)
                 .orElseGet(() -> answer.body().text());
+        // Other header fields say where something is, or what the server calls itself, which is no error's matter.
+        String all = answer.headers().fields().stream()
+                .filter(field -> field.name().toLowerCase(Locale.ROOT).startsWith("x-"))
+                .map(Headers.Field::value)
+                .collect(Collectors.joining("\n", shown + "\n", ""));
         return PATTERNS.entrySet().stream()
-                .flatMap(each -> revealed(each.getKey(), each.getValue(), shown, sent).stream())
+                .flatMap(each -> revealed(each.getKey(), each.getValue(), all, sent).stream())
                 .findFirst()
                 .map(what -> Judgement.broken(
                         "the HTTP " + answer.status() + " answer to "
@@ -123,13 +131,16 @@ final class ErrorsRevealNoInternals implements StandingCheck {
                                 "violates (?:unique|not-null|foreign key|check) constraint",
                                 "Duplicate entry '.*' for key",
                                 "Unclosed quotation mark after",
-                                "Cannot insert duplicate key"),
+                                "Cannot insert duplicate key",
+                                "OLE DB Provider for|Incorrect syntax near '",
+                                "\\bE11000 duplicate key"),
                         Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
         patterns.put(
                 "an absolute file path",
                 Pattern.compile(String.join(
                         "|",
                         "(?<![\\w/.:\\]-])/(?:var|usr|home|opt|srv|etc|root|tmp|mnt|Users|app|application|www)(?:/[\\w.-]*\\w)++",
+                        "(?<=file://)/(?:[\\w.-]+/)+[\\w.-]*\\w",
                         "\\b[A-Za-z]:\\\\{1,2}(?:[\\w .-]+\\\\{1,2})+[\\w .-]+")));
         patterns.put(
                 "a framework's error page",

@@ -18,6 +18,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Has Cucumber execute the selected scenarios, in parallel but for those that use the same test user. */
 final class Execution {
+    private static final String LAST = "@last";
     private static final String SHIPPED_GLUE = "io.chargeproof.steps";
 
     private final RunOptions options;
@@ -26,18 +27,29 @@ final class Execution {
         this.options = options;
     }
 
-    /** Executes the scenarios; the run's equipment takes down how they go. */
+    /**
+     * Executes the scenarios; the run's equipment takes down how they go. Those that look back at what the run has done, and
+     * so bear the tag {@code @last}, come after all others.
+     */
     void execute(List<SelectedScenario> selected, Equipment equipment) {
-        Set<String> ids = new HashSet<>();
-        selected.forEach(scenario -> ids.add(scenario.uniqueId()));
         CurrentRun.begin(equipment);
         try {
-            Failures failures = new Failures();
-            Discovery.launcher().execute(request(selected, ids), failures);
-            failures.rethrow();
+            executeNow(selected.stream().filter(scenario -> !scenario.has(LAST)).toList());
+            executeNow(selected.stream().filter(scenario -> scenario.has(LAST)).toList());
         } finally {
             CurrentRun.end();
         }
+    }
+
+    private void executeNow(List<SelectedScenario> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        some.forEach(scenario -> ids.add(scenario.uniqueId()));
+        Failures failures = new Failures();
+        Discovery.launcher().execute(request(some, ids), failures);
+        failures.rethrow();
     }
 
     /** Only the files with selected scenarios are read again: most of a short run would be spent on the others. */

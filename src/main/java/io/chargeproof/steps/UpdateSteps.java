@@ -1,6 +1,7 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.evcnet.Operation;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpMethod;
@@ -67,9 +68,10 @@ public final class UpdateSteps {
     @When("the customer of each of these ids is updated:")
     public void theCustomerOfEachIdIsUpdated(DataTable table) {
         Body body = requests.rightUpdate().body();
+        Customer own = customers.own(wire);
         for (TableRow row : TableRow.of(table)) {
             HttpRequest request =
-                    customers.requests().of(HttpMethod.PUT, "/" + id(row.get("id")), body, Operation.UPDATE);
+                    customers.requests().of(HttpMethod.PUT, path(row.get("id"), own), body, Operation.UPDATE);
             deeds.add(wire.sweep(request.withPurpose(
                     request.purpose().as("the id " + row.get("id")).with(Trait.STATUS_OPEN))));
         }
@@ -85,7 +87,11 @@ public final class UpdateSteps {
         return wire.send(request.withPurpose(request.purpose().as("an unknown customer")));
     }
 
-    private static String id(String written) {
-        return written.equals("of 200 digits") ? "1".repeat(200) : written;
+    private static String path(String written, Customer own) {
+        return switch (written) {
+            case "of 200 digits" -> "/" + "1".repeat(200);
+            case "the customer's own, and letters" -> CustomerRequests.pathTo(own.id() + "abc");
+            default -> "/" + written;
+        };
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name what it is, in a few words
  * @param kind how it is judged
- * @param text the text itself; empty where an edit makes it of the right body
+ * @param text the text itself, or that of a member more; empty where an edit makes it of the right body
  * @param edit what is done to the right body
  */
 public record BrokenBody(String name, Kind kind, String text, Edit edit) {
@@ -44,8 +44,8 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         BARE_NAMES,
         COMMENT,
         TRAILING_TEXT,
-        RAW_CONTROL,
-        NOT_A_NUMBER,
+        /** The text is a member more. */
+        MEMBER,
         IN_LIST,
         IN_STRING,
         BYTE_ORDER_MARK,
@@ -82,8 +82,7 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));
             case COMMENT -> Body.of("{/* a comment */" + inner + "}");
             case TRAILING_TEXT -> Body.of(right + " and more");
-            case RAW_CONTROL -> Body.of(withMember(right, "\"note\":\"one\ntwo\""));
-            case NOT_A_NUMBER -> Body.of(withMember(right, "\"note\":NaN"));
+            case MEMBER -> Body.of(withMember(right, text));
             case IN_LIST -> Body.of("[" + right + "]");
             case IN_STRING -> Body.of(JsonMapper.shared().writeValueAsString(right));
             case BYTE_ORDER_MARK -> Body.of("\uFEFF" + right);

@@ -85,9 +85,11 @@ class CredentialsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "no credentials are called 'a wrong tokn'; write one of: no Authorization header, the token,"
-                                + " the scheme in lower case, a wrong token, a token cut short, a token with more at its end,"
+                                + " the scheme in lower case, a wrong token, a token cut short,"
+                                + " a token without its first character, a token with more at its end,"
                                 + " a token with another last character, a token with another first character,"
                                 + " a token in the other letter case, an empty token, a wrong token as Bearer,"
-                                + " a name and a password as Basic, the token as Basic, the token as Bearer, the bare token");
+                                + " a name and a password as Basic, the token as Basic,"
+                                + " the token as a Basic password, the token as Bearer, the bare token");
     }
 }

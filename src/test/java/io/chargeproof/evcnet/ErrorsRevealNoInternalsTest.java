@@ -7,6 +7,7 @@ import io.chargeproof.check.Answers;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck.Judged;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -158,6 +159,10 @@ class ErrorsRevealNoInternalsTest {
                 Arguments.of("oops\\nDuplicate entry 'a' for key 'b'", SQL + "Duplicate entry 'a' for key"),
                 Arguments.of("Unclosed quotation mark after x", SQL + "Unclosed quotation mark after"),
                 Arguments.of("Cannot insert duplicate key in x", SQL + "Cannot insert duplicate key"),
+                Arguments.of("Incorrect syntax near ')'.", SQL + "Incorrect syntax near '"),
+                Arguments.of("OLE DB Provider for SQL Server", SQL + "OLE DB Provider for"),
+                Arguments.of("E11000 duplicate key error collection", SQL + "E11000 duplicate key"),
+                Arguments.of("see file:///opt/api/lib/api.jar", PATH + "/opt/api/lib/api.jar"),
                 Arguments.of("cannot write /var/lib/api/customers.db.", PATH + "/var/lib/api/customers.db"),
                 Arguments.of("'/home/api/app' is gone", PATH + "/home/api/app"),
                 Arguments.of("(/opt/api)", PATH + "/opt/api"),
@@ -211,6 +216,24 @@ class ErrorsRevealNoInternalsTest {
                 500,
                 "create",
                 TRACE + "java.lang.IllegalStateException");
+    }
+
+    @Test
+    void looks_at_the_header_fields_that_a_server_makes_up() {
+        shows(
+                refusedWith("X-Debug-File", "/var/www/api/Customer.php"),
+                400,
+                "create",
+                PATH + "/var/www/api/Customer.php");
+        holds(refusedWith("X-Request-ID", "4711"));
+        holds(refusedWith("Location", "/app/customers/4711"));
+    }
+
+    private static Exchange refusedWith(String name, String value) {
+        HttpAnswer plain = Answers.typed(400, "application/json", "{\"data\":\"no\"}");
+        return answered(
+                Exchanges.create(),
+                new HttpAnswer(plain.status(), plain.headers().with(name, value), plain.body(), plain.cut()));
     }
 
     @Test

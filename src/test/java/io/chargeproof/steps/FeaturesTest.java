@@ -69,6 +69,7 @@ class FeaturesTest {
                 "@probe",
                 "@writes",
                 "@hostile",
+                "@last",
                 "@optional",
                 "@uses-primary",
                 "@uses-secondary");

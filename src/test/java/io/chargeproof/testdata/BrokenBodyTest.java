@@ -83,7 +83,9 @@ class BrokenBodyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "MEMBER"})
     void is_made_by_each_edit(Edit edit) {
         assertThat(BrokenBody.all()).extracting(BrokenBody::edit).containsOnlyOnce(edit);
         assertThat(with(edit)).isNotEqualTo(Body.of(RIGHT.get(0)));

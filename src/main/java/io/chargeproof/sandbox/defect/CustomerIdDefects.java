@@ -30,6 +30,9 @@ final class CustomerIdDefects {
             entry("evc-id-loses-a-digit", shown(id -> id / 10)),
             entry("evc-new-customer-not-kept", notKept()),
             entry("evc-newest-customer-unknown", newestUnknown()),
+            entry("evc-every-fourth-id-not-shown", everyFourthNotShown()),
+            entry("evc-every-third-customer-not-kept", everyThirdNotKept()),
+            entry("evc-letters-behind-id-ignored", lettersIgnored()),
             entry("evc-one-id-for-all", repeated(members -> "all")),
             entry(
                     "evc-id-by-zip-code",
@@ -59,6 +62,35 @@ final class CustomerIdDefects {
             return provider.withCustomerStep(
                     Registration.class, next -> members -> new Done(Done.Operation.CREATE, last.incrementAndGet()));
         };
+    }
+
+    private static Variation everyFourthNotShown() {
+        return provider -> {
+            AtomicInteger count = new AtomicInteger();
+            return answering(
+                            outcome -> CustomerOutcome.isCreated(outcome) && count.incrementAndGet() % 4 == 0,
+                            CustomerIdDefects::withoutId)
+                    .vary(provider);
+        };
+    }
+
+    private static Variation everyThirdNotKept() {
+        return provider -> {
+            AtomicInteger count = new AtomicInteger();
+            AtomicLong last = new AtomicLong(7_000_000);
+            return provider.withCustomerStep(
+                    Registration.class,
+                    next -> members -> count.incrementAndGet() % 3 == 0
+                            ? new Done(Done.Operation.CREATE, last.incrementAndGet())
+                            : next.register(members));
+        };
+    }
+
+    /** As databases do that compare a text with a number. */
+    private static Variation lettersIgnored() {
+        return ofCustomers(
+                Updating.class,
+                next -> (id, members) -> next.update(id.replaceFirst("(?<=\\d)[A-Za-z]+$", ""), members));
     }
 
     /** As if updates read from a copy that is one creation behind. */

@@ -60,6 +60,11 @@ final class CustomerInternalsDefects {
                     "evc-file-path",
                     revealing(MALFORMED, "Can't parse input, see /var/log/evc-net/api/customer-error.log")),
             entry(
+                    "evc-path-in-header",
+                    answering(
+                            MALFORMED,
+                            draft -> draft.withHeader("x-debug-file", "/var/www/html/evc/src/Customer.php"))),
+            entry(
                     "evc-windows-path",
                     revealing(
                             CustomerOutcome.invalid("time_zone"),

@@ -13,6 +13,8 @@ import io.chargeproof.sandbox.customer.Outcome;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Draft;
 import io.chargeproof.sandbox.wire.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,11 @@ final class CustomerTokenDefects {
                     "evc-token-with-a-tail",
                     taken(CustomerTokenDefects::isAny, token(given -> given.startsWith(CUSTOMER_TOKEN)))),
             entry(
+                    "evc-token-by-its-end",
+                    taken(
+                            CustomerTokenDefects::isAny,
+                            token(given -> given.length() > 10 && CUSTOMER_TOKEN.endsWith(given)))),
+            entry(
                     "evc-token-cut-short",
                     taken(
                             CustomerTokenDefects::isAny,
@@ -61,6 +68,9 @@ final class CustomerTokenDefects {
                             CustomerTokenDefects::isAny,
                             credentials(given -> given.strip().matches("(?i)(token)?")))),
             entry("evc-basic-taken", taken(CustomerTokenDefects::isAny, scheme("Basic"))),
+            entry(
+                    "evc-token-as-basic-password",
+                    taken(CustomerTokenDefects::isAny, credentials(CustomerTokenDefects::isPassword))),
             entry("evc-wrong-bearer-taken", taken(CustomerTokenDefects::isAny, scheme("Bearer"))),
             entry(
                     "evc-no-token-401",
@@ -90,6 +100,12 @@ final class CustomerTokenDefects {
             entry("evc-bare-token-taken-on-post", taken(by("POST"), credentials(CUSTOMER_TOKEN::equals))));
 
     private CustomerTokenDefects() {}
+
+    private static boolean isPassword(String given) {
+        return given.startsWith("Basic ")
+                && new String(Base64.getDecoder().decode(given.substring("Basic ".length())), StandardCharsets.UTF_8)
+                        .endsWith(":" + CUSTOMER_TOKEN);
+    }
 
     private static boolean isAny(Request request) {
         return true;

@@ -47,6 +47,24 @@ final class LenientJson implements Decoding {
         return new LenientJson(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES);
     }
 
+    /** Takes NaN and the infinities as numbers. */
+    static LenientJson notANumber() {
+        return new LenientJson(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
+    }
+
+    /** Takes numbers with zeros before them. */
+    static LenientJson leadingZeros() {
+        return new LenientJson(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS);
+    }
+
+    /** Takes a text for the JSON that it contains. */
+    static LenientJson inAString() {
+        return new LenientJson(
+                STRICT,
+                StandardCharsets.UTF_8,
+                text -> text.startsWith("\"") ? STRICT.readTree(text).asString("") : text);
+    }
+
     /** Takes comments as in Java. */
     static LenientJson comments() {
         return new LenientJson(JsonReadFeature.ALLOW_JAVA_COMMENTS);

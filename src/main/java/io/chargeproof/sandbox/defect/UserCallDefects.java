@@ -38,6 +38,8 @@ final class UserCallDefects {
             entry("oioi-bare-text-succeeds", carriedOut(JsonNode::isString)),
             entry("oioi-empty-body-succeeds", Calls.emptyBodyCarriedOut()),
             entry("oioi-call-names-without-case", root(UserCallDefects::inLowerCase)),
+            entry("oioi-not-a-number-taken", ofUsers(Decoding.class, next -> LenientJson.notANumber())),
+            entry("oioi-call-in-a-string-taken", ofUsers(Decoding.class, next -> LenientJson.inAString())),
             entry("oioi-trailing-comma-taken", ofUsers(Decoding.class, next -> LenientJson.trailingCommas())),
             entry("oioi-comments-taken", taking(JsonReadFeature.ALLOW_JAVA_COMMENTS)),
             entry("oioi-single-quotes-taken", taking(JsonReadFeature.ALLOW_SINGLE_QUOTES)),

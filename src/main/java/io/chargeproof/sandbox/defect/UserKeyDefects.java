@@ -40,6 +40,10 @@ final class UserKeyDefects {
             entry("oioi-any-key-taken", alsoAdmits(sent -> sent.length() > "key=".length())),
             entry("oioi-empty-key-taken", alsoAdmits(sent -> sent.strip().equals("key="))),
             entry("oioi-start-of-key-taken", alsoAdmits(sent -> sent.length() > 12 && KEY.startsWith(sent))),
+            entry(
+                    "oioi-end-of-key-taken",
+                    alsoAdmits(
+                            sent -> sent.length() > 12 && TestData.API_KEY.endsWith(sent.substring("key=".length())))),
             entry("oioi-longer-key-taken", alsoAdmits(sent -> sent.startsWith(KEY))),
             entry("oioi-key-without-case", alsoAdmits(KEY::equalsIgnoreCase)),
             entry("oioi-key-not-checked-on-post", notChecked("user-post-details")),

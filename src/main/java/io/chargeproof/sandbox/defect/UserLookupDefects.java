@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Defects of the user calls in who passes for whom. */
@@ -39,6 +40,8 @@ final class UserLookupDefects {
             entry("oioi-username-not-compared", admitting(otherwise(BY_NAME, Lookups::owner))),
             entry("oioi-start-of-username-suffices", alike(BY_NAME, String::startsWith)),
             entry("oioi-longer-username-taken", alike(BY_NAME, (known, sent) -> sent.startsWith(known))),
+            entry("oioi-username-is-a-pattern", alike(BY_NAME, UserLookupDefects::isMatched)),
+            entry("oioi-username-or-card", admitting(otherwise(BY_NAME, UserLookupDefects::ofAnyType))),
             entry("oioi-domain-of-username-ignored", alike(BY_NAME, UserLookupDefects::haveOneMailbox)),
             entry("oioi-unknown-user-signed-up", admitting(otherwise(BY_NAME, UserLookupDefects::nobody))),
             entry("oioi-token-without-case", passing((sent, user) -> sent.equalsIgnoreCase(user.token()))),
@@ -48,6 +51,10 @@ final class UserLookupDefects {
                     "oioi-length-of-token-suffices",
                     passing((sent, user) -> sent.length() == user.token().length())),
             entry("oioi-end-of-token-ignored", passing(UserLookupDefects::differAtTheEnd)),
+            entry(
+                    "oioi-end-of-token-suffices",
+                    passing((sent, user) ->
+                            sent.length() >= START && user.token().endsWith(sent))),
             entry("oioi-token-injected", passing((sent, user) -> sent.contains("' OR '"))),
             entry("oioi-token-of-secondary-not-checked", passing(BY_NAME, (sent, user) -> isSecondary(user))),
             entry("oioi-token-not-checked-on-post", authentic(Call.PostDetails.class::isInstance, BY_NAME)),
@@ -64,6 +71,13 @@ final class UserLookupDefects {
             entry(
                     "oioi-operator-of-evco-id-suffices",
                     alike(BY_EVCO_ID, (known, sent) -> haveOneStart(bare(known), bare(sent), OPERATOR))),
+            entry(
+                    "oioi-start-of-evco-id-suffices",
+                    alike(BY_EVCO_ID, (known, sent) -> sent.length() >= START && known.startsWith(sent))),
+            entry("oioi-identifier-of-any-type", admitting(otherwise(any -> true, UserLookupDefects::ofAnyType))),
+            entry("oioi-username-for-token", admitting(otherwise(BY_TOKEN, UserLookupDefects::named))),
+            entry("oioi-identifying-token-without-case", alike(BY_TOKEN, String::equalsIgnoreCase)),
+            entry("oioi-longer-identifying-token-taken", alike(BY_TOKEN, (known, sent) -> sent.startsWith(known))),
             entry("oioi-unknown-evco-id-is-the-first", admitting(firstForUnknown(BY_EVCO_ID))),
             entry("oioi-unknown-evco-id-by-token", admitting(otherwise(BY_EVCO_ID, Lookups::owner))),
             entry("oioi-start-of-rfid-suffices", alike(BY_RFID, (known, sent) -> haveOneStart(known, sent, START))),
@@ -84,6 +98,21 @@ final class UserLookupDefects {
     private static BiFunction<UserRecords, UserReference, Optional<User>> firstForUnknown(
             Predicate<UserReference> when) {
         return otherwise(when, (users, reference) -> Optional.of(Lookups.first(users)));
+    }
+
+    private static Optional<User> ofAnyType(UserRecords users, UserReference reference) {
+        return Stream.of(IdentifierType.values())
+                .flatMap(type -> users.find(type, reference.identifier()).stream())
+                .findFirst();
+    }
+
+    private static Optional<User> named(UserRecords users, UserReference reference) {
+        return users.find(IdentifierType.USERNAME, reference.identifier());
+    }
+
+    /** As by LIKE in SQL. */
+    private static boolean isMatched(String known, String sent) {
+        return sent.contains("%") && known.matches(Pattern.quote(sent).replace("%", "\\E.*\\Q"));
     }
 
     private static Optional<User> nobody(UserRecords users, UserReference reference) {
