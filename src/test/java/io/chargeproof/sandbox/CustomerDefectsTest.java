@@ -31,7 +31,10 @@ class CustomerDefectsTest {
             "evc-request-ids-must-grow",
             "evc-version-unknown-on-put",
             "evc-version-unknown-on-post",
-            "evc-version-read-as-a-decimal");
+            "evc-version-read-as-a-decimal",
+            "evc-every-fourth-id-not-shown",
+            "evc-every-third-customer-not-kept",
+            "evc-letters-behind-id-ignored");
 
     private static final Sandbox CORRECT = Sandbox.start(SandboxOptions.correct());
 
@@ -112,6 +115,42 @@ class CustomerDefectsTest {
             assertThat(client.put(client.created(), card).status()).isEqualTo(200);
             assertThat(client.put(client.created(), card).status()).isEqualTo(409);
         }
+    }
+
+    @Test
+    void shows_in_every_fourth_create() {
+        try (Sandbox sandbox = defective("evc-every-fourth-id-not-shown")) {
+            Client client = new Client(sandbox);
+
+            assertThat(Stream.generate(() -> client.create(Bodies.customer().toString())
+                                    .json()
+                                    .has("data"))
+                            .limit(8))
+                    .containsExactly(true, true, true, false, true, true, true, false);
+        }
+    }
+
+    @Test
+    void shows_in_every_third_customer() {
+        try (Sandbox sandbox = defective("evc-every-third-customer-not-kept")) {
+            Client client = new Client(sandbox);
+
+            assertThat(Stream.generate(() -> client.put(client.created(), "{}").status())
+                            .limit(6))
+                    .containsExactly(200, 200, 400, 200, 200, 400);
+        }
+    }
+
+    @Test
+    void shows_in_an_id_with_letters_behind_it() {
+        try (Sandbox sandbox = defective("evc-letters-behind-id-ignored")) {
+            Client client = new Client(sandbox);
+
+            assertThat(client.put(client.created() + "abc", "{}").status()).isEqualTo(200);
+            assertThat(client.put("abc", "{}").status()).isEqualTo(400);
+        }
+        Client correct = new Client(CORRECT);
+        assertThat(correct.put(correct.created() + "abc", "{}").status()).isEqualTo(400);
     }
 
     private static Sandbox defective(String defect) {
