@@ -106,17 +106,16 @@ public final class Details {
         return copy;
     }
 
-    /**
-     * Whether two states of a user are the same in every text: null and nothing at all are alike, and so is what a target may
-     * make of a text that it stores, such as a phone number without its blanks.
-     */
+    /** Whether two states of a user are the same in every text; null and nothing at all are alike. */
     public static boolean isSame(JsonNode one, JsonNode other) {
-        return textPaths().stream().allMatch(path -> {
-            JsonNode first = at(one, path);
-            JsonNode second = at(other, path);
-            return Comparison.same(first, second)
-                    || Comparison.sameMeaning(path).test(first, second);
-        });
+        return textPaths().stream().allMatch(path -> Comparison.same(at(one, path), at(other, path)));
+    }
+
+    /** The same but for what a target may make of a text that it stores, such as a phone number without its blanks. */
+    public static boolean isSameInMeaning(JsonNode one, JsonNode other) {
+        return textPaths().stream()
+                .allMatch(path -> Comparison.same(at(one, path), at(other, path))
+                        || Comparison.sameMeaning(path).test(at(one, path), at(other, path)));
     }
 
     /** The members that a post may bear of what a read showed. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 class DetailsTest {
     @Test
@@ -85,6 +87,23 @@ class DetailsTest {
                 .isFalse();
         assertThat(Details.isSame(Details.without(complete(1), path), complete(1)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, +49 30 1234567, +49301234567, true",
+        "phone, +49 30 1234567, +49 30 1234568, false",
+        "vat, DE 123.456.789, DE123456789, true",
+        "first-name, Zoë, 'Zoë ', true",
+        "last-name, Vogel, VOGEL, false",
+        "address.street, Lindenweg 1, Lindenweg1, false"
+    })
+    void are_the_same_in_meaning_where_a_target_may_store_them_so(String path, String one, String other, boolean same) {
+        ObjectNode before = Details.with(complete(1), path, StringNode.valueOf(one));
+        ObjectNode now = Details.with(complete(1), path, StringNode.valueOf(other));
+
+        assertThat(Details.isSameInMeaning(now, before)).isEqualTo(same);
+        assertThat(Details.isSame(now, before)).isFalse();
     }
 
     @Test
