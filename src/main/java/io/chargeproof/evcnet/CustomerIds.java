@@ -36,7 +36,8 @@ public final class CustomerIds {
     /**
      * The candidates in an answer, each id once.
      *
-     * @param path where the profile says that it stands; then there is no other candidate
+     * @param path where the profile says that it stands, an entry of a list as {@code .1} or {@code [1]}; then there is no
+     *     other candidate
      * @param objectId the object ID that was sent
      * @param anyValue whether in the end any value in the answer is tried; only where no stranger's customer can be hit
      */
@@ -44,7 +45,8 @@ public final class CustomerIds {
         Optional<JsonNode> json = AnswerJson.valueOf(answer);
         List<Candidate> found = new ArrayList<>();
         if (path != null) {
-            json.flatMap(body -> at(body, path)).ifPresent(id -> found.add(new Candidate(path, id)));
+            String place = path.replaceAll("\\[(\\d+)]", ".$1");
+            json.flatMap(body -> at(body, place)).ifPresent(id -> found.add(new Candidate(place, id)));
             return found;
         }
         json.ifPresent(body ->
@@ -72,7 +74,7 @@ public final class CustomerIds {
             return scalar(body);
         }
         JsonNode node = body;
-        for (String name : path.replaceAll("\\[(\\d+)]", ".$1").split("\\.", -1)) {
+        for (String name : path.split("\\.", -1)) {
             node = node.isArray() && name.matches("\\d+") ? node.path(Integer.parseInt(name)) : node.path(name);
         }
         return scalar(node);

@@ -105,6 +105,10 @@ class CustomerIdsTest {
         "77, 77",
         "/api/rest/customer/77?view=full, 77",
         "/api/rest/customer/77/?view=/a/b#top, 77",
+        "/api/rest/customer/a%20b%2Fc, a b/c",
+        "/api/rest/customer/k%C3%BCnde, künde",
+        "/api/rest/customer/a+b, a+b",
+        "/api/rest/customer/50%, 50%",
         "/api/rest/customer/550e8400-e29b-41d4-a716-446655440000, 550e8400-e29b-41d4-a716-446655440000"
     })
     void reads_the_last_segment_of_an_address_in_Location(String location, String id) {
@@ -130,6 +134,8 @@ class CustomerIdsTest {
                 Answers.json(200, "{\"id\":1,\"rows\":[{\"no\":2},{\"no\":\"3\"}]}"), "Location", "/customer/4");
 
         assertThat(CustomerIds.in(answer, "rows.1.no", OBJECT_ID, true))
+                .containsExactly(new Candidate("rows.1.no", "3"));
+        assertThat(CustomerIds.in(answer, "rows[1].no", OBJECT_ID, true))
                 .containsExactly(new Candidate("rows.1.no", "3"));
         assertThat(CustomerIds.in(answer, "rows.2.no", OBJECT_ID, true)).isEmpty();
         assertThat(CustomerIds.in(answer, "id.no", OBJECT_ID, true)).isEmpty();
