@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,18 +48,26 @@ final class Drafts {
         String value = row.get("value");
         return switch (member) {
             case "details" -> List.of(instead(value));
-            case "all members" -> List.of(inAll(value));
+            case "all members" -> List.of(inEach(Details.members(), value, "each member"));
             case "each member" ->
                 Details.members().stream()
                         .map(each -> with(each, value, value + " in " + each))
                         .toList();
-            default ->
-                member.contains(",")
-                        ? List.of(inSeveral(List.of(member.split(", *")), value))
-                        : Details.pathsOf(member).stream()
-                                .map(path -> with(path, value, path + " " + value))
-                                .toList();
+            default -> member.contains(",") ? List.of(inEach(paths(member), value, member)) : withEach(member, value);
         };
+    }
+
+    private List<Draft> withEach(String member, String value) {
+        return Details.pathsOf(member).stream()
+                .map(path -> with(path, value, path + " " + value))
+                .toList();
+    }
+
+    /** The paths of the members in a list. */
+    private static List<String> paths(String members) {
+        return Stream.of(members.split(", *"))
+                .flatMap(member -> Details.pathsOf(member).stream())
+                .toList();
     }
 
     /** A post with a hostile value in a member. */
@@ -114,21 +123,14 @@ final class Drafts {
         return new Draft(named(right(details), words), details, List.of(path));
     }
 
-    private Draft inAll(String json) {
-        ObjectNode details = newDetails();
-        Details.members().forEach(member -> details.set(member, parsed(json)));
-        return new Draft(named(right(details), json + " in each member"), details, Details.members());
-    }
-
-    private Draft inSeveral(List<String> members, String value) {
-        JsonNode text = value.matches(LETTERS) ? letters(value) : parsed(value);
-        List<String> paths =
-                members.stream().flatMap(each -> Details.pathsOf(each).stream()).toList();
+    /** The same value in several places at once. */
+    private Draft inEach(List<String> paths, String value, String where) {
+        JsonNode same = value.matches(LETTERS) ? letters(value) : parsed(value);
         ObjectNode details = newDetails();
         for (String path : paths) {
-            details = Details.with(details, path, text);
+            details = Details.with(details, path, same);
         }
-        return new Draft(named(right(details), value + " in " + String.join(", ", members)), details, paths);
+        return new Draft(named(right(details), value + " in " + where), details, paths);
     }
 
     private static JsonNode letters(String value) {

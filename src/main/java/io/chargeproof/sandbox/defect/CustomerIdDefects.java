@@ -28,10 +28,10 @@ final class CustomerIdDefects {
             entry("evc-id-not-shown", answering(CustomerOutcome::isCreated, CustomerIdDefects::withoutId)),
             entry("evc-id-of-another-table", shown(id -> id + 5_000_000)),
             entry("evc-id-loses-a-digit", shown(id -> id / 10)),
-            entry("evc-new-customer-not-kept", notKept()),
+            entry("evc-new-customer-not-kept", notKept(1)),
             entry("evc-newest-customer-unknown", newestUnknown()),
             entry("evc-every-fourth-id-not-shown", everyFourthNotShown()),
-            entry("evc-every-third-customer-not-kept", everyThirdNotKept()),
+            entry("evc-every-third-customer-not-kept", notKept(3)),
             entry("evc-letters-behind-id-ignored", lettersIgnored()),
             entry("evc-one-id-for-all", repeated(members -> "all")),
             entry(
@@ -55,12 +55,16 @@ final class CustomerIdDefects {
         });
     }
 
-    /** The id is used up, and nobody has it. */
-    private static Variation notKept() {
+    /** Every so many times the id is used up, and nobody has it. */
+    private static Variation notKept(int every) {
         return provider -> {
+            AtomicInteger count = new AtomicInteger();
             AtomicLong last = new AtomicLong(7_000_000);
             return provider.withCustomerStep(
-                    Registration.class, next -> members -> new Done(Done.Operation.CREATE, last.incrementAndGet()));
+                    Registration.class,
+                    next -> members -> count.incrementAndGet() % every == 0
+                            ? new Done(Done.Operation.CREATE, last.incrementAndGet())
+                            : next.register(members));
         };
     }
 
@@ -71,18 +75,6 @@ final class CustomerIdDefects {
                             outcome -> CustomerOutcome.isCreated(outcome) && count.incrementAndGet() % 4 == 0,
                             CustomerIdDefects::withoutId)
                     .vary(provider);
-        };
-    }
-
-    private static Variation everyThirdNotKept() {
-        return provider -> {
-            AtomicInteger count = new AtomicInteger();
-            AtomicLong last = new AtomicLong(7_000_000);
-            return provider.withCustomerStep(
-                    Registration.class,
-                    next -> members -> count.incrementAndGet() % 3 == 0
-                            ? new Done(Done.Operation.CREATE, last.incrementAndGet())
-                            : next.register(members));
         };
     }
 
