@@ -106,9 +106,10 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
         if (wrong == null) {
             return ofTheOther(name);
         }
-        Optional<ObjectNode> asIdentifier =
-                Optional.of(wrong).filter(text -> !text.isEmpty()).flatMap(text -> by(IdentifierType.TOKEN, text));
-        return name.endsWith(" as identifier") ? asIdentifier : asIdentifier.flatMap(taken -> byUsername(wrong));
+        if (wrong.isEmpty() || isTaken(IdentifierType.TOKEN, wrong)) {
+            return Optional.empty();
+        }
+        return name.endsWith(" as identifier") ? by(IdentifierType.TOKEN, wrong) : byUsername(wrong);
     }
 
     private @Nullable String closeToTheToken(String name) {
@@ -159,11 +160,15 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     }
 
     private Optional<ObjectNode> by(IdentifierType type, String identifier) {
-        boolean taken = Stream.of(user, other)
+        String token = type == IdentifierType.TOKEN ? null : token();
+        return isTaken(type, identifier) ? Optional.empty() : Optional.of(UserRequests.user(type, identifier, token));
+    }
+
+    /** Whether one of the two users is called so, which would be no mistake then. */
+    private boolean isTaken(IdentifierType type, String identifier) {
+        return Stream.of(user, other)
                 .filter(Objects::nonNull)
                 .anyMatch(each -> type.of(each).filter(identifier::equals).isPresent());
-        String token = type == IdentifierType.TOKEN ? null : token();
-        return taken ? Optional.empty() : Optional.of(UserRequests.user(type, identifier, token));
     }
 
     private Optional<ObjectNode> byUsername(String token) {
