@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,7 +122,7 @@ final class Leases {
     }
 
     /** One process at a time looks at the leases and changes them. */
-    private <T extends @org.jspecify.annotations.Nullable Object> T alone(Supplier<T> action) {
+    private <T extends @Nullable Object> T alone(Supplier<T> action) {
         Path file = files.path(".leases");
         files.create(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);

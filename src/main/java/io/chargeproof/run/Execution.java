@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -90,7 +91,7 @@ final class Execution {
 
     /** A container that fails takes its scenarios with it, unseen by Cucumber's own events. */
     private static final class Failures implements TestExecutionListener {
-        private volatile @org.jspecify.annotations.Nullable Throwable first;
+        private volatile @Nullable Throwable first;
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -52,7 +52,8 @@ public final class CardSteps {
         Creation another = customers.require(wire, Customers.Plan.PLAIN.asSweep());
         wire.needed(another.sent());
         String id = customers
-                .idOf(another)
+                .addresses()
+                .of(another)
                 .orElseThrow(() -> new TestDataMissing("the second customer can't be addressed"));
         HttpRequest request = customers.requests().attach(id, Customers.body(withCards(cards)));
         deeds.add(wire.send(request.withPurpose(request.purpose().as("a card that another customer has"))));

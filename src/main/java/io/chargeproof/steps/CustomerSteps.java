@@ -86,7 +86,7 @@ public final class CustomerSteps {
     }
 
     private void isAddressable(Creation creation) {
-        isAddressable(creation.sent().exchange(), customers.address(wire, creation));
+        isAddressable(creation.sent().exchange(), customers.addresses().find(wire, creation));
     }
 
     private CustomerIsAddressable.Attempt isAddressable(Exchange create, CustomerIsAddressable.Attempt attempt) {
@@ -98,7 +98,7 @@ public final class CustomerSteps {
     private Set<Creation> doubtful() {
         List<Creation> apart = apart();
         Set<Creation> doubtful = new LinkedHashSet<>(apart.stream()
-                .filter(creation -> customers.idOf(creation).isEmpty())
+                .filter(creation -> customers.addresses().of(creation).isEmpty())
                 .limit(NEWEST)
                 .toList());
         apart.stream().skip(Math.max(0, apart.size() - NEWEST)).forEach(doubtful::add);
@@ -110,7 +110,7 @@ public final class CustomerSteps {
         List<String> ids = new ArrayList<>();
         List<Exchange> evidence = new ArrayList<>();
         for (Creation creation : apart()) {
-            customers.idOf(creation).ifPresent(id -> {
+            customers.addresses().of(creation).ifPresent(id -> {
                 ids.add(id);
                 evidence.add(creation.sent().exchange());
             });

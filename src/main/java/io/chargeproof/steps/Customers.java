@@ -7,16 +7,12 @@ import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.evcnet.CustomerIsAddressable;
 import io.chargeproof.evcnet.CustomerRequests;
-import io.chargeproof.evcnet.UnknownCustomer;
 import io.chargeproof.exchange.Body;
-import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.target.EvcNetTarget;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,17 +20,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The customers of a run: creates them within the budget, knows their ids, and keeps one that scenarios share. */
+/** The customers of a run: creates them within the budget, and keeps one that scenarios share. */
 public final class Customers {
     private final EvcNetTarget target;
     private final CustomerRequests requests;
     private final CustomerBodies bodies;
     private final CustomerBudget budget;
     private final CardPool cards;
-    private final boolean nearby;
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final CustomerAddresses addresses;
     private final List<Creation> created = new ArrayList<>();
-    private @Nullable String idPlace;
     private @Nullable Creation ownCreation;
     private @Nullable Creation otherCreation;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
@@ -56,7 +50,7 @@ public final class Customers {
         this.bodies = bodies;
         this.budget = budget;
         this.cards = cards;
-        this.nearby = nearby;
+        this.addresses = new CustomerAddresses(target, requests, bodies, nearby);
     }
 
     EvcNetTarget target() {
@@ -78,6 +72,10 @@ public final class Customers {
 
     CardPool cards() {
         return cards;
+    }
+
+    CustomerAddresses addresses() {
+        return addresses;
     }
 
     /** A harmless request that is known to be good, if the run's own customer is there; else one to nobody. */
@@ -122,7 +120,7 @@ public final class Customers {
                 throw new TestDataMissing("no customer could be created: "
                         + creation.sent().exchange().outcomeInWords());
             }
-            attempt = address(wire, creation);
+            attempt = addresses.find(wire, creation);
             ownAttempt = attempt;
         }
         return attempt;
@@ -210,48 +208,10 @@ public final class Customers {
         }
     }
 
-    /** Tries the ids that an answer may show until one addresses the customer. */
-    CustomerIsAddressable.Attempt address(Wire wire, Creation creation) {
-        List<CustomerIds.Candidate> candidates = CustomerIds.in(
-                creation.sent().exchange().answer().orElseThrow(),
-                target.customerIdPath(),
-                creation.objectId(),
-                nearby);
-        List<CustomerIds.Candidate> tried = new ArrayList<>();
-        Exchange last = creation.sent().exchange();
-        for (CustomerIds.Candidate candidate : candidates) {
-            tried.add(candidate);
-            last = wire.ask(requests.update(candidate.id(), body(bodies.update(creation.body()))))
-                    .exchange();
-            if (last.status().filter(status -> status == 200).isPresent()) {
-                accepted(candidate);
-                return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
-            }
-        }
-        return new CustomerIsAddressable.Attempt(tried, Optional.empty(), last);
-    }
-
-    /** The id that an answer shows at the place that served before; none if it shows none there. */
-    synchronized Optional<String> idOf(Creation creation) {
-        String place = idPlace;
-        return place == null
-                ? Optional.empty()
-                : creation.sent()
-                        .exchange()
-                        .answer()
-                        .flatMap(answer -> CustomerIds.at(place, answer, creation.objectId()));
-    }
-
     /** An id that no customer has: the profile's, or one that is made of the run's own customer's. */
     String unknownId(Wire wire, int variant) {
         String given = target.unknownCustomerId();
-        if (given != null) {
-            return given;
-        }
-        String own = own(wire).id();
-        synchronized (this) {
-            return UnknownCustomer.like(own, ids, variant);
-        }
+        return given == null ? addresses.unlike(own(wire).id(), variant) : given;
     }
 
     static Body body(ObjectNode json) {
@@ -266,11 +226,6 @@ public final class Customers {
                 : attempt.accepted().map(candidate -> new Customer(candidate.id(), creation.body()));
     }
 
-    private synchronized void accepted(CustomerIds.Candidate candidate) {
-        idPlace = candidate.place();
-        ids.add(candidate.id());
-    }
-
     /** All customers that were created so far. */
     synchronized List<Creation> created() {
         return List.copyOf(created);
@@ -283,6 +238,6 @@ public final class Customers {
 
     private synchronized void remember(Creation creation) {
         created.add(creation);
-        idOf(creation).ifPresent(ids::add);
+        addresses.note(creation);
     }
 }

@@ -70,7 +70,8 @@ final class IrregularRequests {
         customers.own(wire);
         customers.forget(creation);
         return customers
-                .idOf(creation)
+                .addresses()
+                .of(creation)
                 .map(CustomerRequests::pathTo)
                 .orElseThrow(() -> new TestDataMissing("the customer that was created can't be addressed"));
     }

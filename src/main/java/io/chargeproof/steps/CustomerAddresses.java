@@ -1,0 +1,79 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.CustomerIds;
+import io.chargeproof.evcnet.CustomerIsAddressable;
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.evcnet.UnknownCustomer;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.target.EvcNetTarget;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By which ids the customers of a run are addressed. The document doesn't say where an answer shows them, so they are tried. */
+final class CustomerAddresses {
+    private final EvcNetTarget target;
+    private final CustomerRequests requests;
+    private final CustomerBodies bodies;
+    private final boolean nearby;
+    private final Set<String> known = new LinkedHashSet<>();
+    private @Nullable String place;
+
+    CustomerAddresses(EvcNetTarget target, CustomerRequests requests, CustomerBodies bodies, boolean nearby) {
+        this.target = target;
+        this.requests = requests;
+        this.bodies = bodies;
+        this.nearby = nearby;
+    }
+
+    /** Tries the ids that an answer may show until one addresses the customer. */
+    CustomerIsAddressable.Attempt find(Wire wire, Creation creation) {
+        List<CustomerIds.Candidate> candidates = CustomerIds.in(
+                creation.sent().exchange().answer().orElseThrow(),
+                target.customerIdPath(),
+                creation.objectId(),
+                nearby);
+        List<CustomerIds.Candidate> tried = new ArrayList<>();
+        Exchange last = creation.sent().exchange();
+        for (CustomerIds.Candidate candidate : candidates) {
+            tried.add(candidate);
+            last = wire.ask(requests.update(candidate.id(), Customers.body(bodies.update(creation.body()))))
+                    .exchange();
+            if (last.status().filter(status -> status == 200).isPresent()) {
+                accept(candidate);
+                return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
+            }
+        }
+        return new CustomerIsAddressable.Attempt(tried, Optional.empty(), last);
+    }
+
+    /** The id that an answer shows at the place that served before; none if it shows none there. */
+    synchronized Optional<String> of(Creation creation) {
+        String served = place;
+        return served == null
+                ? Optional.empty()
+                : creation.sent()
+                        .exchange()
+                        .answer()
+                        .flatMap(answer -> CustomerIds.at(served, answer, creation.objectId()));
+    }
+
+    /** Remembers the id of a customer that was created, lest it be taken for nobody's. */
+    synchronized void note(Creation creation) {
+        of(creation).ifPresent(known::add);
+    }
+
+    /** An id that looks like a customer's, and that no customer of this run has. */
+    synchronized String unlike(String own, int variant) {
+        return UnknownCustomer.like(own, known, variant);
+    }
+
+    private synchronized void accept(CustomerIds.Candidate candidate) {
+        place = candidate.place();
+        known.add(candidate.id());
+    }
+}
