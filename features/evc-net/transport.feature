@@ -113,19 +113,20 @@ Feature: HTTP at the Customer API
       When a customer is created
       Then it is accepted
 
-    Scenario: Request IDs at the limits of 32 bits are accepted
+    Scenario: Odd and even request IDs up to the limits of 32 bits are accepted
       Given a customer of this run
       When the customer is updated with each of these values:
         | header       | value      |
         | X-Request-ID | 1          |
+        | X-Request-ID | 4          |
         | X-Request-ID | 2147483647 |
       Then each is accepted
 
-    Scenario: Creates with request IDs at the limits of 32 bits are accepted
+    Scenario: Creates with odd and even request IDs up to the limits of 32 bits are accepted
       When customers are created, each with one of these values:
         | header       | value      |
         | X-Request-ID | 2          |
-        | X-Request-ID | 2147483646 |
+        | X-Request-ID | 2147483645 |
       Then each is accepted
 
   @EVC-HTTP-6 @writes

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Which trials a proof consists of.
  *
  * <p>The clean sandbox meets everything. Freedoms meet every scenario together, one of each requirement at a time, the first
- * of these groups with every hostile value and the others with a sample, another one for each; those of a group that raises
- * an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and the smoke set; one that
+ * of these groups with every hostile value and the others with a sample, another one for each (a group that differs on one interface meets that one's scenarios); those of a group that raises
+ * an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and its API's smoke set; one that
  * they miss meets all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to see whether it is
  * still caught. In full, each defect and each freedom meets everything alone.
  */
@@ -89,8 +90,19 @@ final class Plan {
             List<Freedom> batch = byRequirement.values().stream()
                     .flatMap(each -> each.stream().skip(round).limit(1))
                     .toList();
-            add(null, batch, round == 0 ? Depth.FULL : Depth.STANDARD, null);
+            add(null, batch, round == 0 ? Depth.FULL : Depth.STANDARD, scenariosOf(batch));
         }
+    }
+
+    /** What liberties with one interface alone can't be seen by, the scenarios of the other, is left out. */
+    private static @Nullable String scenariosOf(List<Freedom> batch) {
+        Set<Api> apis =
+                batch.stream().map(freedom -> freedom.requirement().api()).collect(Collectors.toSet());
+        return apis.size() > 1 ? null : tag(apis.iterator().next());
+    }
+
+    private static String tag(Api api) {
+        return "@" + api.label();
     }
 
     private void combinations() {
@@ -112,7 +124,8 @@ final class Plan {
 
     private static String scenariosOf(Defect defect) {
         String shownBy = defect.shownBy() == null ? "" : " or @" + defect.shownBy();
-        return "@" + defect.requirement() + shownBy + " or @smoke";
+        return "@" + defect.requirement() + shownBy + " or (@smoke and "
+                + tag(defect.requirement().api()) + ")";
     }
 
     private void add(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags) {

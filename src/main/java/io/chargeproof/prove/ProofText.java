@@ -25,9 +25,11 @@ public final class ProofText {
         Proof.About about = proof.about();
         String scenarios = about.full()
                 ? "Each defect met every scenario; each freedom met every hostile value."
-                : "Each defect met the scenarios of its requirement and the smoke set, and all of its API's if these"
-                        + " missed it (" + wider(proof) + "); the freedoms met every scenario in groups, one of each"
-                        + " requirement at a time, with all of the hostile values or a sample.";
+                : "Each defect met the scenarios of its requirement and its API's smoke set, and all of its API's if"
+                        + " these missed it (" + wider(proof)
+                        + "); the freedoms met, in groups, one of each requirement"
+                        + " at a time, every scenario of the APIs that they are about, with all of the hostile values"
+                        + " or a sample.";
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";

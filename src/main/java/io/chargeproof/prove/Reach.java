@@ -2,7 +2,7 @@ package io.chargeproof.prove;
 
 /** How much of the suite a defect has met. Each is tried only if nothing was caught by the one before. */
 public enum Reach {
-    /** The scenarios of its requirement, those of another that bring it about, and the smoke set. */
+    /** The scenarios of its requirement, those of another that bring it about, and its API's smoke set. */
     OWN("own"),
     /** Every scenario of its API, with a sample of the hostile values. */
     SAMPLED("sampled"),

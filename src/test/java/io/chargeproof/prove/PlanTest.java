@@ -30,10 +30,10 @@ class PlanTest {
                 .containsExactly(
                         "the clean sandbox, full, null",
                         "freedoms one, third, full, null",
-                        "freedom other, standard, null",
-                        "defect card-taken, full, @EVC-CARD-5 or @smoke",
-                        "defect post-lost, full, @OIOI-POST-5 or @smoke",
-                        "defect card-taken beside one, other, full, @EVC-CARD-5 or @smoke");
+                        "freedom other, standard, @evc-net",
+                        "defect card-taken, full, @EVC-CARD-5 or (@smoke and @evc-net)",
+                        "defect post-lost, full, @OIOI-POST-5 or (@smoke and @oioi)",
+                        "defect card-taken beside one, other, full, @EVC-CARD-5 or (@smoke and @evc-net)");
     }
 
     @Test
@@ -46,7 +46,7 @@ class PlanTest {
                         "freedom third, full, null",
                         "defect card-taken, full, null",
                         "defect post-lost, full, null",
-                        "defect card-taken beside one, other, full, @EVC-CARD-5 or @smoke");
+                        "defect card-taken beside one, other, full, @EVC-CARD-5 or (@smoke and @evc-net)");
     }
 
     @Test
@@ -54,8 +54,8 @@ class PlanTest {
         assertThat(Plan.of(options(List.of("post-lost"), false, null), SUBJECTS).stream()
                         .map(PlanTest::told))
                 .containsExactly(
-                        "the clean sandbox, full, @OIOI-POST-5 or @smoke",
-                        "defect post-lost, full, @OIOI-POST-5 or @smoke");
+                        "the clean sandbox, full, @OIOI-POST-5 or (@smoke and @oioi)",
+                        "defect post-lost, full, @OIOI-POST-5 or (@smoke and @oioi)");
     }
 
     @Test
