@@ -2,13 +2,14 @@ package io.chargeproof.check;
 
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What was judged and found, in a scenario or outside of one; safe to use from several threads. */
 public final class Findings {
-    private final Map<RequirementId, Integer> judged = new TreeMap<>();
+    private final Map<RequirementId, Integer> judged = new HashMap<>();
     private final Map<RequirementId, List<String>> observed = new TreeMap<>();
     private final List<Finding> found = new ArrayList<>();
 

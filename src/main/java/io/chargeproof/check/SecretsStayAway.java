@@ -37,34 +37,33 @@ public record SecretsStayAway(Map<String, String> namesByValue) {
     }
 
     private Optional<String> leaked(HttpAnswer answer) {
-        for (Map.Entry<String, String> secret : namesByValue.entrySet()) {
-            if (secret.getKey().length() < SHORTEST) {
-                continue;
-            }
-            Optional<String> place = place(secret.getKey(), answer);
-            if (place.isPresent()) {
-                return Optional.of(secret.getValue() + " in " + place.get());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> place(String secret, HttpAnswer answer) {
-        Optional<String> header = answer.headers().fields().stream()
-                .filter(field -> contains(field.value(), secret) || contains(field.name(), secret))
-                .map(field -> "the header " + field.name())
+        List<Text> texts = texts(answer);
+        return namesByValue.entrySet().stream()
+                .filter(secret -> secret.getKey().length() >= SHORTEST)
+                .flatMap(secret -> texts.stream()
+                        .filter(text -> text.contains(secret.getKey()))
+                        .map(text -> secret.getValue() + " in " + text.place()))
                 .findFirst();
-        if (header.isPresent()) {
-            return header;
-        }
-        boolean inBody = contains(answer.body().text(), secret)
-                || AnswerJson.valueOf(answer).map(SecretsStayAway::strings).orElse(List.of()).stream()
-                        .anyMatch(text -> contains(text, secret));
-        return inBody ? Optional.of("the body") : Optional.empty();
     }
 
-    private static boolean contains(String text, String secret) {
-        return text.contains(secret) && text.replace(secret + EXTENSION, "").contains(secret);
+    private static List<Text> texts(HttpAnswer answer) {
+        List<Text> texts = new ArrayList<>();
+        answer.headers().fields().forEach(field -> {
+            texts.add(new Text("the header " + field.name(), field.value()));
+            texts.add(new Text("the header " + field.name(), field.name()));
+        });
+        texts.add(new Text("the body", answer.body().text()));
+        AnswerJson.valueOf(answer)
+                .ifPresent(json -> strings(json).forEach(string -> texts.add(new Text("the body", string))));
+        return texts;
+    }
+
+    /** What an answer says in one place. */
+    private record Text(String place, String words) {
+        boolean contains(String secret) {
+            return words.contains(secret)
+                    && words.replace(secret + EXTENSION, "").contains(secret);
+        }
     }
 
     private static List<String> strings(JsonNode node) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Verifies("OIOI-RESULT-3")
 final class MessageFitsTheCode implements StandingCheck {
+    private static final Map<String, Integer> CODES_BY_TEXT = ResultCode.documentedTexts().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(text -> plain(text.getValue()), Map.Entry::getKey));
+
     @Override
     public List<Judged> judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
@@ -36,11 +40,8 @@ final class MessageFitsTheCode implements StandingCheck {
                     "\"" + message + "\"");
         }
         Set<Integer> own = new ResultCode(code).orMoreGeneral();
-        Optional<Integer> other = ResultCode.documentedTexts().entrySet().stream()
-                .filter(text -> plain(text.getValue()).equals(plain(message)))
-                .map(Map.Entry::getKey)
-                .filter(documented -> !own.contains(documented))
-                .findFirst();
+        Optional<Integer> other =
+                Optional.ofNullable(CODES_BY_TEXT.get(plain(message))).filter(documented -> !own.contains(documented));
         return other.map(documented -> Judgement.broken(
                         "the result of " + what + " has the message of another code",
                         "a message that fits result code " + code,

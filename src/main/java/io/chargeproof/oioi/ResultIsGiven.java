@@ -27,8 +27,10 @@ final class ResultIsGiven implements StandingCheck {
     private static Judgement judge(JsonNode result, String what) {
         boolean holds =
                 result.path("code").isIntegralNumber() && result.path("message").isString();
-        return Judgement.holdsIf(
-                holds,
+        if (holds) {
+            return Judgement.HOLDS;
+        }
+        return Judgement.broken(
                 "the answer to " + what + " has no proper result",
                 "result with an integer code and a string message",
                 result.isMissingNode() ? "no result" : "result is " + result);
