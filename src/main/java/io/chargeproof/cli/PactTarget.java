@@ -2,6 +2,7 @@ package io.chargeproof.cli;
 
 import io.chargeproof.contract.Address;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.run.Safekeeping;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.Connection;
 import io.chargeproof.target.Depth;
@@ -64,9 +65,9 @@ record PactTarget(
         return new PactTarget(Address.of(described, provider), narrowed, states(narrowed), narrowed);
     }
 
-    /** The same with these cards alone. */
-    PactTarget withCards(List<String> cards) {
-        return new PactTarget(address, profile == null ? null : profile.withCards(cards), states, guarded);
+    /** The same without the cards that somebody has spent. */
+    PactTarget unspent(Safekeeping safe) {
+        return new PactTarget(address, profile == null ? null : safe.unspent(profile), states, guarded);
     }
 
     private static @Nullable URI states(Profile profile) {

@@ -17,9 +17,9 @@ import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -112,63 +112,80 @@ final class PactVerifyCommand implements Callable<Integer> {
             if (target.profile != null) {
                 throw new UsageException("--base-url and --profile exclude each other; give one of them");
             }
-            return verify(pacts, catalogue, PactTarget.at(PactOptions.address("--base-url", baseUrl)), null);
+            Occasion occasion = occasion(PactTarget.at(PactOptions.address("--base-url", baseUrl)));
+            return verify(pacts, catalogue, occasion, Safekeeping.NEEDLESS);
         }
         if (!target.isEmbedded()) {
-            ReadProfile read = target.read(catalogue, spec);
-            read.warnings().forEach(warning -> err().println("warning: " + warning));
-            Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
-            return verify(pacts, catalogue, PactTarget.of(read.profile(), provider), kept);
+            return verifyInSafekeeping(pacts, catalogue, target.read(catalogue, spec));
         }
         try (Sandbox sandbox = target.startSandbox()) {
-            return verify(pacts, catalogue, PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider), null);
+            Occasion occasion = occasion(PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
+            return verify(pacts, catalogue, occasion, Safekeeping.NEEDLESS);
         }
     }
 
-    /** Verifies, and puts back what it changes at a target that lasts; one that sets up its own states has nothing to lose. */
-    private int verify(Pacts pacts, RequirementCatalogue catalogue, PactTarget described, @Nullable Custody kept) {
-        boolean readOnly = target.permit(described.guarded()).readOnly();
-        Instant started = Instant.now();
-        if (kept == null) {
-            return verify(pacts, catalogue, described, readOnly, started, null);
-        }
-        try (Safekeeping safe = new Safekeeping(
-                described.guarded(),
-                readOnly,
+    /** Verifies a target that lasts, and puts back what it changes. */
+    private int verifyInSafekeeping(Pacts pacts, RequirementCatalogue catalogue, ReadProfile read) {
+        read.warnings().forEach(warning -> err().println("warning: " + warning));
+        Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
+        Occasion occasion = occasion(PactTarget.of(read.profile(), provider));
+        Profile guarded = occasion.described().guarded();
+        try (Safekeeping safe = Safekeeping.of(
+                guarded,
+                occasion.readOnly(),
                 kept,
-                id(started),
-                left -> sayLeftovers(left, Redactor.of(described.guarded().secrets())))) {
+                occasion.id(),
+                left -> sayLeftovers(left, Redactor.of(guarded.secrets())))) {
             safe.look();
-            return verify(pacts, catalogue, described.withCards(safe.unspentCards()), readOnly, started, safe);
+            return verify(pacts, catalogue, occasion.unspent(safe), safe);
         }
     }
 
-    private int verify(
-            Pacts pacts,
-            RequirementCatalogue catalogue,
-            PactTarget described,
-            boolean readOnly,
-            Instant started,
-            @Nullable Safekeeping safe) {
-        URI states = stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl);
-        String irreversible = safe == null ? null : safe.whyNotToWrite().orElse(null);
+    private int verify(Pacts pacts, RequirementCatalogue catalogue, Occasion occasion, Safekeeping safe) {
+        PactTarget described = occasion.described();
         try (ProviderLink link = new ProviderLink(described.guarded())) {
             Verification verification = new Verification(
                     pacts,
-                    new Verification.Options(described.address(), described.profile(), states, readOnly, irreversible),
-                    safe == null ? link.target() : safe.before(link.target()),
+                    new Verification.Options(
+                            described.address(),
+                            described.profile(),
+                            stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl),
+                            occasion.readOnly(),
+                            safe.whyNotToWrite().orElse(null)),
+                    safe.before(link.target()),
                     link.aside());
             PactConsole console = new PactConsole(out());
             console.plan(verification.plan(), Redactor.of(described.guarded().secrets()));
             List<VerifiedInteraction> verified = verification.execute();
             Redactor redactor = redactor(described, verification);
-            List<String> leftovers = safe == null ? List.of() : safe.putInOrder();
-            VerificationReport result =
-                    new VerificationReport(catalogue, verified, leftovers, safe == null ? List.of() : safe.notices());
-            RunReport report = result.of(run(started), described.inReports(provider), readOnly);
+            VerificationReport result = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices());
+            RunReport report = result.of(occasion.run(), described.inReports(provider), occasion.readOnly());
             Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
             console.result(verified, report, written, redactor);
             return report.exitCode();
+        }
+    }
+
+    private Occasion occasion(PactTarget described) {
+        return new Occasion(described, target.permit(described.guarded()).readOnly(), Instant.now());
+    }
+
+    /**
+     * What is verified, and when.
+     *
+     * @param readOnly whether nothing is written to the target
+     */
+    private record Occasion(PactTarget described, boolean readOnly, Instant started) {
+        Occasion unspent(Safekeeping safe) {
+            return new Occasion(described.unspent(safe), readOnly, started);
+        }
+
+        String id() {
+            return Long.toString(started.toEpochMilli(), 36);
+        }
+
+        RunReport.Run run() {
+            return new RunReport.Run(id(), started, Instant.now(), Version.NUMBER, 1, "standard");
         }
     }
 
@@ -176,14 +193,6 @@ final class PactVerifyCommand implements Callable<Integer> {
         Map<String, String> secrets = new LinkedHashMap<>(described.guarded().secrets());
         verification.secrets().forEach(secrets::putIfAbsent);
         return Redactor.of(secrets);
-    }
-
-    private static RunReport.Run run(Instant started) {
-        return new RunReport.Run(id(started), started, Instant.now(), Version.NUMBER, 1, "standard");
-    }
-
-    private static String id(Instant started) {
-        return Long.toString(started.toEpochMilli(), 36);
     }
 
     private void sayLeftovers(List<String> leftovers, Redactor redactor) {

@@ -1,6 +1,5 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Judgement;
@@ -9,38 +8,27 @@ import io.chargeproof.check.Repeat;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Resend;
-import io.chargeproof.exchange.Trait;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.requirement.RequirementLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Judges in a scenario: applies checks, tells the target's faults from the environment's, tries a breach again, and puts what
- * it finds on record under the scenario's requirements.
+ * Judges in a scenario: applies checks under the scenario's requirements, has what it finds recorded, and ends the scenario on
+ * a breach.
  */
 public final class Judge {
-    /** After so many findings in a scenario, further ones aren't tried again. */
-    private static final int REPEATED = 5;
-
     private static final RequirementCatalogue SHIPPED = RequirementCatalogue.shipped();
 
-    private final RequirementCatalogue catalogue;
-    private final Lines lines;
     private final ScenarioScope scope;
+    private final FindingRecorder recorder;
 
     /** A judge for a scenario. */
     public Judge(RequirementCatalogue catalogue, Lines lines, ScenarioScope scope) {
-        this.catalogue = catalogue;
-        this.lines = lines;
         this.scope = scope;
+        this.recorder = new FindingRecorder(catalogue, lines, scope.findings());
     }
 
     /** Judges one request. */
@@ -73,7 +61,7 @@ public final class Judge {
         for (RequirementId requirement : decidedBy(check)) {
             scope.findings().judged(requirement);
             if (judgement instanceof Judgement.Broken broken) {
-                found.add(record(requirement, broken, evidence, null));
+                found.add(recorder.breach(requirement, broken, evidence, null));
             }
         }
         if (scope.requirements().isEmpty()) {
@@ -85,7 +73,7 @@ public final class Judge {
     /** Ends the scenario unless a request got an answer that can be judged. */
     public void needsAnswer(Sent sent) {
         if (sent.exchange().isInconclusive() && !sent.fails()) {
-            String why = inTheWay(sent.exchange());
+            String why = FindingRecorder.inTheWay(sent.exchange());
             scope.undecided(Outcome.INCONCLUSIVE, why);
             throw new EnvironmentInTheWay(why);
         }
@@ -109,7 +97,7 @@ public final class Judge {
         if (sent.fails()) {
             RequirementId row = new RequirementId(line.serverErrorRow());
             scope.findings().judged(row);
-            record(row, failsForItself(sent.exchange()), List.of(sent.exchange()), null);
+            recorder.breach(row, failsForItself(sent.exchange()), List.of(sent.exchange()), null);
         }
         if (sent.exchange().isInconclusive()) {
             return;
@@ -118,11 +106,11 @@ public final class Judge {
             for (StandingCheck.Judged judged : check.judge(sent.exchange())) {
                 scope.findings().judged(judged.requirement());
                 if (judged.judgement() instanceof Judgement.Broken broken) {
-                    record(
+                    recorder.breach(
                             judged.requirement(),
                             broken,
                             List.of(sent.exchange()),
-                            repeat(sent, again -> still(check, again, judged)));
+                            recorder.repeat(sent, again -> still(check, again, judged)));
                 }
             }
         }
@@ -144,14 +132,14 @@ public final class Judge {
         Exchange exchange = sent.exchange();
         scope.findings().judged(requirement);
         if (sent.fails()) {
-            return Optional.of(record(requirement, failsForItself(exchange), List.of(exchange), null));
+            return Optional.of(recorder.breach(requirement, failsForItself(exchange), List.of(exchange), null));
         }
         if (exchange.isInconclusive()) {
-            return Optional.of(inconclusive(requirement, exchange));
+            return Optional.of(recorder.inconclusive(requirement, exchange));
         }
         if (check.judge(exchange) instanceof Judgement.Broken broken) {
-            Repeat repeat = repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
-            return Optional.of(record(requirement, broken, List.of(exchange), repeat));
+            Repeat repeat = recorder.repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
+            return Optional.of(recorder.breach(requirement, broken, List.of(exchange), repeat));
         }
         return Optional.empty();
     }
@@ -162,74 +150,11 @@ public final class Judge {
                         && judged.judgement() instanceof Judgement.Broken);
     }
 
-    /** Sends a request that does no harm once more, to see whether its breach repeats. */
-    private @Nullable Repeat repeat(Sent sent, Function<Exchange, Boolean> isBroken) {
-        HttpRequest request = sent.request();
-        if (request.resend() != Resend.SAFE || scope.findings().found().size() >= REPEATED) {
-            return null;
-        }
-        Exchange again = lines.of(request)
-                .sweeps()
-                .send(request.withPurpose(request.purpose().with(Trait.REPEAT)));
-        if (again.isInconclusive()) {
-            return null;
-        }
-        return new Repeat(2, isBroken.apply(again) ? 2 : 1);
-    }
-
-    private Finding record(
-            RequirementId requirement, Judgement.Broken broken, List<Exchange> evidence, @Nullable Repeat repeat) {
-        boolean answers = evidence.isEmpty()
-                || scope.findings().found().size() >= REPEATED
-                || lines.of(evidence.get(evidence.size() - 1).request())
-                        .health()
-                        .answers();
-        Finding finding = new Finding(
-                requirement,
-                answers ? outcomeOfBreach(requirement) : Outcome.INCONCLUSIVE,
-                broken.message(),
-                broken.expected(),
-                broken.actual(),
-                evidence,
-                answers ? Attribution.TARGET : Attribution.ENVIRONMENT,
-                repeat);
-        scope.findings().add(finding);
-        return finding;
-    }
-
-    private Finding inconclusive(RequirementId requirement, Exchange exchange) {
-        Finding finding = new Finding(
-                requirement,
-                Outcome.INCONCLUSIVE,
-                inTheWay(exchange),
-                "",
-                "",
-                List.of(exchange),
-                Attribution.ENVIRONMENT,
-                null);
-        scope.findings().add(finding);
-        return finding;
-    }
-
-    private Outcome outcomeOfBreach(RequirementId requirement) {
-        RequirementLevel level = catalogue.get(requirement).level();
-        return switch (level) {
-            case MUST -> Outcome.VIOLATION;
-            case SHOULD -> Outcome.WARNING;
-            case OBSERVE -> Outcome.OBSERVATION;
-        };
-    }
-
     private static Judgement.Broken failsForItself(Exchange exchange) {
         return new Judgement.Broken(
                 exchange.request().purpose().inWords() + " fails again and again while other requests succeed",
                 "an answer that the document knows",
                 exchange.outcomeInWords());
-    }
-
-    private static String inTheWay(Exchange exchange) {
-        return exchange.request().purpose().inWords() + " got " + exchange.outcomeInWords() + " in "
-                + exchange.attempts() + (exchange.attempts() == 1 ? " attempt" : " attempts");
     }
 
     /** The scenario's requirements that the check decides; a requirement of one's own may be decided by any check. */

@@ -1,0 +1,105 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.check.Attribution;
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Findings;
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Repeat;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Trait;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Records what is found in a scenario: tells the target's faults from the environment's, and tries a breach again. */
+final class FindingRecorder {
+    /** After so many findings in a scenario, further ones aren't tried again. */
+    private static final int REPEATED = 5;
+
+    private final RequirementCatalogue catalogue;
+    private final Lines lines;
+    private final Findings findings;
+
+    FindingRecorder(RequirementCatalogue catalogue, Lines lines, Findings findings) {
+        this.catalogue = catalogue;
+        this.lines = lines;
+        this.findings = findings;
+    }
+
+    /** Sends a request that does no harm once more, to see whether its breach repeats. */
+    @Nullable Repeat repeat(Sent sent, Function<Exchange, Boolean> isBroken) {
+        HttpRequest request = sent.request();
+        if (request.resend() != Resend.SAFE || findings.found().size() >= REPEATED) {
+            return null;
+        }
+        Exchange again = lines.of(request)
+                .sweeps()
+                .send(request.withPurpose(request.purpose().with(Trait.REPEAT)));
+        if (again.isInconclusive()) {
+            return null;
+        }
+        return new Repeat(2, isBroken.apply(again) ? 2 : 1);
+    }
+
+    /**
+     * Records a breach; one is due to the environment if the target answers nothing else either.
+     *
+     * @param evidence the exchanges that show it; the interface of the last is asked whether it answers
+     * @param repeat whether it was seen again, or null
+     */
+    Finding breach(
+            RequirementId requirement, Judgement.Broken broken, List<Exchange> evidence, @Nullable Repeat repeat) {
+        boolean answers = evidence.isEmpty()
+                || findings.found().size() >= REPEATED
+                || lines.of(evidence.get(evidence.size() - 1).request())
+                        .health()
+                        .answers();
+        Finding finding = new Finding(
+                requirement,
+                answers ? outcomeOfBreach(requirement) : Outcome.INCONCLUSIVE,
+                broken.message(),
+                broken.expected(),
+                broken.actual(),
+                evidence,
+                answers ? Attribution.TARGET : Attribution.ENVIRONMENT,
+                repeat);
+        findings.add(finding);
+        return finding;
+    }
+
+    /** Records that the environment stands between us and a judgement. */
+    Finding inconclusive(RequirementId requirement, Exchange exchange) {
+        Finding finding = new Finding(
+                requirement,
+                Outcome.INCONCLUSIVE,
+                inTheWay(exchange),
+                "",
+                "",
+                List.of(exchange),
+                Attribution.ENVIRONMENT,
+                null);
+        findings.add(finding);
+        return finding;
+    }
+
+    private Outcome outcomeOfBreach(RequirementId requirement) {
+        RequirementLevel level = catalogue.get(requirement).level();
+        return switch (level) {
+            case MUST -> Outcome.VIOLATION;
+            case SHOULD -> Outcome.WARNING;
+            case OBSERVE -> Outcome.OBSERVATION;
+        };
+    }
+
+    /** What came in place of an answer that can be judged. */
+    static String inTheWay(Exchange exchange) {
+        return exchange.request().purpose().inWords() + " got " + exchange.outcomeInWords() + " in "
+                + exchange.attempts() + (exchange.attempts() == 1 ? " attempt" : " attempts");
+    }
+}
