@@ -33,6 +33,15 @@ Feature: Attach cards to a customer
   @EVC-CARD-4
   Rule: A list of cards of a wrong form never succeeds
 
+    Scenario: What isn't a list, be it empty, is refused
+      When the customer gets each of these card lists:
+        | which is        | card list |
+        | an empty string | ""        |
+        | an empty object | {}        |
+        | false           | false     |
+        | zero            | 0         |
+      Then each is refused in any way
+
     Scenario: Wrong lists of a known card are refused
       Given 1 spare card
       When the customer gets each of these card lists:

@@ -122,6 +122,8 @@ Feature: Authentication at the Customer API
       When a create and an update are sent with each of these credentials:
         | credentials                              |
         | a wrong token and a body that isn't JSON |
+        | a wrong token and no body                |
+        | a wrong token and an empty object        |
       Then each is refused for its token
 
   @EVC-AUTH-8

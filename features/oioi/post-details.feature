@@ -122,6 +122,13 @@ Feature: Post a user's details
         | phone                  | "+4915184512991"    |
       Then each accepted post is read back unchanged in meaning
 
+    Scenario: What stands beside a null is read back
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member      | value | read back  |
+        | each member | null  | all others |
+      Then each accepted post is read back unchanged in meaning
+
   @OIOI-POST-6
   Rule: Members that may be null are accepted as null
 
@@ -159,6 +166,13 @@ Feature: Post a user's details
         | country | ""    |
       Then each call is refused for its details
 
+    Scenario: The address is empty
+      When details are posted with each of these values:
+        | member          | value |
+        | address         | {}    |
+        | billing-address | {}    |
+      Then each call is refused for its details
+
   @OIOI-POST-9
   Rule: A country that isn't a two-letter code is not accepted
 
@@ -168,6 +182,21 @@ Feature: Post a user's details
         | country | "Germany" |
         | country | "DEU"     |
         | country | "Belgium" |
+      Then each call is refused for its details
+
+    Scenario: A name of a country in the only address
+      When details are posted with each of these values:
+        | member                  | value     | and null        |
+        | address.country         | "Germany" | billing-address |
+        | billing-address.country | "Germany" | address         |
+      Then each call is refused for its details
+
+    Scenario: A name of a country in posts by other identifiers
+      When details are posted with each of these values:
+        | member          | value     | posted by |
+        | address.country | "Germany" | EVCO ID   |
+        | address.country | "Germany" | RFID      |
+        | address.country | "Germany" | token     |
       Then each call is refused for its details
 
   @OIOI-POST-10
@@ -203,6 +232,14 @@ Feature: Post a user's details
         | vat    | "DE1234567"        |
         | vat    | "DE12345678901234" |
         | vat    | "not a VAT number" |
+      Then each call gets a reason
+
+    Scenario: VAT numbers of a wrong format in posts by other identifiers
+      When details are posted with each of these values:
+        | member | value       | posted by |
+        | vat    | "DE1234567" | EVCO ID   |
+        | vat    | "DE1234567" | RFID      |
+        | vat    | "DE1234567" | token     |
       Then each call gets a reason
 
   @OIOI-POST-13
@@ -279,6 +316,15 @@ Feature: Post a user's details
         | details | true                    |
       Then each call is refused for its details
 
+    Scenario: The details are left out or of another type in posts by other identifiers
+      When details are posted with each of these values:
+        | member  | value    | posted by |
+        | details | left out | EVCO ID   |
+        | details | "Ann"    | RFID      |
+        | details | left out | token     |
+        | details | []       | token     |
+      Then each call is refused for its details
+
   @OIOI-POST-17
   Rule: A member of a wrong JSON type is not accepted
 
@@ -307,6 +353,14 @@ Feature: Post a user's details
         | billing-address.zip           |
         | billing-address.city          |
         | billing-address.country       |
+
+    Scenario: A wrong type in posts by other identifiers
+      When details are posted with each of these values:
+        | member     | value | posted by |
+        | phone      | 12345 | EVCO ID   |
+        | first-name | 1     | RFID      |
+        | last-name  | []    | token     |
+      Then each call is refused for its details
 
   @OIOI-POST-18 @uses-secondary
   Rule: A post to one user changes no other

@@ -83,6 +83,7 @@ Feature: The form of calls at OIOI
         | no user             |
         | no identifier-type  |
         | no identifier       |
+        | a token without identifier |
         | an empty identifier |
         | an empty EVCO ID    |
         | an empty RFID       |

@@ -20,6 +20,14 @@ public final class Credentials {
     private static final Map<String, UnaryOperator<String>> VALUES = values();
     private static final Set<String> RIGHT = Set.of("the token", "the scheme in lower case");
     private static final String NONE = "no Authorization header";
+    private static final Set<String> NO_TOKEN = Set.of(
+            NONE,
+            "an empty token",
+            "a wrong token as Bearer",
+            "a name and a password as Basic",
+            "the token as Basic",
+            "the token as a Basic password");
+    private static final Set<String> OTHER_FORM = Set.of("the token as Bearer", "the bare token");
 
     private Credentials() {}
 
@@ -48,6 +56,12 @@ public final class Credentials {
         return unchanged
                 ? Optional.empty()
                 : Optional.of(other.withHeaders(request.headers().with(HEADER, sent)));
+    }
+
+    /** The requirement that is broken if a request with wrong credentials succeeds. */
+    static String requirementOn(Purpose purpose) {
+        String name = purpose.variant();
+        return OTHER_FORM.contains(name) ? "EVC-AUTH-8" : NO_TOKEN.contains(name) ? "EVC-AUTH-4" : "EVC-AUTH-3";
     }
 
     private static Map<String, UnaryOperator<String>> values() {

@@ -26,6 +26,7 @@ public final class CustomerChecks {
 
     private static List<StandingCheck> standing(Map<String, String> token, Map<String, String> password) {
         return List.of(
+                new StrangersGetNothing(),
                 new EveryStatusIsDocumented(),
                 new AnswersAreJson(),
                 new ErrorsSayWhatWasWrong(),

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class CustomerIds {
     private static final List<String> USUAL_PATHS = List.of(
             "data.customer_id", "data.customerId", "data.id", "data.customer.id", "customer_id", "customerId", "id");
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1000;
 
     private CustomerIds() {}
 

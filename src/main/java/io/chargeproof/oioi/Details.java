@@ -135,9 +135,10 @@ public final class Details {
         return address;
     }
 
-    /** The pages show a single number, and several in a row. */
+    /** The pages show a single number, and several in a row; short ones, as a column for them may be. */
     private static String houseNumber(boolean several, int first) {
-        return several ? first + " - " + (first + 2) : Integer.toString(first);
+        int number = first % 1000;
+        return several ? number + " - " + (number + 2) : Integer.toString(number);
     }
 
     private static Optional<ObjectNode> parent(ObjectNode details, String path) {

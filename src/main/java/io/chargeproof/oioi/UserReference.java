@@ -152,6 +152,10 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "the token as identifier" -> Optional.of(UserRequests.user(IdentifierType.TOKEN, token(), null));
             case "no identifier-type" -> byUsername(token()).map(reference -> reference.without("identifier-type"));
             case "no identifier" -> byUsername(token()).map(reference -> reference.without("identifier"));
+            case "a token without identifier" ->
+                byUsername(token())
+                        .map(reference ->
+                                reference.put("identifier-type", "token").without("identifier"));
             case "an empty identifier" -> by(IdentifierType.USERNAME, "");
             case "an empty EVCO ID" -> by(IdentifierType.EVCO_ID, "");
             case "an empty RFID" -> by(IdentifierType.RFID, "");

@@ -13,13 +13,15 @@ import io.chargeproof.testdata.RawMember;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests to the Customer API with other credentials, broken bodies, hostile values, or that the documents don't show. */
 public final class CustomerRequestSteps {
-    private static final String AND_NO_JSON = " and a body that isn't JSON";
+    private static final Map<String, String> BODIES = Map.of(
+            " and a body that isn't JSON", "{\"first_name\": ", " and no body", "", " and an empty object", "{}");
     private static final String CARD = "card_external_id";
     private static final String CARD_PATH = "card_list.0.card_external_id";
 
@@ -110,12 +112,14 @@ public final class CustomerRequestSteps {
 
     private Optional<HttpRequest> withCredentials(String name, HttpRequest request) {
         String token = customers.target().token().value();
-        if (!name.endsWith(AND_NO_JSON)) {
-            return Credentials.apply(name, request, token);
+        for (Map.Entry<String, String> body : BODIES.entrySet()) {
+            if (name.endsWith(body.getKey())) {
+                return Credentials.apply(name.replace(body.getKey(), ""), request, token)
+                        .map(other -> other.withBody(Body.of(body.getValue()))
+                                .withPurpose(other.purpose().as(name)));
+            }
         }
-        return Credentials.apply(name.replace(AND_NO_JSON, ""), request, token)
-                .map(other -> other.withBody(Body.of("{\"first_name\": "))
-                        .withPurpose(other.purpose().as(name)));
+        return Credentials.apply(name, request, token);
     }
 
     private static HttpRequest withHostile(HttpRequest request, String member, HostileValue value) {

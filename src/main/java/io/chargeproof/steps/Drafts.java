@@ -11,22 +11,26 @@ import io.chargeproof.testdata.HostileValue.Category;
 import io.chargeproof.testdata.RawMember;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Posts by the primary user's name whose new details have something special. In the tables of features a member may be {@code
+ * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of features a member may be {@code
  * each member}, {@code all members} at once, several that bear the same, or the {@code details} as a whole; a value is JSON,
  * {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which the profile has, and which
- * may be written {@code in groups}.
+ * may be written {@code in groups}. A column {@code and null} names a member that is null besides, {@code posted by} another
+ * identifier, and {@code read back} {@code all others} has those compared that aren't null.
  */
 final class Drafts {
     private static final String LETTERS = "<(\\d+) letters>";
+    private static final String USER = UserCall.POST_DETAILS.label() + ".user";
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
 
     /** What a target may take as it is, so that a read has to show it. */
@@ -44,8 +48,20 @@ final class Drafts {
 
     /** The posts that a row asks for: one for each member that it means, and for each address where it is one of an address. */
     List<Draft> of(TableRow row) {
-        String member = row.get("member");
-        String value = row.get("value");
+        Stream<Draft> drafts = of(row.get("member"), row.get("value")).stream();
+        if (row.has("and null")) {
+            drafts = drafts.map(draft -> andNull(draft, row.get("and null")));
+        }
+        if (row.has("read back")) {
+            drafts = drafts.map(Drafts::aboutAllOthers);
+        }
+        if (row.has("posted by")) {
+            drafts = drafts.flatMap(draft -> postedBy(IdentifierType.called(row.get("posted by")), draft).stream());
+        }
+        return drafts.toList();
+    }
+
+    private List<Draft> of(String member, String value) {
         return switch (member) {
             case "details" -> List.of(instead(value));
             case "all members" -> List.of(inEach(Details.members(), value, "each member"));
@@ -55,6 +71,35 @@ final class Drafts {
                         .toList();
             default -> member.contains(",") ? List.of(inEach(paths(member), value, member)) : withEach(member, value);
         };
+    }
+
+    private static Draft andNull(Draft draft, String path) {
+        ObjectNode body = parsedBody(draft.request());
+        HttpRequest request = draft.request().withBody(Body.of(RawMember.replace(body, DETAILS + "." + path, "null")));
+        return new Draft(
+                named(request, request.purpose().variant() + " and no " + path),
+                Details.with(draft.details(), path, NullNode.getInstance()),
+                draft.paths());
+    }
+
+    /** The same about what it doesn't set to null. */
+    private static Draft aboutAllOthers(Draft draft) {
+        List<String> others = Details.textPaths().stream()
+                .filter(path -> draft.paths().stream().noneMatch(own -> (path + ".").startsWith(own + ".")))
+                .toList();
+        return new Draft(draft.request(), draft.details(), others);
+    }
+
+    /** The same by another identifier, if the user has it. */
+    private Optional<Draft> postedBy(IdentifierType type, Draft draft) {
+        if (type.of(users.get(Role.PRIMARY)).isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode reference = users.reference(Role.PRIMARY, type);
+        Body body = Body.of(RawMember.replace(parsedBody(draft.request()), USER, reference.toString()));
+        HttpRequest request = draft.request().withBody(body);
+        return Optional.of(new Draft(
+                named(request, request.purpose().variant() + " by " + type.label()), draft.details(), draft.paths()));
     }
 
     private List<Draft> withEach(String member, String value) {

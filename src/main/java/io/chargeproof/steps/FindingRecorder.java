@@ -14,6 +14,7 @@ import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ final class FindingRecorder {
                 repeat);
         findings.add(finding);
         return finding;
+    }
+
+    /** What a standing check found in this exchange, so that no breach is counted twice. */
+    Optional<Finding> foundIn(Exchange exchange, RequirementId requirement) {
+        return findings.found().stream()
+                .filter(finding -> finding.requirement().equals(requirement)
+                        && finding.evidence().equals(List.of(exchange)))
+                .findFirst();
     }
 
     /** Records that the environment stands between us and a judgement. */

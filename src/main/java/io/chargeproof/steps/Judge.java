@@ -138,6 +138,10 @@ public final class Judge {
             return Optional.of(recorder.inconclusive(requirement, exchange));
         }
         if (check.judge(exchange) instanceof Judgement.Broken broken) {
+            Optional<Finding> standing = recorder.foundIn(exchange, requirement);
+            if (standing.isPresent()) {
+                return standing;
+            }
             Repeat repeat = recorder.repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
             return Optional.of(recorder.breach(requirement, broken, List.of(exchange), repeat));
         }

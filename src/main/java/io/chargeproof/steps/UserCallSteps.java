@@ -72,14 +72,19 @@ public final class UserCallSteps {
         if (key == null) {
             throw new TestDataMissing("the profile has no oioi.api-key");
         }
-        List<IdentifierType> types = Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
-                .filter(type -> type.of(users.get(Role.PRIMARY)).isPresent())
-                .toList();
         for (UserCall call : calls) {
             for (TableRow row : TableRow.of(table)) {
-                types.forEach(type -> makeWithKey(call, type, row.get("key"), key));
+                typesOf(call).forEach(type -> makeWithKey(call, type, row.get("key"), key));
             }
         }
+    }
+
+    /** How the primary user may be identified in a call; only posts take a token for it. */
+    private List<IdentifierType> typesOf(UserCall call) {
+        return Stream.of(IdentifierType.values())
+                .filter(type -> type != IdentifierType.TOKEN || call == UserCall.POST_DETAILS)
+                .filter(type -> type.of(users.get(Role.PRIMARY)).isPresent())
+                .toList();
     }
 
     private void makeWithKey(UserCall call, IdentifierType type, String name, Secret key) {

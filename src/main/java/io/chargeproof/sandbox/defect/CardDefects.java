@@ -40,6 +40,7 @@ final class CardDefects {
             entry("evc-cards-want-email", refused(members -> !members.has("email"), "needs an email beside it")),
             entry("evc-object-for-cards-taken", taken(JsonNode::isObject)),
             entry("evc-text-for-cards-taken", taken(JsonNode::isString)),
+            entry("evc-nothing-for-cards-taken", taken(CardDefects::isNothing)),
             entry("evc-card-without-id-taken", taken(first(JsonNode::isMissingNode))),
             entry("evc-card-with-null-id-taken", taken(first(JsonNode::isNull))),
             entry("evc-card-with-empty-id-taken", taken(first(Value::isEmpty))),
@@ -81,6 +82,13 @@ final class CardDefects {
                     ? outcome
                     : Refusal.of(Refusal.Reason.INVALID, LIST, "has cards that were passed over");
         });
+    }
+
+    /** What some languages take for empty, but for null and a list. */
+    private static boolean isNothing(JsonNode list) {
+        boolean zero = list.isNumber() && list.asDouble() == 0;
+        boolean none = list.isObject() && list.isEmpty();
+        return zero || none || Value.isEmpty(list) || (list.isBoolean() && !list.booleanValue());
     }
 
     private static Predicate<JsonNode> first(Predicate<JsonNode> id) {

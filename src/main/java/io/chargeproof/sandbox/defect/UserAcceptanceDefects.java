@@ -6,9 +6,13 @@ import static io.chargeproof.sandbox.defect.Members.text;
 import static io.chargeproof.sandbox.defect.Posts.detailsRead;
 import static io.chargeproof.sandbox.defect.Posts.judging;
 import static io.chargeproof.sandbox.defect.Posts.taking;
+import static io.chargeproof.sandbox.defect.Posts.takingBy;
+import static io.chargeproof.sandbox.provider.Variation.ofUsers;
 import static java.util.Map.entry;
 
 import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.user.CallReading;
+import io.chargeproof.sandbox.user.IdentifierType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +27,7 @@ final class UserAcceptanceDefects {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonNode NETHERLANDS = JSON.stringNode("NL");
     private static final String TWO_CAPITALS = "[A-Z]{2}";
+    private static final Consumer<ObjectNode> ANY_COUNTRY = text("*.country", code -> as(code, "...+", "NL"));
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry(
@@ -87,7 +92,25 @@ final class UserAcceptanceDefects {
             entry(
                     "oioi-object-for-social-security-number-ignored",
                     taking(details -> ignore(details, "social-security-number", JsonNode::isContainer))),
-            entry("oioi-wrong-types-ignored", taking(UserAcceptanceDefects::ignoreWrongTypes)));
+            entry("oioi-wrong-types-ignored", taking(UserAcceptanceDefects::ignoreWrongTypes)),
+            entry(
+                    "oioi-empty-address-is-none",
+                    taking(emptied("address", UserAcceptanceDefects::isEmptyObject)
+                            .andThen(emptied("billing-address", UserAcceptanceDefects::isEmptyObject)))),
+            entry("oioi-country-beside-null-not-checked", judging(details -> {
+                if (Members.ADDRESSES.stream()
+                        .anyMatch(name -> details.path(name).isNull())) {
+                    ANY_COUNTRY.accept(details);
+                }
+            })),
+            entry("oioi-country-by-token-not-checked", takingBy(IdentifierType.TOKEN, ANY_COUNTRY)),
+            entry(
+                    "oioi-vat-by-token-not-checked",
+                    takingBy(IdentifierType.TOKEN, text("vat", vat -> as(vat, "DE\\d{1,8}", "DE136695976")))),
+            entry("oioi-missing-details-by-token-taken", detailsMissingByToken()),
+            entry(
+                    "oioi-wrong-types-by-token-ignored",
+                    takingBy(IdentifierType.TOKEN, UserAcceptanceDefects::ignoreWrongTypes)));
 
     private UserAcceptanceDefects() {}
 
@@ -136,6 +159,22 @@ final class UserAcceptanceDefects {
 
     private static Consumer<ObjectNode> emptied(String path, Predicate<JsonNode> which) {
         return each(path, value -> which.test(value) ? JSON.nullNode() : value);
+    }
+
+    private static boolean isEmptyObject(JsonNode value) {
+        return value.isObject() && value.isEmpty();
+    }
+
+    private static Variation detailsMissingByToken() {
+        return ofUsers(CallReading.class, next -> root -> {
+            ObjectNode other = ((ObjectNode) root).deepCopy();
+            if (other.path("user-post-details") instanceof ObjectNode call
+                    && call.path("user").path("identifier-type").asString("").equals("token")
+                    && !call.has("details")) {
+                call.putObject("details");
+            }
+            return next.read(other);
+        });
     }
 
     private static void ignore(ObjectNode details, String member, Predicate<JsonNode> which) {

@@ -72,6 +72,7 @@ final class UserCallDefects {
                     crashing(root -> Calls.call(root).path("user").isNull())),
             entry("oioi-missing-type-is-username", user(asUsername(JsonNode::isMissingNode))),
             entry("oioi-missing-identifier-by-token", user(byToken(JsonNode::isMissingNode))),
+            entry("oioi-token-is-its-own-identifier", user(edit(UserCallDefects::identifyByToken))),
             entry("oioi-empty-identifier-by-token", user(byToken(isText("")))),
             entry("oioi-missing-user-is-the-first", Calls.call(UserCallDefects::firstForMissing)),
             entry("oioi-email-is-username", user(asUsername(isText("email")))),
@@ -98,6 +99,12 @@ final class UserCallDefects {
 
     private static BiConsumer<UserRecords, ObjectNode> edit(Consumer<ObjectNode> edit) {
         return (users, object) -> edit.accept(object);
+    }
+
+    private static void identifyByToken(ObjectNode user) {
+        if (user.path(TYPE).asString("").equals("token") && !user.has(IDENTIFIER) && user.has(TOKEN)) {
+            user.set(IDENTIFIER, user.path(TOKEN));
+        }
     }
 
     private static Predicate<JsonNode> isText(String text) {

@@ -48,6 +48,7 @@ final class UserKeyDefects {
             entry("oioi-key-without-case", alsoAdmits(KEY::equalsIgnoreCase)),
             entry("oioi-key-not-checked-on-post", notChecked("user-post-details")),
             entry("oioi-key-not-checked-by-rfid", notChecked("rfid")),
+            entry("oioi-key-not-checked-by-token", notChecked("identifier-type\":\"token")),
             entry("oioi-key-remembered", keyRemembered()),
             entry("oioi-refused-key-shows-user", revealing(WRONG_KEY, UserKeyDefects::withUser)),
             entry("oioi-token-in-user", tokenInUser()),

@@ -33,6 +33,11 @@ final class UserStorageDefects {
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("oioi-billing-street-number-not-stored", storing(without("billing-address.street-number"))),
+            entry("oioi-no-billing-address-clears-billing-name", storing(details -> {
+                if (details.path("billing-address").isNull()) {
+                    details.putNull("billing-name");
+                }
+            })),
             entry("oioi-city-not-stored", storing(without("address.city"))),
             entry("oioi-last-name-not-stored", storing(without("last-name"))),
             entry("oioi-locale-not-stored", storing(without("locale"))),

@@ -1,0 +1,33 @@
+package io.chargeproof.evcnet;
+
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StandingCheck;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.exchange.Trait;
+import java.util.List;
+
+/**
+ * Decides that no request without the right token succeeds, whatever else it is sent for. When it fails, look at whether the
+ * token is asked for before anything is done, on each method.
+ */
+@Verifies({"EVC-AUTH-3", "EVC-AUTH-4", "EVC-AUTH-8"})
+final class StrangersGetNothing implements StandingCheck {
+    @Override
+    public List<Judged> judge(Exchange exchange) {
+        boolean succeeds = exchange.request().purpose().is(Trait.BAD_CREDENTIALS)
+                && exchange.answer()
+                        .map(HttpAnswer::status)
+                        .filter(Statuses::isSuccess)
+                        .isPresent();
+        return succeeds
+                ? List.of(Judged.of(
+                        Credentials.requirementOn(exchange.request().purpose()),
+                        Judgement.broken(
+                                exchange.request().purpose().inWords() + " isn't refused for its token",
+                                "HTTP 403",
+                                exchange.outcomeInWords())))
+                : List.of();
+    }
+}
