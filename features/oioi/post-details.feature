@@ -299,6 +299,7 @@ Feature: Post a user's details
         | country | null        |
         | locale  | "de-DE"     |
         | phone   | 12345       |
+        | details | null        |
       Then each refused post leaves the primary user as it was
 
   @OIOI-POST-16
@@ -425,6 +426,7 @@ Feature: Post a user's details
       When details are posted with each of these values:
         | member       | value       |
         | company-name | "Vogel AG"  |
+        | address.state | "BE"       |
         | evco-id      | "DE*8PS*123456*7" |
       Then what became of the members is recorded
 

@@ -62,6 +62,31 @@ Feature: The form of calls at OIOI
         | identifier      |
         | token           |
 
+    Scenario: A read by other identifiers with the right value in a list or an object
+      When a read is made for each of these users:
+        | user                                   |
+        | the EVCO ID in a list                  |
+        | the EVCO ID in an object               |
+        | the RFID in a list                     |
+        | the RFID in an object                  |
+        | the EVCO ID with the token in a list   |
+        | the RFID with the token in an object   |
+      Then each call fails without a server error
+
+    @writes
+    Scenario: A post by other identifiers with the right value in a list or an object
+      When a post is made for each of these users:
+        | user                                   |
+        | the EVCO ID in a list                  |
+        | the EVCO ID in an object               |
+        | the RFID in a list                     |
+        | the RFID in an object                  |
+        | the EVCO ID with the token in a list   |
+        | the RFID with the token in an object   |
+        | the token in a list                    |
+        | the token in an object                 |
+      Then each call fails without a server error
+
   @OIOI-REQ-4
   Rule: A user that isn't said to be anybody never succeeds
 

@@ -27,6 +27,8 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final String TYPE = "the identifier-type ";
     private static final Pattern AS =
             Pattern.compile("the (username|EVCO ID|RFID|token) as (username|EVCO ID|RFID|token)");
+    private static final Pattern WRAPPED =
+            Pattern.compile("the (username|EVCO ID|RFID|token)( with the token)? in (a list|an object)");
 
     /** The {@code user} of a request; missing if none is said at all. */
     public Optional<JsonNode> named(String name) {
@@ -90,7 +92,12 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
             default -> {
                 Matcher as = AS.matcher(name);
-                yield as.matches() ? ofAnotherType(as.group(1), as.group(2)) : wrongToken(name);
+                Matcher wrapped = WRAPPED.matcher(name);
+                yield as.matches()
+                        ? ofAnotherType(as.group(1), as.group(2))
+                        : wrapped.matches()
+                                ? wrapped(wrapped.group(1), wrapped.group(2) != null, wrapped.group(3))
+                                : wrongToken(name);
             }
         };
     }
@@ -98,6 +105,19 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     /** An identifier that is the user's own, under a type that it isn't of. */
     private Optional<ObjectNode> ofAnotherType(String own, String said) {
         return IdentifierType.called(own).of(user).flatMap(identifier -> by(IdentifierType.called(said), identifier));
+    }
+
+    /** The right identifier, or the right token beside it, within a list or an object. */
+    private Optional<ObjectNode> wrapped(String own, boolean token, String container) {
+        IdentifierType type = IdentifierType.called(own);
+        String member = token ? "token" : "identifier";
+        return type.of(user).map(identifier -> {
+            ObjectNode reference = UserRequests.user(type, identifier, type == IdentifierType.TOKEN ? null : token());
+            JsonNode right = reference.path(member);
+            return container.equals("a list")
+                    ? reference.set(member, reference.arrayNode().add(right))
+                    : reference.set(member, reference.objectNode().set("v", right));
+        });
     }
 
     /** A token that isn't the user's, beside the username or as what identifies the user. */

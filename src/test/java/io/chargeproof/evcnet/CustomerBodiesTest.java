@@ -185,6 +185,7 @@ class CustomerBodiesTest {
                 .extracting(StandingCheck::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactly(
+                        "StrangersGetNothing",
                         "EveryStatusIsDocumented",
                         "AnswersAreJson",
                         "ErrorsSayWhatWasWrong",

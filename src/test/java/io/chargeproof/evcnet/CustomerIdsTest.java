@@ -84,7 +84,7 @@ class CustomerIdsTest {
     void falls_back_to_the_object_id_where_there_is_no_body_or_a_text_far_too_long() {
         assertThat(CustomerIds.in(Answers.empty(200), null, OBJECT_ID, true))
                 .containsExactly(new Candidate("object_id", OBJECT_ID));
-        assertThat(candidates("{\"id\":\"" + "x".repeat(201) + "\"}"))
+        assertThat(candidates("{\"id\":\"" + "x".repeat(1001) + "\"}"))
                 .containsExactly(new Candidate("object_id", OBJECT_ID));
     }
 

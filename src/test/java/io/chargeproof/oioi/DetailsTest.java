@@ -116,10 +116,10 @@ class DetailsTest {
     void look_like_those_of_a_person() {
         assertThat(complete(9_003))
                 .isEqualTo(json("{'first-name':'Annamhg','last-name':'Vogelmhg','address':{'street':'Lindenweg mhg',"
-                        + "'street-number':'9013','zip':'01003','city':'Bremen','country':'ES'},'locale':'en',"
+                        + "'street-number':'13','zip':'01003','city':'Bremen','country':'ES'},'locale':'en',"
                         + "'vat':'NL004495445B01','social-security-number':'SSN109003',"
                         + "'billing-name':'Vogel Energie mhg','billing-address':{'street':'Rue Haute mhg',"
-                        + "'street-number':'9503 - 9505','zip':'2003','city':'Namur','country':'LU'},"
+                        + "'street-number':'503 - 505','zip':'2003','city':'Namur','country':'LU'},"
                         + "'phone':'+49 151 84519003'}"));
     }
 

@@ -52,6 +52,11 @@ final class UserCallDefects {
             entry("oioi-token-in-list-taken", user(edit(unwrapped(TOKEN, JsonNode::isArray)))),
             entry("oioi-token-in-object-taken", user(edit(unwrapped(TOKEN, JsonNode::isObject)))),
             entry("oioi-identifier-in-object-taken", user(edit(unwrapped(IDENTIFIER, JsonNode::isObject)))),
+            entry("oioi-evco-id-in-list-taken", user(edit(user -> {
+                if (user.path(TYPE).asString("").equals("evco-id")) {
+                    unwrapped(IDENTIFIER, JsonNode::isArray).accept(user);
+                }
+            }))),
             entry("oioi-type-in-list-taken", user(edit(unwrapped(TYPE, JsonNode::isArray)))),
             entry("oioi-type-in-object-taken", user(edit(unwrapped(TYPE, JsonNode::isObject)))),
             entry("oioi-user-in-list-taken", Calls.call(edit(unwrapped("user", JsonNode::isArray)))),
