@@ -11,29 +11,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which a request may bear a token, right or wrong, by the names that the features use. */
 public final class Credentials {
     private static final String HEADER = "Authorization";
-    private static final Map<String, UnaryOperator<String>> VALUES = values();
-    private static final Set<String> RIGHT = Set.of("the token", "the scheme in lower case");
+    private static final String WRONG_TOKEN = "EVC-AUTH-3";
+    private static final String NO_TOKEN = "EVC-AUTH-4";
     private static final String NONE = "no Authorization header";
-    private static final Set<String> NO_TOKEN = Set.of(
-            NONE,
-            "an empty token",
-            "a wrong token as Bearer",
-            "a name and a password as Basic",
-            "the token as Basic",
-            "the token as a Basic password");
-    private static final Set<String> OTHER_FORM = Set.of("the token as Bearer", "the bare token");
+    private static final Map<String, Form> FORMS = forms();
+
+    /**
+     * What the header says.
+     *
+     * @param value its value, made of the right token
+     * @param breaks the requirement that success breaks, null where the token is the right one
+     */
+    private record Form(
+            UnaryOperator<String> value, @Nullable String breaks) {
+        static Form right(UnaryOperator<String> value) {
+            return new Form(value, null);
+        }
+
+        static Form wrong(UnaryOperator<String> token) {
+            return new Form(right -> "Token " + token.apply(right), WRONG_TOKEN);
+        }
+
+        static Form none(UnaryOperator<String> value) {
+            return new Form(value, NO_TOKEN);
+        }
+
+        static Form other(UnaryOperator<String> value) {
+            return new Form(value, "EVC-AUTH-8");
+        }
+    }
 
     private Credentials() {}
 
     /** The names there are. */
     public static List<String> names() {
-        return List.copyOf(VALUES.keySet());
+        return List.copyOf(FORMS.keySet());
     }
 
     /**
@@ -42,16 +60,17 @@ public final class Credentials {
      */
     public static Optional<HttpRequest> apply(String name, HttpRequest request, String token) {
         Purpose purpose = request.purpose().as(name);
-        HttpRequest other = request.withPurpose(RIGHT.contains(name) ? purpose : purpose.with(Trait.BAD_CREDENTIALS));
         if (name.equals(NONE)) {
-            return Optional.of(other.withHeaders(request.headers().without(HEADER)));
+            return Optional.of(request.withPurpose(purpose.with(Trait.BAD_CREDENTIALS))
+                    .withHeaders(request.headers().without(HEADER)));
         }
-        UnaryOperator<String> value = VALUES.get(name);
-        if (value == null) {
+        Form form = FORMS.get(name);
+        if (form == null) {
             throw new IllegalArgumentException("no credentials are called '" + name + "'; write one of: " + NONE + ", "
                     + String.join(", ", names()));
         }
-        String sent = value.apply(token);
+        HttpRequest other = request.withPurpose(form.breaks() == null ? purpose : purpose.with(Trait.BAD_CREDENTIALS));
+        String sent = form.value().apply(token);
         boolean unchanged = sent.equals("Token " + token) && !name.equals("the token");
         return unchanged
                 ? Optional.empty()
@@ -60,29 +79,33 @@ public final class Credentials {
 
     /** The requirement that is broken if a request with wrong credentials succeeds. */
     static String requirementOn(Purpose purpose) {
-        String name = purpose.variant();
-        return OTHER_FORM.contains(name) ? "EVC-AUTH-8" : NO_TOKEN.contains(name) ? "EVC-AUTH-4" : "EVC-AUTH-3";
+        Form form = FORMS.get(purpose.variant());
+        if (form != null && form.breaks() != null) {
+            return form.breaks();
+        }
+        // What isn't a form by itself is a wrong token with something wrong besides.
+        return purpose.variant().equals(NONE) ? NO_TOKEN : WRONG_TOKEN;
     }
 
-    private static Map<String, UnaryOperator<String>> values() {
-        Map<String, UnaryOperator<String>> values = new LinkedHashMap<>();
-        values.put("the token", token -> "Token " + token);
-        values.put("the scheme in lower case", token -> "token " + token);
-        values.put("a wrong token", token -> "Token " + SecretVariants.other(token));
-        values.put("a token cut short", token -> "Token " + SecretVariants.cutShort(token));
-        values.put("a token without its first character", token -> "Token " + SecretVariants.cutStart(token));
-        values.put("a token with more at its end", token -> "Token " + token + SecretsStayAway.EXTENSION);
-        values.put("a token with another last character", token -> "Token " + SecretVariants.otherEnd(token));
-        values.put("a token with another first character", token -> "Token " + SecretVariants.otherStart(token));
-        values.put("a token in the other letter case", token -> "Token " + SecretVariants.otherCase(token));
-        values.put("an empty token", token -> "Token");
-        values.put("a wrong token as Bearer", token -> "Bearer " + SecretVariants.other(token));
-        values.put("a name and a password as Basic", token -> "Basic " + base64("chargeproof:chargeproof"));
-        values.put("the token as Basic", token -> "Basic " + base64(token + ":"));
-        values.put("the token as a Basic password", token -> "Basic " + base64("chargeproof:" + token));
-        values.put("the token as Bearer", token -> "Bearer " + token);
-        values.put("the bare token", token -> token);
-        return values;
+    private static Map<String, Form> forms() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put("the token", Form.right(token -> "Token " + token));
+        forms.put("the scheme in lower case", Form.right(token -> "token " + token));
+        forms.put("a wrong token", Form.wrong(SecretVariants::other));
+        forms.put("a token cut short", Form.wrong(SecretVariants::cutShort));
+        forms.put("a token without its first character", Form.wrong(SecretVariants::cutStart));
+        forms.put("a token with more at its end", Form.wrong(token -> token + SecretsStayAway.EXTENSION));
+        forms.put("a token with another last character", Form.wrong(SecretVariants::otherEnd));
+        forms.put("a token with another first character", Form.wrong(SecretVariants::otherStart));
+        forms.put("a token in the other letter case", Form.wrong(SecretVariants::otherCase));
+        forms.put("an empty token", Form.none(token -> "Token"));
+        forms.put("a wrong token as Bearer", Form.none(token -> "Bearer " + SecretVariants.other(token)));
+        forms.put("a name and a password as Basic", Form.none(token -> "Basic " + base64("chargeproof:chargeproof")));
+        forms.put("the token as Basic", Form.none(token -> "Basic " + base64(token + ":")));
+        forms.put("the token as a Basic password", Form.none(token -> "Basic " + base64("chargeproof:" + token)));
+        forms.put("the token as Bearer", Form.other(token -> "Bearer " + token));
+        forms.put("the bare token", Form.other(token -> token));
+        return forms;
     }
 
     private static String base64(String text) {

@@ -92,12 +92,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
             default -> {
                 Matcher as = AS.matcher(name);
-                Matcher wrapped = WRAPPED.matcher(name);
-                yield as.matches()
-                        ? ofAnotherType(as.group(1), as.group(2))
-                        : wrapped.matches()
-                                ? wrapped(wrapped.group(1), wrapped.group(2) != null, wrapped.group(3))
-                                : wrongToken(name);
+                yield as.matches() ? ofAnotherType(as.group(1), as.group(2)) : wrapped(name);
             }
         };
     }
@@ -108,13 +103,17 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     }
 
     /** The right identifier, or the right token beside it, within a list or an object. */
-    private Optional<ObjectNode> wrapped(String own, boolean token, String container) {
-        IdentifierType type = IdentifierType.called(own);
-        String member = token ? "token" : "identifier";
+    private Optional<ObjectNode> wrapped(String name) {
+        Matcher matcher = WRAPPED.matcher(name);
+        if (!matcher.matches()) {
+            return wrongToken(name);
+        }
+        IdentifierType type = IdentifierType.called(matcher.group(1));
+        String member = matcher.group(2) == null ? "identifier" : "token";
         return type.of(user).map(identifier -> {
             ObjectNode reference = UserRequests.user(type, identifier, type == IdentifierType.TOKEN ? null : token());
             JsonNode right = reference.path(member);
-            return container.equals("a list")
+            return matcher.group(3).equals("a list")
                     ? reference.set(member, reference.arrayNode().add(right))
                     : reference.set(member, reference.objectNode().set("v", right));
         });

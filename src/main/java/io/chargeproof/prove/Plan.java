@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trials a proof consists of.
  *
- * <p>The clean sandbox meets everything. Freedoms meet every scenario together, one of each requirement at a time, the first
- * of these groups with every hostile value and the others with a sample, another one for each (a group that differs on one interface meets that one's scenarios); those of a group that raises
- * an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and its API's smoke set; one that
- * they miss meets all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to see whether it is
- * still caught. In full, each defect and each freedom meets everything alone.
+ * <p>The clean sandbox meets everything. Freedoms meet the scenarios of their interfaces together, one of each requirement at
+ * a time, the first of these groups with every hostile value and the others with a sample, another one for each; those of a
+ * group that raises an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and its API's
+ * smoke set; one that they miss meets all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to
+ * see whether it is still caught. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
     private final ProveOptions options;
@@ -94,7 +94,7 @@ final class Plan {
         }
     }
 
-    /** What liberties with one interface alone can't be seen by, the scenarios of the other, is left out. */
+    /** Scenarios of the other interface can't see a liberty that is taken with one. */
     private static @Nullable String scenariosOf(List<Freedom> batch) {
         Set<Api> apis =
                 batch.stream().map(freedom -> freedom.requirement().api()).collect(Collectors.toSet());

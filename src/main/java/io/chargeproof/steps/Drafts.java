@@ -22,11 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of features a member may be {@code
- * each member}, {@code all members} at once, several that bear the same, or the {@code details} as a whole; a value is JSON,
- * {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which the profile has, and which
- * may be written {@code in groups}. A column {@code and null} names a member that is null besides, {@code posted by} another
- * identifier, and {@code read back} {@code all others} has those compared that aren't null.
+ * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
+ * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
+ * as a whole; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
+ * the profile has, and which may be written {@code in groups}. A column {@code and null} names a member that is null besides,
+ * {@code posted by} another identifier, and {@code read back} {@code all others} has those compared that aren't null.
  */
 final class Drafts {
     private static final String LETTERS = "<(\\d+) letters>";

@@ -86,10 +86,22 @@ final class Posts {
 
     /** What the details of a call to post are, whatever their JSON type, become something else. */
     static Variation detailsRead(Predicate<JsonNode> which, JsonNode instead) {
+        return callRead(call -> which.test(call.path("details")), instead);
+    }
+
+    /** The same where the user is identified in some way. */
+    static Variation detailsReadBy(IdentifierType type, Predicate<JsonNode> which, JsonNode instead) {
+        return callRead(
+                call -> call.path("user").path("identifier-type").asString("").equals(type.label())
+                        && which.test(call.path("details")),
+                instead);
+    }
+
+    private static Variation callRead(Predicate<ObjectNode> which, JsonNode details) {
         return ofUsers(CallReading.class, next -> root -> {
-            if (root.path("user-post-details") instanceof ObjectNode call && which.test(call.path("details"))) {
+            if (root.path("user-post-details") instanceof ObjectNode call && which.test(call)) {
                 ObjectNode other = ((ObjectNode) root).deepCopy();
-                other.withObject("user-post-details").set("details", instead);
+                other.withObject("user-post-details").set("details", details);
                 return next.read(other);
             }
             return next.read(root);

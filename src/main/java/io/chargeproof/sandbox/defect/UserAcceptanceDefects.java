@@ -4,14 +4,13 @@ import static io.chargeproof.sandbox.defect.Members.each;
 import static io.chargeproof.sandbox.defect.Members.nulled;
 import static io.chargeproof.sandbox.defect.Members.text;
 import static io.chargeproof.sandbox.defect.Posts.detailsRead;
+import static io.chargeproof.sandbox.defect.Posts.detailsReadBy;
 import static io.chargeproof.sandbox.defect.Posts.judging;
 import static io.chargeproof.sandbox.defect.Posts.taking;
 import static io.chargeproof.sandbox.defect.Posts.takingBy;
-import static io.chargeproof.sandbox.provider.Variation.ofUsers;
 import static java.util.Map.entry;
 
 import io.chargeproof.sandbox.provider.Variation;
-import io.chargeproof.sandbox.user.CallReading;
 import io.chargeproof.sandbox.user.IdentifierType;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +106,9 @@ final class UserAcceptanceDefects {
             entry(
                     "oioi-vat-by-token-not-checked",
                     takingBy(IdentifierType.TOKEN, text("vat", vat -> as(vat, "DE\\d{1,8}", "DE136695976")))),
-            entry("oioi-missing-details-by-token-taken", detailsMissingByToken()),
+            entry(
+                    "oioi-missing-details-by-token-taken",
+                    detailsReadBy(IdentifierType.TOKEN, JsonNode::isMissingNode, JSON.objectNode())),
             entry(
                     "oioi-wrong-types-by-token-ignored",
                     takingBy(IdentifierType.TOKEN, UserAcceptanceDefects::ignoreWrongTypes)));
@@ -163,18 +164,6 @@ final class UserAcceptanceDefects {
 
     private static boolean isEmptyObject(JsonNode value) {
         return value.isObject() && value.isEmpty();
-    }
-
-    private static Variation detailsMissingByToken() {
-        return ofUsers(CallReading.class, next -> root -> {
-            ObjectNode other = ((ObjectNode) root).deepCopy();
-            if (other.path("user-post-details") instanceof ObjectNode call
-                    && call.path("user").path("identifier-type").asString("").equals("token")
-                    && !call.has("details")) {
-                call.putObject("details");
-            }
-            return next.read(other);
-        });
     }
 
     private static void ignore(ObjectNode details, String member, Predicate<JsonNode> which) {
