@@ -29,7 +29,7 @@ if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"
 if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
 rem Most commands end before code that is compiled well has paid for it.
 set "compiler=-XX:TieredStopAtLevel=1"
-if "%~1"=="prove" set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000"
+if "%~1"=="prove" set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4BackEdgeThreshold=400000 -XX:MaxInlineLevel=6 -XX:InlineSmallCode=800 -XX:FreqInlineSize=100"
 rem With fewer than three processors the HTTP client would otherwise start a thread for each answer.
 set "pool=-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
 "%java%" %memory_access% %compiler% %pool% -Xmx1g -Dfile.encoding=UTF-8 "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.Main %*

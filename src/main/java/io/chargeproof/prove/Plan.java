@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The clean sandbox meets everything. Freedoms meet the scenarios of their interfaces together, one of each requirement at
  * a time, the first of these groups with every hostile value and the others with a sample, another one for each; those of a
- * group that raises an alarm are tried alone. Each defect meets, at full depth, the scenarios of its requirement and its API's
- * smoke set; one that they miss meets all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to
+ * group that raises an alarm are tried alone. Each defect meets the scenarios of its requirement and its API's smoke set, with
+ * a sample of the hostile values; one that they miss meets them with every value, and one that these miss all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to
  * see whether it is still caught. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
@@ -78,7 +78,11 @@ final class Plan {
     }
 
     private void alone(Defect defect) {
-        add(defect, List.of(), Depth.FULL, options.full() ? null : scenariosOf(defect));
+        if (options.full()) {
+            add(defect, List.of(), Depth.FULL, null);
+        } else {
+            add(defect, List.of(), Depth.STANDARD, scenariosOf(defect));
+        }
     }
 
     private void together() {
@@ -117,7 +121,7 @@ final class Plan {
             Collections.shuffle(freedoms, random);
             for (int i = 0; i + 1 < freedoms.size() && !defects.isEmpty(); i += 2) {
                 Defect defect = defects.get(random.nextInt(defects.size()));
-                add(defect, freedoms.subList(i, i + 2), Depth.FULL, scenariosOf(defect));
+                add(defect, freedoms.subList(i, i + 2), Depth.STANDARD, scenariosOf(defect));
             }
         }
     }

@@ -25,21 +25,22 @@ public final class ProofText {
         Proof.About about = proof.about();
         String scenarios = about.full()
                 ? "Each defect met every scenario; each freedom met every hostile value."
-                : "Each defect met the scenarios of its requirement and its API's smoke set, and all of its API's if"
-                        + " these missed it (" + wider(proof)
-                        + "); the freedoms met, in groups, one of each requirement"
-                        + " at a time, every scenario of the APIs that they are about, with all of the hostile values"
-                        + " or a sample.";
+                : "Each defect met the scenarios of its requirement and its API's smoke set with a sample of the hostile"
+                        + " values (" + caught(proof, Reach.OWN)
+                        + " caught so), with all of them where that missed it ("
+                        + caught(proof, Reach.OWN_IN_FULL) + "), and every scenario of its API where these did ("
+                        + caught(proof, Reach.SAMPLED, Reach.WHOLE_API)
+                        + "); the freedoms met, in groups, one of each requirement at a time, every scenario of the APIs"
+                        + " that they are about, with all of the hostile values or a sample.";
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";
     }
 
-    private static String wider(Proof proof) {
-        long wider = proof.defects().stream()
-                .filter(result -> result.isCaught() && result.reach() != Reach.OWN)
+    private static long caught(Proof proof, Reach... reaches) {
+        return proof.defects().stream()
+                .filter(result -> result.isCaught() && List.of(reaches).contains(result.reach()))
                 .count();
-        return wider + " caught so";
     }
 
     private static String caught(List<DefectResult> results, String what) {

@@ -55,7 +55,7 @@ public final class Prove {
     }
 
     /**
-     * Carries out the trials, one more at once than there are processors: some wait most of the time.
+     * Carries out the trials, two more at once than there are processors: some wait most of the time.
      *
      * @throws UsageException if there are none
      */
@@ -63,7 +63,7 @@ public final class Prove {
         List<Trial> trials = Plan.of(options, subjects);
         progress.planned(trials.size());
         ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 2);
         try {
             List<Future<Runnable>> results = trials.stream()
                     .map(trial -> workers.submit(() -> carriedOut(trial)))

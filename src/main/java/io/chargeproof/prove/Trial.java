@@ -52,13 +52,18 @@ record Trial(
         if (tags == null) {
             return Reach.EVERYTHING;
         }
-        return !tags.equals(api()) ? Reach.OWN : depth == Depth.FULL ? Reach.WHOLE_API : Reach.SAMPLED;
+        boolean full = depth == Depth.FULL;
+        return tags.equals(api()) ? full ? Reach.WHOLE_API : Reach.SAMPLED : full ? Reach.OWN_IN_FULL : Reach.OWN;
     }
 
-    /** The trial that follows if the defect isn't caught by this one: a standing check may see it in any scenario. */
+    /**
+     * The trial that follows if the defect isn't caught by this one: it may show in few of the hostile values, and a standing
+     * check may see it in any scenario.
+     */
     Optional<Trial> wider() {
         return switch (reach()) {
-            case OWN -> Optional.of(new Trial(defect, freedoms, Depth.STANDARD, api(), seed));
+            case OWN -> Optional.of(new Trial(defect, freedoms, Depth.FULL, tags, seed));
+            case OWN_IN_FULL -> Optional.of(new Trial(defect, freedoms, Depth.STANDARD, api(), seed));
             case SAMPLED -> Optional.of(new Trial(defect, freedoms, Depth.FULL, api(), seed));
             case WHOLE_API, EVERYTHING -> Optional.empty();
         };

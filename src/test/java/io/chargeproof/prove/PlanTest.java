@@ -31,9 +31,9 @@ class PlanTest {
                         "the clean sandbox, full, null",
                         "freedoms one, third, full, null",
                         "freedom other, standard, @evc-net",
-                        "defect card-taken, full, @EVC-CARD-5 or (@smoke and @evc-net)",
-                        "defect post-lost, full, @OIOI-POST-5 or (@smoke and @oioi)",
-                        "defect card-taken beside one, other, full, @EVC-CARD-5 or (@smoke and @evc-net)");
+                        "defect card-taken, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
+                        "defect post-lost, standard, @OIOI-POST-5 or (@smoke and @oioi)",
+                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)");
     }
 
     @Test
@@ -46,7 +46,7 @@ class PlanTest {
                         "freedom third, full, null",
                         "defect card-taken, full, null",
                         "defect post-lost, full, null",
-                        "defect card-taken beside one, other, full, @EVC-CARD-5 or (@smoke and @evc-net)");
+                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PlanTest {
                         .map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, @OIOI-POST-5 or (@smoke and @oioi)",
-                        "defect post-lost, full, @OIOI-POST-5 or (@smoke and @oioi)");
+                        "defect post-lost, standard, @OIOI-POST-5 or (@smoke and @oioi)");
     }
 
     @Test
@@ -79,14 +79,17 @@ class PlanTest {
     void widens_a_trial_up_to_its_api() {
         Trial own =
                 Plan.of(options(List.of("card-taken"), false, null), SUBJECTS).get(1);
-        Trial sampled = own.wider().orElseThrow();
+        Trial ownInFull = own.wider().orElseThrow();
+        Trial sampled = ownInFull.wider().orElseThrow();
         Trial whole = sampled.wider().orElseThrow();
 
+        assertThat(told(own)).isEqualTo("defect card-taken, standard, @EVC-CARD-5 or (@smoke and @evc-net)");
+        assertThat(told(ownInFull)).isEqualTo("defect card-taken, full, @EVC-CARD-5 or (@smoke and @evc-net)");
         assertThat(told(sampled)).isEqualTo("defect card-taken, standard, @evc-net");
         assertThat(told(whole)).isEqualTo("defect card-taken, full, @evc-net");
         assertThat(whole.wider()).isEmpty();
-        assertThat(List.of(own.reach(), sampled.reach(), whole.reach()))
-                .containsExactly(Reach.OWN, Reach.SAMPLED, Reach.WHOLE_API);
+        assertThat(List.of(own.reach(), ownInFull.reach(), sampled.reach(), whole.reach()))
+                .containsExactly(Reach.OWN, Reach.OWN_IN_FULL, Reach.SAMPLED, Reach.WHOLE_API);
     }
 
     private static String told(Trial trial) {
