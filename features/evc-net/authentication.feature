@@ -51,6 +51,8 @@ Feature: Authentication at the Customer API
       Given a customer of this run
       When an update is sent with each of these credentials:
         | credentials                      |
+        | a wrong token and an empty card list |
+        | a wrong token and a card         |
         | a wrong token                    |
         | a token cut short                |
         | a token without its first character |
@@ -78,6 +80,7 @@ Feature: Authentication at the Customer API
       Given a customer of this run
       When an update is sent with each of these credentials:
         | credentials                  |
+        | no Authorization header and an empty card list |
         | no Authorization header      |
         | an empty token               |
         | a wrong token as Bearer      |

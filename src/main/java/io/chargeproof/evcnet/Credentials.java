@@ -83,8 +83,8 @@ public final class Credentials {
         if (form != null && form.breaks() != null) {
             return form.breaks();
         }
-        // What isn't a form by itself is a wrong token with something wrong besides.
-        return purpose.variant().equals(NONE) ? NO_TOKEN : WRONG_TOKEN;
+        // What isn't a form by itself is one beside another body.
+        return purpose.variant().startsWith(NONE) ? NO_TOKEN : WRONG_TOKEN;
     }
 
     private static Map<String, Form> forms() {

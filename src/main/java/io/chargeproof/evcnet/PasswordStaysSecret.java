@@ -20,4 +20,9 @@ record PasswordStaysSecret(SecretsStayAway secrets) implements StandingCheck {
                 .map(answer -> Judged.of("EVC-CREATE-10", secrets.judge(answer, where)))
                 .toList();
     }
+
+    @Override
+    public boolean isForAnyAnswer() {
+        return true;
+    }
 }

@@ -20,4 +20,9 @@ record TokenStaysSecret(SecretsStayAway secrets) implements StandingCheck {
                 .map(answer -> Judged.of("EVC-AUTH-6", secrets.judge(answer, where)))
                 .toList();
     }
+
+    @Override
+    public boolean isForAnyAnswer() {
+        return true;
+    }
 }

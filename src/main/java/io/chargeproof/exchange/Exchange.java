@@ -2,6 +2,7 @@ package io.chargeproof.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,24 @@ import java.util.Optional;
  * @param attempts how often it was sent, from 1
  * @param started when the last attempt began
  * @param duration how long the last attempt took
+ * @param earlier those of the attempts before that got an answer, each as an exchange of its own; none in what is read back
  */
 public record Exchange(
-        long number, HttpRequest request, Reply reply, int attempts, Instant started, Duration duration) {
+        long number,
+        HttpRequest request,
+        Reply reply,
+        int attempts,
+        Instant started,
+        Duration duration,
+        List<Exchange> earlier) {
+    public Exchange {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** One without earlier attempts that were answered. */
+    public Exchange(long number, HttpRequest request, Reply reply, int attempts, Instant started, Duration duration) {
+        this(number, request, reply, attempts, started, duration, List.of());
+    }
 
     /** The answer, where there is one. */
     public Optional<HttpAnswer> answer() {
@@ -38,12 +54,17 @@ public record Exchange(
 
     /** The same under its number in the run. */
     public Exchange withNumber(long other) {
-        return new Exchange(other, request, reply, attempts, started, duration);
+        return new Exchange(other, request, reply, attempts, started, duration, earlier);
     }
 
     /** The same, sent so often. */
     public Exchange withAttempts(int other) {
-        return new Exchange(number, request, reply, other, started, duration);
+        return new Exchange(number, request, reply, other, started, duration, earlier);
+    }
+
+    /** The same after other attempts. */
+    public Exchange withEarlier(List<Exchange> others) {
+        return new Exchange(number, request, reply, attempts, started, duration, others);
     }
 
     /** What came, in a few words: {@code HTTP 200} or {@code no answer (timeout: …)}. */

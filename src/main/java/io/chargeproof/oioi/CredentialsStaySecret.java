@@ -20,4 +20,9 @@ record CredentialsStaySecret(SecretsStayAway secrets) implements StandingCheck {
                 .map(answer -> Judged.of("OIOI-KEY-3", secrets.judge(answer, where)))
                 .toList();
     }
+
+    @Override
+    public boolean isForAnyAnswer() {
+        return true;
+    }
 }

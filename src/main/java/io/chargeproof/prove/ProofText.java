@@ -4,14 +4,19 @@ import java.util.List;
 
 /** A proof in a few lines, for a terminal and for the top of its page. */
 public final class ProofText {
+    private static final String FREEDOMS =
+            "; the freedoms met, in groups, one of each requirement at a time, every scenario"
+                    + " of the APIs that they are about, with all of the hostile values or a sample.";
+
     private ProofText() {}
 
     /** One line: whether the suite is as strong as it should be, and the counts. */
     public static String headline(Proof proof) {
         long alarms = proof.freedoms().stream().filter(each -> !each.passed()).count();
         String verdict = proof.exitCode() == 0 ? "proven" : "not proven";
-        return verdict + ": " + caught(proof.defects(), "defects") + ", "
-                + caught(proof.combinations(), "defects beside freedoms") + ", "
+        String beside =
+                proof.combinations().isEmpty() ? "" : ", " + caught(proof.combinations(), "defects beside freedoms");
+        return verdict + ": " + caught(proof.defects(), "defects") + beside + ", "
                 + (alarms == 0 ? "no false alarm" : alarms + (alarms == 1 ? " false alarm" : " false alarms")) + " in "
                 + counted(proof.freedoms().size(), "run")
                 + (proof.freedoms().size() == 1 ? " that conforms" : " that conform")
@@ -29,9 +34,7 @@ public final class ProofText {
                         + " values (" + caught(proof, Reach.OWN)
                         + " caught so), with all of them where that missed it ("
                         + caught(proof, Reach.OWN_IN_FULL) + "), and every scenario of its API where these did ("
-                        + caught(proof, Reach.SAMPLED, Reach.WHOLE_API)
-                        + "); the freedoms met, in groups, one of each requirement at a time, every scenario of the APIs"
-                        + " that they are about, with all of the hostile values or a sample.";
+                        + caught(proof, Reach.SAMPLED, Reach.WHOLE_API) + ")" + (about.chosen() ? "." : FREEDOMS);
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";

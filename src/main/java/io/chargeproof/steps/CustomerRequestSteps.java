@@ -20,10 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Requests to the Customer API with other credentials, broken bodies, hostile values, or that the documents don't show. */
 public final class CustomerRequestSteps {
-    private static final Map<String, String> BODIES = Map.of(
-            " and a body that isn't JSON", "{\"first_name\": ", " and no body", "", " and an empty object", "{}");
     private static final String CARD = "card_external_id";
     private static final String CARD_PATH = "card_list.0.card_external_id";
+    private static final String UNKNOWN_CARD = "NL-ZZZ9999999-Z9";
+    private static final Map<String, String> BODIES = Map.of(
+            " and a body that isn't JSON",
+            "{\"first_name\": ",
+            " and no body",
+            "",
+            " and an empty object",
+            "{}",
+            " and an empty card list",
+            "{\"card_list\": []}",
+            " and a card",
+            "{\"card_list\": " + CustomerBodies.cardList(List.of(UNKNOWN_CARD)) + "}");
 
     private final Customers customers;
     private final TargetedRequests requests;
@@ -132,7 +142,7 @@ public final class CustomerRequestSteps {
                 (ObjectNode) JsonMapper.shared().readTree(request.body().text());
         String path = member.equals(CARD) ? CARD_PATH : member;
         if (member.equals(CARD)) {
-            body.set("card_list", CustomerBodies.cardList(List.of("NL-ZZZ9999999-Z9")));
+            body.set("card_list", CustomerBodies.cardList(List.of(UNKNOWN_CARD)));
         }
         String right = RawMember.at(body, path).toString();
         return hostile.withBody(Body.of(RawMember.replace(body, path, value.jsonFor(right))));

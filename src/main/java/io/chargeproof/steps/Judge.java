@@ -92,8 +92,9 @@ public final class Judge {
         scope.requirements().forEach(requirement -> scope.findings().observed(requirement, words));
     }
 
-    /** Has the standing checks look at an exchange. */
+    /** Has the standing checks look at an exchange, and some of them at earlier attempts. */
     void standing(Sent sent, ApiLine line) {
+        inPassing(sent.exchange(), line);
         if (sent.fails()) {
             RequirementId row = new RequirementId(line.serverErrorRow());
             scope.findings().judged(row);
@@ -113,6 +114,28 @@ public final class Judge {
                             recorder.repeat(sent, again -> still(check, again, judged)));
                 }
             }
+        }
+    }
+
+    /**
+     * Has the checks that are for any answer look at what may be the environment's: at earlier attempts, and at the last one
+     * unless it is the target's own. Only a fault says something of the target.
+     */
+    void inPassing(Exchange exchange, ApiLine line) {
+        List<Exchange> answered = new ArrayList<>(exchange.earlier());
+        if (exchange.isInconclusive() && exchange.answer().isPresent()) {
+            answered.add(exchange);
+        }
+        for (Exchange each : answered) {
+            line.standing().stream()
+                    .filter(StandingCheck::isForAnyAnswer)
+                    .flatMap(check -> check.judge(each).stream())
+                    .forEach(judged -> {
+                        if (judged.judgement() instanceof Judgement.Broken broken) {
+                            scope.findings().judged(judged.requirement());
+                            recorder.breach(judged.requirement(), broken, List.of(each), null);
+                        }
+                    });
         }
     }
 

@@ -32,8 +32,9 @@ public final class ScenarioScope {
         return findings;
     }
 
-    /** Adds an exchange that was made. */
+    /** Adds an exchange that was made, and the earlier attempts at it. */
     public synchronized void add(Exchange exchange) {
+        exchanges.addAll(exchange.earlier());
         exchanges.add(exchange);
     }
 

@@ -71,6 +71,8 @@ public final class Wire {
             if (!lines.of(exchange.request()).health().answers()) {
                 break;
             }
+            scope.add(exchange);
+            judge.inPassing(exchange, lines.of(exchange.request()));
             exchange = transport.send(requests.get());
             fails = round == ROUNDS - 1 && isSuspicious(exchange);
         }

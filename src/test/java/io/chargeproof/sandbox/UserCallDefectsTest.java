@@ -60,6 +60,7 @@ class UserCallDefectsTest {
                         CALL.replace("\"user\":{", "\"user\":[{").replace("}}}", "}]}}")),
                 takes("oioi-user-as-text-taken", "{\"user-get-details\":{\"user\":\"" + PRIMARY.username() + "\"}}"),
                 takes("oioi-true-is-the-token", with("token", "true")),
+                takes("oioi-operator-is-the-token", with("token", "{\"$ne\":null}")),
                 takes("oioi-number-is-the-token", with("token", "7")),
                 takes("oioi-null-type-is-username", with("identifier-type", "null")),
                 takes("oioi-true-is-username", with("identifier-type", "true")),

@@ -160,6 +160,11 @@ class UserResultDefectsTest {
                         "oioi-key-in-header",
                         client -> client.call("{}").headers().map().toString().contains(TestData.API_KEY)),
                 of(
+                        "oioi-key-in-503",
+                        client -> Stream.generate(() -> client.call("{}").text())
+                                .limit(4)
+                                .anyMatch(text -> text.contains(TestData.API_KEY))),
+                of(
                         "oioi-key-in-refusal",
                         client -> withKey(client, "key=x").text().contains(TestData.API_KEY)),
                 of(

@@ -4,7 +4,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 
-/** Writes every exchange down, and gives it its number; outermost, so that a retried request is one exchange. */
+/** Writes every exchange down, and gives it its number; outermost, so that it knows each of the earlier attempts at one. */
 public final class Recording implements Transport {
     private final Transport next;
     private final ExchangeLog log;
@@ -17,6 +17,8 @@ public final class Recording implements Transport {
 
     @Override
     public Exchange send(HttpRequest request) {
-        return log.append(next.send(request));
+        Exchange last = next.send(request);
+        return log.append(
+                last.withEarlier(last.earlier().stream().map(log::append).toList()));
     }
 }

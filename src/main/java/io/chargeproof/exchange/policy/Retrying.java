@@ -11,13 +11,15 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Sends a request again where the environment stood in the way: no answer, 429, 502, 503 or 504. One that may have
  * been carried out, and mustn't be twice, is sent again only where it surely wasn't. What comes back is the last
- * exchange, with the number of attempts.
+ * exchange, with the number of attempts and what earlier ones were answered.
  */
 public final class Retrying implements Transport {
     private static final Set<Integer> OF_THE_ENVIRONMENT = Set.of(429, 502, 503, 504);
@@ -55,6 +57,7 @@ public final class Retrying implements Transport {
     public Exchange send(HttpRequest request) {
         // The asynchronous context tells the delay and leaves the waiting to us.
         Retry.AsyncContext<Exchange> context = retry.asyncContext();
+        List<Exchange> answered = new ArrayList<>();
         Exchange last = first(request);
         int attempts = 1;
         for (long delay = context.onResult(last); delay > 0; delay = context.onResult(last)) {
@@ -69,10 +72,13 @@ public final class Retrying implements Transport {
             if (isBudgetSpent(again)) {
                 break;
             }
+            if (last.answer().isPresent()) {
+                answered.add(last.withAttempts(attempts));
+            }
             last = again;
             attempts++;
         }
-        return last.withAttempts(attempts);
+        return last.withAttempts(attempts).withEarlier(answered);
     }
 
     private Exchange first(HttpRequest request) {

@@ -10,6 +10,7 @@ import io.chargeproof.sandbox.customer.Done;
 import io.chargeproof.sandbox.customer.Outcome;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Draft;
+import io.chargeproof.sandbox.wire.Exchanging;
 import io.chargeproof.sandbox.wire.Request;
 import io.chargeproof.sandbox.wire.StrictJson;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class CustomerSecretDefects {
             entry("evc-password-in-400", passwordShown(CustomerOutcome::isInvalid, password -> password)),
             entry("evc-password-in-welcome", passwordShown(CustomerOutcome::isCreated, CustomerSecretDefects::welcome)),
             entry("evc-password-in-header", passwordInHeader()),
-            entry("evc-update-shows-password-on-record", passwordOnRecordShown()));
+            entry("evc-update-shows-password-on-record", passwordOnRecordShown()),
+            entry("evc-token-in-429", tokenShownWhileBusy()),
+            entry("evc-password-in-502", requestShownByGateway()));
 
     private CustomerSecretDefects() {}
 
@@ -78,6 +81,27 @@ final class CustomerSecretDefects {
                                 ? next.render(request, outcome)
                                         .edited(body -> body.put("received", form.apply(password(request))))
                                 : next.render(request, outcome));
+    }
+
+    private static Variation tokenShownWhileBusy() {
+        return provider -> ofCustomers(
+                        Exchanging.class,
+                        Stumbling.every(
+                                4,
+                                request -> true,
+                                request -> Stumbling.again(
+                                        429, "{\"status\":\"error\",\"data\":[\"Busy: " + CUSTOMER_TOKEN + "\"]}")))
+                .vary(provider);
+    }
+
+    private static Variation requestShownByGateway() {
+        return provider -> ofCustomers(
+                        Exchanging.class,
+                        Stumbling.every(
+                                3,
+                                request -> request.method().equals("POST"),
+                                request -> Stumbling.again(502, request.body().text())))
+                .vary(provider);
     }
 
     private static String welcome(String password) {

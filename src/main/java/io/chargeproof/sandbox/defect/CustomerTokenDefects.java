@@ -36,6 +36,9 @@ final class CustomerTokenDefects {
                     "evc-token-not-checked-on-post",
                     taken(by("POST"), credentials(given -> given.matches("(?i)token .+")))),
             entry(
+                    "evc-token-not-checked-with-cards",
+                    taken(CustomerTokenDefects::bearsCards, credentials(given -> given.matches("(?i)token .+")))),
+            entry(
                     "evc-token-by-its-start",
                     taken(
                             CustomerTokenDefects::isAny,
@@ -62,6 +65,9 @@ final class CustomerTokenDefects {
                     strangerGets(400, bearing("PUT", given -> given.matches("(?i)token .+")))),
             entry("evc-no-token-needed-on-post", taken(by("POST"), CustomerTokenDefects::isAnonymous)),
             entry("evc-no-token-needed-on-put", taken(by("PUT"), CustomerTokenDefects::isAnonymous)),
+            entry(
+                    "evc-no-token-needed-with-cards",
+                    taken(CustomerTokenDefects::bearsCards, CustomerTokenDefects::isAnonymous)),
             entry(
                     "evc-empty-token-taken",
                     taken(
@@ -105,6 +111,10 @@ final class CustomerTokenDefects {
         return given.startsWith("Basic ")
                 && new String(Base64.getDecoder().decode(given.substring("Basic ".length())), StandardCharsets.UTF_8)
                         .endsWith(":" + CUSTOMER_TOKEN);
+    }
+
+    private static boolean bearsCards(Request request) {
+        return request.body().text().contains("\"card_list\"");
     }
 
     private static boolean isAny(Request request) {

@@ -62,6 +62,7 @@ final class UserCallDefects {
             entry("oioi-user-in-list-taken", Calls.call(edit(unwrapped("user", JsonNode::isArray)))),
             entry("oioi-user-as-text-taken", Calls.call(UserCallDefects::userFromText)),
             entry("oioi-true-is-the-token", user(authentic(JsonNode::isBoolean))),
+            entry("oioi-operator-is-the-token", user(authentic(token -> token.has("$ne")))),
             entry("oioi-number-is-the-token", user(authentic(JsonNode::isNumber))),
             entry("oioi-null-type-is-username", user(asUsername(JsonNode::isNull))),
             entry("oioi-true-is-username", user(asUsername(JsonNode::isBoolean))),

@@ -20,6 +20,7 @@ import io.chargeproof.sandbox.user.User;
 import io.chargeproof.sandbox.user.UserRecords;
 import io.chargeproof.sandbox.user.UserRendering;
 import io.chargeproof.sandbox.wire.Draft;
+import io.chargeproof.sandbox.wire.Exchanging;
 import io.chargeproof.sandbox.wire.Request;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class UserKeyDefects {
             entry("oioi-token-returned-by-post", revealing(POSTED, UserKeyDefects::withTokenOfPost)),
             entry("oioi-request-echoed-on-failure", requestEchoed()),
             entry("oioi-key-in-header", answering(ALL, draft -> draft.withHeader("x-api-key", TestData.API_KEY))),
+            entry("oioi-key-in-503", keyShownWhileBusy()),
             entry("oioi-key-in-refusal", message(WRONG_KEY, "Invalid API key, expected " + TestData.API_KEY)),
             entry("oioi-wrong-token-shows-user", revealing(WRONG_TOKEN, UserKeyDefects::withUser)),
             entry(
@@ -152,6 +154,16 @@ final class UserKeyDefects {
         return ofUsers(
                 Showing.class,
                 next -> (user, reference) -> next.show(user, reference).put("token", user.token()));
+    }
+
+    private static Variation keyShownWhileBusy() {
+        return provider -> ofUsers(
+                        Exchanging.class,
+                        Stumbling.every(
+                                4,
+                                request -> true,
+                                request -> Stumbling.again(503, "{\"busy\":\"" + TestData.API_KEY + "\"}")))
+                .vary(provider);
     }
 
     private static Variation requestEchoed() {

@@ -35,6 +35,20 @@ class RecordingTest {
         assertThat(returned).containsExactlyInAnyOrderElementsOf(log.exchanges());
     }
 
+    @Test
+    void numbers_earlier_attempts_before_the_last() {
+        ExchangeLog log = new ExchangeLog();
+        Exchange first = new Scripted(status(503)).send(SAFE);
+        Recording recording =
+                new Recording(request -> new Scripted(status(200)).send(request).withEarlier(List.of(first)), log);
+
+        Exchange last = recording.send(SAFE);
+
+        assertThat(last.number()).isEqualTo(2);
+        assertThat(last.earlier()).extracting(Exchange::number).containsExactly(1L);
+        assertThat(log.exchanges()).extracting(Exchange::outcomeInWords).containsExactly("HTTP 503", "HTTP 200");
+    }
+
     private static List<Long> numbers(int count) {
         return LongStream.rangeClosed(1, count).boxed().toList();
     }

@@ -6,6 +6,7 @@ import static io.chargeproof.exchange.policy.Scripted.none;
 import static io.chargeproof.exchange.policy.Scripted.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
@@ -70,6 +71,17 @@ class RetryingTest {
 
         assertThat(exchange.status()).hasValue(429);
         assertThat(exchange.attempts()).isEqualTo(4);
+    }
+
+    @Test
+    void tells_what_earlier_attempts_were_answered() {
+        Scripted target = new Scripted(status(503), none(Cause.RESET), status(429), status(200));
+
+        Exchange exchange = retrying(target, 3).send(SAFE);
+
+        assertThat(exchange.earlier())
+                .extracting(Exchange::outcomeInWords, Exchange::attempts)
+                .containsExactly(tuple("HTTP 503", 1), tuple("HTTP 429", 3));
     }
 
     @Test
