@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The clean sandbox meets everything. Freedoms meet the scenarios of their interfaces together, one of each requirement at
  * a time, the first of these groups with every hostile value and the others with a sample, another one for each; those of a
- * group that raises an alarm are tried alone. Each defect meets the scenarios of its requirement and its API's smoke set, with
- * a sample of the hostile values; one that they miss meets them with every value, and one that these miss all of its API. Last, pairs of freedoms drawn by the seed, beside each pair a defect, to
- * see whether it is still caught. In full, each defect and each freedom meets everything alone.
+ * group that raises an alarm are tried alone. Then, since some wait long, come pairs of freedoms drawn by the seed, beside
+ * each pair a defect, to see whether it is still caught. Each defect alone meets the scenarios of its requirement and its
+ * API's smoke set, with a sample of the hostile values; one that they miss meets them with every value, and one that these
+ * miss all of its API. In full, each defect and each freedom meets everything alone.
  */
 final class Plan {
     private final ProveOptions options;
@@ -63,8 +64,8 @@ final class Plan {
         } else {
             together();
         }
-        subjects.defects().forEach(this::alone);
         combinations();
+        subjects.defects().forEach(this::alone);
     }
 
     /** Chosen defects, and before them what a sandbox without them gets, lest a false alarm pass for a catch. */

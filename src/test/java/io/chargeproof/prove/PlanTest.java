@@ -25,15 +25,15 @@ class PlanTest {
     private static final Subjects SUBJECTS = new Subjects(List.of(CARD, POST), List.of(ONE, OTHER, THIRD));
 
     @Test
-    void tries_freedoms_together_then_each_defect_alone_then_one_beside_two() {
+    void tries_freedoms_together_then_a_defect_beside_two_then_each_alone() {
         assertThat(Plan.of(options(List.of(), false, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
                         "freedoms one, third, full, null",
                         "freedom other, standard, @evc-net",
+                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
                         "defect card-taken, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
-                        "defect post-lost, standard, @OIOI-POST-5 or (@smoke and @oioi)",
-                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)");
+                        "defect post-lost, standard, @OIOI-POST-5 or (@smoke and @oioi)");
     }
 
     @Test
@@ -44,9 +44,9 @@ class PlanTest {
                         "freedom one, full, null",
                         "freedom other, full, null",
                         "freedom third, full, null",
+                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
                         "defect card-taken, full, null",
-                        "defect post-lost, full, null",
-                        "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)");
+                        "defect post-lost, full, null");
     }
 
     @Test
