@@ -50,7 +50,7 @@ public final class Posts {
             return UserAnswer.of(sent.exchange()).isSuccess();
         }
 
-        /** Refused in so many words: another code than 0, or a reason. */
+        /** Refused in so many words: with another code than 0. */
         boolean isRefused() {
             UserAnswer answer = UserAnswer.of(sent.exchange());
             return !sent.exchange().isInconclusive()
@@ -105,7 +105,8 @@ public final class Posts {
             case ACCEPTED_IF_ANY -> accepted();
             case REPEATED ->
                 someOf(accepted().stream().skip(1).toList(), "fewer than two of the posts were accepted" + last());
-            case REFUSED -> someOf(all().stream().filter(Post::isRefused).toList(), "no post was refused");
+            case REFUSED ->
+                someOf(all().stream().filter(Post::isRefused).toList(), "no post was refused with a code" + last());
         };
     }
 
