@@ -133,10 +133,16 @@ public final class Judge {
                     .forEach(judged -> {
                         if (judged.judgement() instanceof Judgement.Broken broken) {
                             scope.findings().judged(judged.requirement());
-                            recorder.breach(judged.requirement(), broken, List.of(each), null);
+                            recorder.breach(judged.requirement(), inWords(broken, each), List.of(each), null);
                         }
                     });
         }
+    }
+
+    /** Who looks into it meets another answer most of the time. */
+    private static Judgement.Broken inWords(Judgement.Broken broken, Exchange exchange) {
+        return new Judgement.Broken(
+                broken.message() + " (" + exchange.outcomeInWords() + ")", broken.expected(), broken.actual());
     }
 
     /** Ends the scenario unless a standing check judged its requirement in it, and it held. */

@@ -6,6 +6,7 @@ import io.chargeproof.cli.LoopbackServer.Reply;
 import io.chargeproof.cli.LoopbackServer.Request;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
+import io.chargeproof.sandbox.provider.TestData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -89,6 +90,35 @@ class FaultyTargetTest {
             assertThat(terminal.code()).isEqualTo(3);
             assertThat(written().byOutcome().get("inconclusive")).contains("OIOI-GET-5");
             assertThat(written().byOutcome()).doesNotContainKeys("not-tested", "violation");
+        }
+    }
+
+    @Test
+    void a_secret_in_an_answer_that_asks_to_come_again_is_given_away() {
+        Terminal terminal = run("--defect", "oioi-key-in-503", "--tags", "@OIOI-KEY-3");
+
+        assertThat(terminal.code()).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("VIOLATION OIOI-KEY-3 (MUST): ", " gives away the API key in the body (HTTP 503)\n");
+        assertThat(written().byOutcome()).containsOnlyKeys("violation", "out-of-scope");
+    }
+
+    @Test
+    void a_secret_in_the_last_answer_that_there_was_is_given_away() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
+                LoopbackServer server = before(
+                        sandbox,
+                        request -> request.body().contains("rfid"),
+                        Reply.json(429, "{\"key\": \"" + TestData.API_KEY + "\"}"))) {
+            String profile = sandbox.profile()
+                    .replace(sandbox.baseUrl().toString(), server.address().toString())
+                    .replace("retries: 3", "retries: 0");
+
+            Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
+
+            assertThat(terminal.code()).isEqualTo(1);
+            assertThat(written().byOutcome().get("violation")).containsExactly("OIOI-KEY-3");
+            assertThat(written().byOutcome()).doesNotContainKeys("conforms", "harness-error");
         }
     }
 
