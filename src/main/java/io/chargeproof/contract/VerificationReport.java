@@ -115,6 +115,7 @@ public final class VerificationReport {
                 known(each),
                 known(each).stream().map(id -> "@" + id).toList(),
                 each.outcome(),
+                each.outcome(),
                 each.reason(),
                 each.started(),
                 each.duration(),

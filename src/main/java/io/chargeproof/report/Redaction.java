@@ -81,6 +81,7 @@ final class Redaction {
                 scenario.requirements(),
                 scenario.tags(),
                 scenario.outcome(),
+                scenario.ending(),
                 maybe(scenario.reason()),
                 scenario.started(),
                 scenario.duration(),

@@ -25,7 +25,9 @@ final class ScenarioJson {
                 .put("feature", scenario.feature())
                 .put("rule", scenario.rule());
         Json.strings(into.putArray("tags"), scenario.tags());
-        into.put("reason", scenario.reason()).put("started", scenario.started().toString());
+        into.put("ending", scenario.ending().label())
+                .put("reason", scenario.reason())
+                .put("started", scenario.started().toString());
         ArrayNode steps = into.putArray("steps");
         scenario.steps()
                 .forEach(step -> steps.addObject()
@@ -39,6 +41,7 @@ final class ScenarioJson {
 
     /** Reads a scenario in which these findings were made. */
     static ScenarioResult read(JsonNode node, List<Finding> findings) {
+        String outcome = node.required("outcome").asString();
         Instant started = Instant.parse(node.required("started").asString());
         return new ScenarioResult(
                 node.required("name").asString(),
@@ -50,7 +53,8 @@ final class ScenarioJson {
                         .map(RequirementId::new)
                         .toList(),
                 strings(node.required("tags")),
-                HistoryLine.outcome(node.required("outcome").asString()),
+                HistoryLine.outcome(outcome),
+                HistoryLine.outcome(node.path("ending").asString(outcome)),
                 node.required("reason").asStringOpt().orElse(null),
                 started,
                 Duration.ofMillis(node.required("duration-ms").asLong()),

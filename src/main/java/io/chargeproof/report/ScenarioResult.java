@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the text of its rule, empty without one
  * @param requirements the requirements that it is tagged with
  * @param tags all its tags, with their {@code @}
- * @param outcome the gravest of what was found in it
+ * @param outcome the gravest of what was found in it and how it ended
+ * @param ending how it ended by itself, whatever was found in it; {@code CONFORMS} where it came to its end
  * @param reason why it wasn't carried out or failed in the harness, where that is so
  * @param started when it began
  * @param duration how long it took
@@ -36,6 +37,7 @@ public record ScenarioResult(
         List<RequirementId> requirements,
         List<String> tags,
         Outcome outcome,
+        Outcome ending,
         @Nullable String reason,
         Instant started,
         Duration duration,
@@ -63,6 +65,7 @@ public record ScenarioResult(
                 requirements,
                 tags,
                 other,
+                ending,
                 reason,
                 started,
                 duration,
@@ -83,6 +86,7 @@ public record ScenarioResult(
                 requirements,
                 tags,
                 outcome,
+                ending,
                 reason,
                 started,
                 duration,

@@ -48,6 +48,7 @@ public final class StandIns {
                 List.of(id),
                 List.of("@" + id),
                 result.outcome(),
+                result.outcome(),
                 result.reason(),
                 report.run().started(),
                 Duration.ZERO,

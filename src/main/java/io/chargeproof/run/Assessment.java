@@ -111,7 +111,7 @@ final class Assessment {
     private Optional<Conclusion> ended(RequirementId id, Outcome outcome) {
         return scenarios(id)
                 .filter(each ->
-                        each.outcome() == outcome || (outcome == Outcome.INCONCLUSIVE && isInconclusive(each, id)))
+                        each.ending() == outcome || (outcome == Outcome.INCONCLUSIVE && isInconclusive(each, id)))
                 .map(each -> new Conclusion(outcome, each.reason()))
                 .findFirst();
     }

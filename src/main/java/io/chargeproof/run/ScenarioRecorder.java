@@ -99,6 +99,7 @@ final class ScenarioRecorder {
                 scope.requirements().isEmpty() ? scenario.requirements() : scope.requirements(),
                 scenario.tags(),
                 gravest(scope, ending),
+                ending.outcome(),
                 ending.reason(),
                 begun,
                 Duration.between(begun, event.getInstant()),

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -90,6 +91,27 @@ class FaultyTargetTest {
             assertThat(terminal.code()).isEqualTo(3);
             assertThat(written().byOutcome().get("inconclusive")).contains("OIOI-GET-5");
             assertThat(written().byOutcome()).doesNotContainKeys("not-tested", "violation");
+        }
+    }
+
+    @Test
+    void what_the_environment_stood_against_isnt_decided_by_excusing_what_else_was_found() {
+        String unanswered = TestData.secondary().evcoId();
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of("oioi-country-by-name"), List.of()));
+                LoopbackServer server =
+                        before(sandbox, request -> request.body().contains(unanswered), Reply.json(429, "{}"))) {
+            String profile = sandbox.profile()
+                            .replace(
+                                    sandbox.baseUrl().toString(),
+                                    server.address().toString())
+                            .replace("retries: 3", "retries: 0")
+                    + "waivers: [{requirement: OIOI-GET-10, reason: names until release 14, until: 2999-12-31}]\n";
+
+            Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
+
+            assertThat(terminal.code()).isEqualTo(3);
+            assertThat(written().byOutcome().get("inconclusive")).containsExactly("OIOI-GET-5");
+            assertThat(written().byOutcome().get("waived")).containsExactly("OIOI-GET-10");
         }
     }
 

@@ -136,7 +136,7 @@ class ConformanceJsonTest {
                                 + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"outcome\":\"warning\",\"duration-ms\":45,"
                                 + "\"api\":\"oioi\",\"feature\":\"Read a user's details\","
                                 + "\"rule\":\"What OIOI-GET-10 asks for\",\"tags\":[\"@oioi\",\"@OIOI-GET-10\"],"
-                                + "\"reason\":null,\"started\":\"2026-03-01T10:00:01Z\","
+                                + "\"ending\":\"conforms\",\"reason\":null,\"started\":\"2026-03-01T10:00:01Z\","
                                 + "\"steps\":[{\"text\":\"Given a start\",\"status\":\"passed\",\"duration-ms\":5.0},"
                                 + "{\"text\":\"Then it ends well\",\"status\":\"passed\",\"duration-ms\":40.0}],"
                                 + "\"exchanges\":[3],\"observations\":[]}");

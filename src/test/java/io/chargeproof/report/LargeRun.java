@@ -62,6 +62,7 @@ public final class LargeRun {
                 model.requirements(),
                 model.tags(),
                 model.outcome(),
+                model.ending(),
                 model.reason(),
                 model.started(),
                 model.duration(),
