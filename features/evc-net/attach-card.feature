@@ -59,6 +59,8 @@ Feature: Attach cards to a customer
         | an empty id               | [{"card_external_id": ""}]           |
         | a number for an id        | [{"card_external_id": 12345}]        |
         | a boolean for an id       | [{"card_external_id": true}]         |
+        | false for an id           | [{"card_external_id": false}]        |
+        | a list of lists           | [["<card>"]]                         |
         | a list for an id          | [{"card_external_id": ["<card>"]}]   |
         | an object for an id       | [{"card_external_id": {"v": "<card>"}}] |
       Then each is refused in any way

@@ -164,11 +164,13 @@ Feature: Create a customer
         | a string  | "NL"                         |
         | a null id | [{"card_external_id": null}] |
       And customers are created, each with one of these values:
-        | member       | value                    |
-        | email        | no-address               |
-        | country_code | NLD                      |
-        | time_zone    | Europe/Nowhereburg       |
-        | zip_code     | O'Brien "quoted" \\ back |
+        | member       | value              |
+        | email        | no-address         |
+        | country_code | NLD                |
+        | time_zone    | Europe/Nowhereburg |
+      And the customer is updated with each of these values:
+        | member   | value                    |
+        | zip_code | O'Brien "quoted" \\ back |
       Then every answer keeps to this rule
 
   @EVC-CREATE-12 @probe

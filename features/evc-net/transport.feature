@@ -22,9 +22,15 @@ Feature: HTTP at the Customer API
       When a create and an update are sent with each empty object
       Then every answer keeps to this rule
 
-    Scenario: Creates and updates with an odd body get a documented status
+    Scenario: Updates with an odd body get a documented status
       Given a customer of this run
-      When a create and an update are sent with each odd body
+      When an update is sent with each odd body
+      Then every answer keeps to this rule
+
+    # Many targets take them, so that few customers are left for what has to be refused.
+    @last
+    Scenario: Creates with an odd body get a documented status
+      When a create is sent with each odd body
       Then every answer keeps to this rule
 
     Scenario: Requests that the documents leave open get no server error
@@ -119,6 +125,7 @@ Feature: HTTP at the Customer API
         | header       | value      |
         | X-Request-ID | 1          |
         | X-Request-ID | 4          |
+        | X-Request-ID | 12345      |
         | X-Request-ID | 2147483647 |
       Then each is accepted
 

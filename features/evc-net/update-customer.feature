@@ -19,6 +19,11 @@ Feature: Update a customer
         | first_name | Jan Piet |
         | city       | Utrecht  |
         | street     | Oudegracht |
+        | phone      | +31201234599 |
+        | mobile     | +31612345699 |
+        | company_name | Piet en Zonen |
+        | invoice_name | Jan Piet |
+        | invoice_street | Oudegracht |
       Then each is accepted
 
   @EVC-UPDATE-2

@@ -19,6 +19,7 @@ public final class Credentials {
     private static final String HEADER = "Authorization";
     private static final String WRONG_TOKEN = "EVC-AUTH-3";
     private static final String NO_TOKEN = "EVC-AUTH-4";
+    private static final String OTHER_FORM = "EVC-AUTH-8";
     private static final String NONE = "no Authorization header";
     private static final Map<String, Form> FORMS = forms();
 
@@ -43,7 +44,7 @@ public final class Credentials {
         }
 
         static Form other(UnaryOperator<String> value) {
-            return new Form(value, "EVC-AUTH-8");
+            return new Form(value, OTHER_FORM);
         }
     }
 
@@ -75,6 +76,11 @@ public final class Credentials {
         return unchanged
                 ? Optional.empty()
                 : Optional.of(other.withHeaders(request.headers().with(HEADER, sent)));
+    }
+
+    /** Whether a request bears the right token in a form that a target should refuse, but might take. */
+    public static boolean isOtherForm(Purpose purpose) {
+        return requirementOn(purpose).equals(OTHER_FORM);
     }
 
     /** The requirement that is broken if a request with wrong credentials succeeds. */

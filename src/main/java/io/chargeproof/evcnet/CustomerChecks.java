@@ -27,6 +27,7 @@ public final class CustomerChecks {
     private static List<StandingCheck> standing(Map<String, String> token, Map<String, String> password) {
         return List.of(
                 new StrangersGetNothing(),
+                new NothingWrongIsTaken(),
                 new EveryStatusIsDocumented(),
                 new AnswersAreJson(),
                 new ErrorsSayWhatWasWrong(),

@@ -70,14 +70,25 @@ public final class CustomerIds {
     }
 
     private static Optional<String> at(JsonNode body, String path) {
-        if (path.isEmpty()) {
-            return scalar(body);
+        return path.isEmpty() ? scalar(body) : child(body, path);
+    }
+
+    /** A name may have dots in it. */
+    private static Optional<String> child(JsonNode node, String path) {
+        Optional<String> whole = member(node, path).flatMap(CustomerIds::scalar);
+        for (int dot = path.lastIndexOf('.'); whole.isEmpty() && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+            String rest = path.substring(dot + 1);
+            whole = member(node, path.substring(0, dot)).flatMap(inner -> child(inner, rest));
         }
-        JsonNode node = body;
-        for (String name : path.split("\\.", -1)) {
-            node = node.isArray() && name.matches("\\d+") ? node.path(Integer.parseInt(name)) : node.path(name);
-        }
-        return scalar(node);
+        return whole;
+    }
+
+    private static Optional<JsonNode> member(JsonNode node, String name) {
+        return node.isArray()
+                ? Optional.of(name)
+                        .filter(entry -> entry.matches("\\d{1,9}"))
+                        .map(entry -> node.path(Integer.parseInt(entry)))
+                : node.optional(name);
     }
 
     private static Optional<String> scalar(JsonNode node) {

@@ -29,8 +29,8 @@ final class Execution {
     }
 
     /**
-     * Executes the scenarios; the run's equipment takes down how they go. Those that look back at what the run has done, and
-     * so bear the tag {@code @last}, come after all others.
+     * Executes the scenarios; the run's equipment takes down how they go. Those that look back at what the run has done, or
+     * use up what others need, and so bear the tag {@code @last}, come after all others.
      */
     void execute(List<SelectedScenario> selected, Equipment equipment) {
         CurrentRun.begin(equipment);

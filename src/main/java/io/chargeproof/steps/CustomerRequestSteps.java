@@ -40,16 +40,18 @@ public final class CustomerRequestSteps {
     private final IrregularRequests irregular;
     private final Wire wire;
     private final Deeds deeds;
+    private final Judge judge;
     private final RunSetting setting;
 
     /** Steps of a scenario. */
     public CustomerRequestSteps(
-            Customers customers, TargetedRequests requests, Wire wire, Deeds deeds, RunSetting setting) {
+            Customers customers, TargetedRequests requests, Wire wire, Deeds deeds, Judge judge, RunSetting setting) {
         this.customers = customers;
         this.requests = requests;
         this.irregular = new IrregularRequests(customers, requests, wire);
         this.wire = wire;
         this.deeds = deeds;
+        this.judge = judge;
         this.setting = setting;
     }
 
@@ -63,6 +65,7 @@ public final class CustomerRequestSteps {
     @When("{requests} is/are sent with each {bodies}")
     public void sentWithBrokenBodies(List<Operation> operations, List<BrokenBody> bodies) {
         boolean refused = bodies.stream().allMatch(BrokenBody::isRefused);
+        int before = deeds.all().size();
         for (BrokenBody broken : bodies) {
             requests.sweep(
                     operations,
@@ -73,6 +76,7 @@ public final class CustomerRequestSteps {
                             .withPurpose(request.purpose().as(broken.name()).with(Trait.MALFORMED))),
                     refused ? Use.REFUSAL : Use.DOUBT);
         }
+        judge.noteUnsent(deeds.all().size() - before, bodies.size() * operations.size(), "requests");
     }
 
     @When("{requests} bear(s) each {values} in {word}")

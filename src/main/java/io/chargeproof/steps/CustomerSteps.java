@@ -62,6 +62,7 @@ public final class CustomerSteps {
             Use last = first.use() == Use.DOUBT ? Use.REFUSAL : Use.SCENARIO;
             deeds.add(customers.require(wire, first.plan().as(last)).sent());
         }
+        judge.noteUnsent(deeds.all().size(), all.size(), "values");
     }
 
     @When("a series of customers is created")

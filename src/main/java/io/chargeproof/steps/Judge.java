@@ -92,6 +92,13 @@ public final class Judge {
         scope.requirements().forEach(requirement -> scope.findings().observed(requirement, words));
     }
 
+    /** Remarks that customers are too few for everything that a scenario might send. */
+    void noteUnsent(int sent, int all, String what) {
+        if (sent < all) {
+            note(sent + " of " + all + " " + what + " were sent: limits.max-customers has none to spare for more");
+        }
+    }
+
     /** Has the standing checks look at an exchange, and some of them at earlier attempts. */
     void standing(Sent sent, ApiLine line) {
         inPassing(sent.exchange(), line);

@@ -1,9 +1,11 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.custody.CustomerBudget.Use;
+import io.chargeproof.evcnet.Credentials;
 import io.chargeproof.evcnet.Operation;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Trait;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +61,16 @@ public final class TargetedRequests {
     private void create(Function<HttpRequest, Optional<HttpRequest>> change, @Nullable Use sweep) {
         HttpRequest example = customers.requests().create(Body.EMPTY);
         change.apply(example).ifPresent(changed -> {
-            boolean stranger = changed.purpose().is(Trait.BAD_CREDENTIALS);
-            Use use = sweep != null ? sweep : stranger ? Use.REFUSAL : Use.SCENARIO;
+            Use use = sweep == null ? use(changed.purpose()) : sweep;
             create(right -> change.apply(right).orElse(right), Object::toString, use);
         });
+    }
+
+    private static Use use(Purpose purpose) {
+        if (!purpose.is(Trait.BAD_CREDENTIALS)) {
+            return Use.SCENARIO;
+        }
+        return Credentials.isOtherForm(purpose) ? Use.DOUBT : Use.REFUSAL;
     }
 
     /** Creates a customer with a changed request, if there is one for that use; whether it was sent. */

@@ -65,6 +65,11 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         return ALL.stream().filter(body -> body.kind() == kind).toList();
     }
 
+    /** Whether one of that name is refused by every target that keeps to the documents. */
+    public static boolean isRefused(String name) {
+        return ALL.stream().anyMatch(body -> body.isRefused() && body.name().equals(name));
+    }
+
     /** Whether every target that keeps to the documents refuses it. */
     public boolean isRefused() {
         return kind == Kind.REJECTED || kind == Kind.NO_OBJECT;

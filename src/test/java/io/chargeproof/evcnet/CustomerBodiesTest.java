@@ -186,6 +186,7 @@ class CustomerBodiesTest {
                 .extracting(Class::getSimpleName)
                 .containsExactly(
                         "StrangersGetNothing",
+                        "NothingWrongIsTaken",
                         "EveryStatusIsDocumented",
                         "AnswersAreJson",
                         "ErrorsSayWhatWasWrong",

@@ -30,6 +30,7 @@ class CustomerIdsTest {
                 "{\"data\":[{\"customer\":{\"uuid\":\"u-1\"}}]}       | data.0.customer.uuid | u-1",
                 "{\"result\":{\"CustomerID\":\"7\"}}                  | result.CustomerID | 7",
                 "{\"customer\":{\"externalId\":\"e 7\"}}              | customer.externalId | e 7",
+                "{\"@odata.id\":\"https://h/api/rest/customer/77\"}   | @odata.id        | 77",
                 "{\"id\":\"https://h/api/rest/customer/77\"}          | id               | 77",
                 "{\"id\":\"https://h/api/rest/customer/77/\"}         | id               | 77"
             })
@@ -169,6 +170,11 @@ class CustomerIdsTest {
 
         assertThat(CustomerIds.at("data.0.id", answer, OBJECT_ID)).contains("12");
         assertThat(CustomerIds.at("data.1.id", answer, OBJECT_ID)).isEmpty();
+        assertThat(CustomerIds.at(
+                        "a.customer.id",
+                        Answers.json(200, "{\"a\":{\"customer.id\":\"7\"},\"a.customer\":1}"),
+                        OBJECT_ID))
+                .contains("7");
         assertThat(CustomerIds.at("object_id", answer, OBJECT_ID)).contains(OBJECT_ID);
         assertThat(CustomerIds.at("Location", answer, OBJECT_ID)).isEmpty();
         assertThat(CustomerIds.at("data.0.id", Answers.empty(200), OBJECT_ID)).isEmpty();

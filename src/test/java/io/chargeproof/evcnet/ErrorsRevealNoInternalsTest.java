@@ -59,6 +59,10 @@ class ErrorsRevealNoInternalsTest {
                 "request 0HMVFE0A284AM:00000001",
                 "trace-id: 4bf92f3577b34da6a3ce929d0e0e4736",
                 "The exception to this rule is Sunday",
+                "No customer was found at Amsterdam.Centraal (see the map)",
+                "The value is too long for the column width",
+                "could not execute your order",
+                "You see an unknown column in the list",
                 "An internal error occurred; please quote error 4711",
                 "Validation failed: ValidationException",
                 "Internal Server Error",
@@ -85,6 +89,36 @@ class ErrorsRevealNoInternalsTest {
 
     static Stream<Arguments> internals() {
         return Stream.of(
+                Arguments.of("panic: runtime error: index out of range", TRACE + "panic: runtime error"),
+                Arguments.of("undefined method `id' for nil:NilClass", TRACE + "undefined method `id' for"),
+                Arguments.of("oops (NoMethodError)", TRACE + "(NoMethodError)"),
+                Arguments.of("#3 [internal function]: create()", TRACE + "#3 [internal function]"),
+                Arguments.of(
+                        "(evc 0.1.0) lib/evc/customer.ex:17: Evc.create/1",
+                        TRACE + "(evc 0.1.0) lib/evc/customer.ex:17"),
+                Arguments.of(
+                        "   at Acme.Api.Customers.Create(Customer c)",
+                        TRACE + "at Acme.Api.Customers.Create(Customer c)"),
+                Arguments.of("SequelizeDatabaseError: oops", SQL + "SequelizeDatabaseError"),
+                Arguments.of("DB2 SQL Error: SQLCODE=-803", SQL + "SQLCODE=-803"),
+                Arguments.of(
+                        "Incorrect string value: 'x' for column 'city' at row 1",
+                        SQL + "Incorrect string value: 'x' for column"),
+                Arguments.of("Data too long for column 'city' at row 1", SQL + "Data too long for column"),
+                Arguments.of("Unknown column 'citty' in 'where clause'", SQL + "Unknown column 'citty' in"),
+                Arguments.of("Lock wait timeout exceeded; try again", SQL + "Lock wait timeout exceeded"),
+                Arguments.of("UNIQUE constraint failed: customer.email", SQL + "UNIQUE constraint failed: c"),
+                Arguments.of("invalid input syntax for type integer", SQL + "invalid input syntax for type"),
+                Arguments.of("column \"x\" of relation \"y\" does not exist", SQL + "column \"x\" of relation \""),
+                Arguments.of("relation \"y\" does not exist", SQL + "relation \"y\" does not exist"),
+                Arguments.of("ERROR: deadlock detected", SQL + "deadlock detected"),
+                Arguments.of(
+                        "Cannot insert the value NULL into column", SQL + "Cannot insert the value NULL into column"),
+                Arguments.of("An exception occurred in the driver: oops", SQL + "An exception occurred in the driver"),
+                Arguments.of("could not execute statement; oops", SQL + "could not execute statement"),
+                Arguments.of("Invalid `prisma.customer.create()` invocation", SQL + "Invalid `prisma."),
+                Arguments.of("C:/inetpub/evc/zones.xml", PATH + "C:/inetpub/evc/zones.xml"),
+                Arguments.of("Powered by Jetty:// 9.4", PAGE + "Powered by Jetty"),
                 Arguments.of(
                         "java.lang.NullPointerException\n\tat com.acme.Customers.create(Customers.java:42)",
                         TRACE + "java.lang.NullPointerException"),
