@@ -72,6 +72,10 @@ Feature: Authentication of users at OIOI
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
+        | a wildcard for a token           |
+        | the username for a token         |
+        | the EVCO ID for a token          |
+        | the RFID for a token             |
         | the other user with a wrong token |
       Then each call is refused with result code 145
 
@@ -86,6 +90,10 @@ Feature: Authentication of users at OIOI
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
+        | a wildcard for a token           |
+        | the username for a token         |
+        | the EVCO ID for a token          |
+        | the RFID for a token             |
         | the other user with a wrong token |
       Then each call is refused with result code 145
 

@@ -39,6 +39,10 @@ Feature: Hostile texts in users' details
         | first-name, last-name, billing-name        | "Vogel <b>& Sohn</b>"                    |
         | first-name, last-name, billing-name        | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
         | first-name, last-name, billing-name        | "null"                                   |
+        | first-name, last-name, billing-name        | "0"                                      |
+        | first-name, last-name, billing-name        | "1e3"                                    |
+        | first-name, last-name, billing-name        | "true"                                   |
+        | first-name, last-name, billing-name        | "Gro\u00df, A: 5 \u20ac @ ~20\u00b0 [B_C]! \u2013 D" |
         | first-name, last-name, billing-name        | <70 letters>                             |
         | first-name, last-name, billing-name        | <260 letters>                            |
         | street, city                               | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
@@ -52,6 +56,12 @@ Feature: Hostile texts in users' details
         | social-security-number, zip, street-number | <70 letters>                             |
       Then each call gets no server error
       And each accepted post, if any, is read back unchanged in meaning
+
+    Scenario: Details without any member
+      When details are posted with each of these values:
+        | member  | value |
+        | details | {}    |
+      Then each call gets no server error
 
     Scenario Outline: Hostile values of a post's user in <member>
       When a post bears each hostile value in its <member>

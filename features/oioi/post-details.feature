@@ -77,6 +77,13 @@ Feature: Post a user's details
         | RFID       |
         | token      |
 
+    Scenario: Two addresses that are the same are read back
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member                   | value                                                                                        |
+        | address, billing-address | {"street": "Lindenallee", "street-number": "7", "zip": "10117", "city": "Berlin", "country": "DE"} |
+      Then each accepted post is read back unchanged in meaning
+
     @uses-secondary
     Scenario Outline: Details of the secondary user posted by <identifier> are read back
       Given the secondary user is watched
@@ -150,6 +157,15 @@ Feature: Post a user's details
         | all members | null  |
       Then each accepted post is read back with nulls as null
 
+    Scenario: Nulls are read back after posts by other identifiers
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member      | value | posted by |
+        | all members | null  | EVCO ID   |
+        | phone       | "+49 30 5550" | EVCO ID |
+        | all members | null  | RFID      |
+      Then each accepted post is read back with nulls as null
+
   @OIOI-POST-8
   Rule: An address without a country is not accepted
 
@@ -164,6 +180,14 @@ Feature: Post a user's details
         | member  | value |
         | country | null  |
         | country | ""    |
+      Then each call is refused for its details
+
+    Scenario: The country is left out or nothing in posts by other identifiers
+      When details are posted with each of these values:
+        | member                  | value    | posted by |
+        | address.country         | left out | token     |
+        | address.country         | ""       | EVCO ID   |
+        | billing-address.country | null     | RFID      |
       Then each call is refused for its details
 
     Scenario: The address is empty
@@ -219,6 +243,8 @@ Feature: Post a user's details
         | locale | "DE"    |
         | locale | "deu"   |
         | locale | "de-DE" |
+        | locale | "de_DE" |
+        | locale | "De"    |
         | locale | "d"     |
         | locale | "12"    |
       Then each call is refused for its details
@@ -231,7 +257,7 @@ Feature: Post a user's details
         | member | value              |
         | vat    | "DE1234567"        |
         | vat    | "DE12345678901234" |
-        | vat    | "not a VAT number" |
+        | vat    | "this is not a VAT number" |
       Then each call gets a reason
 
     Scenario: VAT numbers of a wrong format in posts by other identifiers
@@ -268,6 +294,19 @@ Feature: Post a user's details
         | an unknown username                     |
       Then each refused post leaves the primary user as it was
 
+    Scenario: Posts for a user who isn't said rightly change nothing
+      Given the primary user is watched
+      When a post is made for each of these users:
+        | user                             |
+        | the username without a token     |
+        | the username with an empty token |
+        | the RFID without a token         |
+        | no identifier-type               |
+        | a token without identifier       |
+        | the EVCO ID in a list            |
+        | the token in an object           |
+      Then each refused post leaves the primary user as it was
+
     @uses-secondary
     Scenario: A post with another user's token doesn't change that user
       Given the secondary user is watched
@@ -302,6 +341,15 @@ Feature: Post a user's details
         | details | null        |
       Then each refused post leaves the primary user as it was
 
+    Scenario: Details that are partly wrong change nothing in posts by other identifiers
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member          | value       | posted by |
+        | address.country | "Germany"   | EVCO ID   |
+        | vat             | "DE1234567" | RFID      |
+        | address.country | "Germany"   | token     |
+      Then each refused post leaves the primary user as it was
+
   @OIOI-POST-16
   Rule: Details that are missing or no object are not accepted
 
@@ -315,12 +363,16 @@ Feature: Post a user's details
         | details | "Ann"                   |
         | details | 1                       |
         | details | true                    |
+        | details | false                   |
+        | details | 0                       |
+        | details | ""                      |
       Then each call is refused for its details
 
     Scenario: The details are left out or of another type in posts by other identifiers
       When details are posted with each of these values:
         | member  | value    | posted by |
         | details | left out | EVCO ID   |
+        | details | left out | RFID      |
         | details | "Ann"    | RFID      |
         | details | left out | token     |
         | details | []       | token     |

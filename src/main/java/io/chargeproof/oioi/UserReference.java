@@ -30,6 +30,11 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final Pattern WRAPPED =
             Pattern.compile("the (username|EVCO ID|RFID|token)( with the token)? in (a list|an object)");
 
+    private static final Pattern EVCO_ID =
+            Pattern.compile("[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?[A-Za-z0-9]{6,9}[*-]?[0-9Xx]?");
+    private static final Pattern RFID = Pattern.compile("(?:[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20})");
+    private static final Pattern ANY = Pattern.compile("(?s).+");
+
     /** The {@code user} of a request; missing if none is said at all. */
     public Optional<JsonNode> named(String name) {
         return name.equals("no user")
@@ -45,7 +50,15 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
         boolean hasToken = type.equals(IdentifierType.TOKEN.label())
                 ? call == UserCall.POST_DETAILS
                 : !user.path("token").asString("").isEmpty();
-        return listed && hasToken && !user.path("identifier").asString("").isEmpty();
+        return listed && hasToken && isWellFormed(type, user.path("identifier").asString(""));
+    }
+
+    /** EVCO IDs and RFIDs have a form of their own; what else identifies a user may be any text. */
+    private static boolean isWellFormed(String type, String identifier) {
+        Pattern form = type.equals(IdentifierType.EVCO_ID.label())
+                ? EVCO_ID
+                : type.equals(IdentifierType.RFID.label()) ? RFID : ANY;
+        return form.matcher(identifier).matches();
     }
 
     private Optional<ObjectNode> said(String name) {
@@ -140,6 +153,10 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "a token with another last character" -> SecretVariants.otherEnd(token());
             case "a token with another first character" -> SecretVariants.otherStart(token());
             case "a token in the other letter case" -> SecretVariants.otherCase(token());
+            case "the username for a token" -> user.username();
+            case "the EVCO ID for a token" -> evcoId().orElse("");
+            case "the RFID for a token" -> rfid().orElse("");
+            case "a wildcard for a token" -> "%";
             default -> null;
         };
     }

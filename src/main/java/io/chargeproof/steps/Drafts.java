@@ -175,7 +175,16 @@ final class Drafts {
         for (String path : paths) {
             details = Details.with(details, path, same);
         }
-        return new Draft(named(right(details), value + " in " + where), details, paths);
+        return new Draft(named(right(details), value + " in " + where), details, leaves(paths, same));
+    }
+
+    /** What is compared are texts, those within an object too. */
+    private static List<String> leaves(List<String> paths, JsonNode value) {
+        return value.isObject()
+                ? paths.stream()
+                        .flatMap(path -> value.propertyNames().stream().map(name -> path + "." + name))
+                        .toList()
+                : paths;
     }
 
     private static JsonNode letters(String value) {

@@ -92,6 +92,7 @@ class UserCallDefectsTest {
                 finds("oioi-longer-token-taken", "username", name, token + "x"),
                 finds("oioi-length-of-token-suffices", "username", name, "x".repeat(token.length())),
                 finds("oioi-end-of-token-ignored", "username", name, token.replaceFirst(".$", "x")),
+                finds("oioi-username-suffices-for-a-token", "username", name, name),
                 finds("oioi-token-injected", "username", name, "' OR '1'='1"),
                 finds("oioi-token-of-secondary-not-checked", "username", SECONDARY.username(), "x"),
                 finds("oioi-token-not-checked-on-get", "username", name, "x"),

@@ -98,6 +98,7 @@ class UserRefusalDefectsTest {
                 takesDetails("oioi-missing-details-clear-all", "\"x\":1"),
                 takesDetails("oioi-null-details-taken", "\"details\":null"),
                 takesDetails("oioi-list-of-details-taken", "\"details\":[]"),
+                takesDetails("oioi-false-for-details-taken", "\"details\":false"),
                 takesDetails("oioi-text-for-details-taken", "\"details\":\"x\""),
                 takes("oioi-number-for-phone-converted", "phone", 1),
                 takes("oioi-truth-for-name-converted", "first-name", true),

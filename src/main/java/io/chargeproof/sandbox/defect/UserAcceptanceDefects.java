@@ -71,6 +71,12 @@ final class UserAcceptanceDefects {
             entry("oioi-missing-details-clear-all", detailsRead(JsonNode::isMissingNode, nothing())),
             entry("oioi-null-details-taken", detailsRead(JsonNode::isNull, JSON.objectNode())),
             entry("oioi-list-of-details-taken", detailsRead(JsonNode::isArray, JSON.objectNode())),
+            entry(
+                    "oioi-false-for-details-taken",
+                    detailsRead(value -> value.isBoolean() && !value.booleanValue(), JSON.objectNode())),
+            entry(
+                    "oioi-missing-country-by-token-is-dutch",
+                    takingBy(IdentifierType.TOKEN, details -> putCountry(details, "address"))),
             entry("oioi-text-for-details-taken", detailsRead(JsonNode::isString, JSON.objectNode())),
             entry("oioi-number-for-phone-converted", taking(converted("phone", JsonNode::isNumber))),
             entry(

@@ -55,6 +55,7 @@ final class UserLookupDefects {
                     "oioi-end-of-token-suffices",
                     passing((sent, user) ->
                             sent.length() >= START && user.token().endsWith(sent))),
+            entry("oioi-username-suffices-for-a-token", passing((sent, user) -> sent.equals(user.username()))),
             entry("oioi-token-injected", passing((sent, user) -> sent.contains("' OR '"))),
             entry("oioi-token-of-secondary-not-checked", passing(BY_NAME, (sent, user) -> isSecondary(user))),
             entry("oioi-token-not-checked-on-post", authentic(Call.PostDetails.class::isInstance, BY_NAME)),

@@ -72,6 +72,11 @@ final class UserStorageDefects {
             entry("oioi-post-by-token-not-stored", Posts.takingBy(IdentifierType.TOKEN, ObjectNode::removeAll)),
             entry("oioi-post-by-evco-id-not-stored", Posts.takingBy(IdentifierType.EVCO_ID, ObjectNode::removeAll)),
             entry("oioi-nulls-ignored", storing(UserStorageDefects::dropNulls)),
+            entry(
+                    "oioi-nulls-by-evco-id-ignored",
+                    Posts.takingBy(IdentifierType.EVCO_ID, UserStorageDefects::dropNulls)),
+            entry("oioi-same-addresses-stored-once", storing(UserStorageDefects::dropSameAddress)),
+            entry("oioi-zero-stored-as-null", storing(UserStorageDefects::dropZeros)),
             entry("oioi-null-address-ignored", storing(ignoring("address"))),
             entry("oioi-null-phone-ignored", storing(ignoring("phone"))),
             entry("oioi-null-first-name-is-empty", storing(nulled("first-name", EMPTY))),
@@ -87,6 +92,18 @@ final class UserStorageDefects {
 
     private static String firstNumber(String text) {
         return text.replaceFirst("^(\\d+).*$", "$1");
+    }
+
+    private static void dropSameAddress(ObjectNode details) {
+        if (details.path("billing-address").equals(details.path("address"))) {
+            details.putNull("billing-address");
+        }
+    }
+
+    private static void dropZeros(ObjectNode details) {
+        Members.TEXTS.stream()
+                .filter(name -> details.path(name).asString("").equals("0"))
+                .forEach(details::putNull);
     }
 
     private static void copyBillingAddress(ObjectNode details) {
