@@ -15,13 +15,18 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests to the Customer API with other credentials, broken bodies, hostile values, or that the documents don't show. */
 public final class CustomerRequestSteps {
+    private static final String CARDS = "card_list";
     private static final String CARD = "card_external_id";
-    private static final String CARD_PATH = "card_list.0.card_external_id";
+    private static final String CARD_PATH = CARDS + ".0." + CARD;
+    /** Stands for the right value of a member that a profile leaves out. */
+    private static final String ANY = "\"1\"";
+
     private static final String UNKNOWN_CARD = "NL-ZZZ9999999-Z9";
     private static final Map<String, String> BODIES = Map.of(
             " and a body that isn't JSON",
@@ -145,10 +150,11 @@ public final class CustomerRequestSteps {
         ObjectNode body =
                 (ObjectNode) JsonMapper.shared().readTree(request.body().text());
         String path = member.equals(CARD) ? CARD_PATH : member;
-        if (member.equals(CARD)) {
-            body.set("card_list", CustomerBodies.cardList(List.of(UNKNOWN_CARD)));
+        if (member.equals(CARD) || member.equals(CARDS)) {
+            body.set(CARDS, CustomerBodies.cardList(List.of(UNKNOWN_CARD)));
         }
-        String right = RawMember.at(body, path).toString();
-        return hostile.withBody(Body.of(RawMember.replace(body, path, value.jsonFor(right))));
+        JsonNode right = RawMember.at(body, path);
+        String json = value.jsonFor(right.isMissingNode() ? ANY : right.toString());
+        return hostile.withBody(Body.of(RawMember.replace(body, path, json)));
     }
 }
