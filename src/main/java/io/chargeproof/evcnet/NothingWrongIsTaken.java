@@ -4,7 +4,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.testdata.BrokenBody;
@@ -25,11 +24,7 @@ final class NothingWrongIsTaken implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
         HttpRequest request = exchange.request();
-        boolean succeeds = exchange.answer()
-                .map(HttpAnswer::status)
-                .filter(Statuses::isSuccess)
-                .isPresent();
-        return succeeds && !request.purpose().is(Trait.BAD_CREDENTIALS)
+        return Statuses.isSuccess(exchange) && !request.purpose().is(Trait.BAD_CREDENTIALS)
                 ? brokenBy(request)
                         .map(requirement -> Judged.of(
                                 requirement,

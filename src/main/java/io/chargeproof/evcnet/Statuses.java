@@ -1,5 +1,7 @@
 package io.chargeproof.evcnet;
 
+import io.chargeproof.exchange.Exchange;
+
 /** The statuses that the Customer API documents, and their classes. */
 final class Statuses {
     static final int OK = 200;
@@ -14,5 +16,9 @@ final class Statuses {
 
     static boolean isSuccess(int status) {
         return status >= 200 && status < 300;
+    }
+
+    static boolean isSuccess(Exchange exchange) {
+        return exchange.status().filter(Statuses::isSuccess).isPresent();
     }
 }

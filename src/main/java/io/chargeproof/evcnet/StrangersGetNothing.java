@@ -4,7 +4,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.Trait;
 import java.util.List;
 
@@ -16,12 +15,7 @@ import java.util.List;
 final class StrangersGetNothing implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
-        boolean succeeds = exchange.request().purpose().is(Trait.BAD_CREDENTIALS)
-                && exchange.answer()
-                        .map(HttpAnswer::status)
-                        .filter(Statuses::isSuccess)
-                        .isPresent();
-        return succeeds
+        return exchange.request().purpose().is(Trait.BAD_CREDENTIALS) && Statuses.isSuccess(exchange)
                 ? List.of(Judged.of(
                         Credentials.requirementOn(exchange.request().purpose()),
                         Judgement.broken(

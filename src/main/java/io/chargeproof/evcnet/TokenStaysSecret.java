@@ -1,10 +1,8 @@
 package io.chargeproof.evcnet;
 
+import io.chargeproof.check.SecretCheck;
 import io.chargeproof.check.SecretsStayAway;
-import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
-import io.chargeproof.exchange.Exchange;
-import java.util.List;
 
 /**
  * Decides that the valid token stands in no answer.
@@ -12,17 +10,9 @@ import java.util.List;
  * @param secrets the token
  */
 @Verifies("EVC-AUTH-6")
-record TokenStaysSecret(SecretsStayAway secrets) implements StandingCheck {
+record TokenStaysSecret(SecretsStayAway secrets) implements SecretCheck {
     @Override
-    public List<Judged> judge(Exchange exchange) {
-        String where = "the answer to " + exchange.request().purpose().inWords();
-        return exchange.answer().stream()
-                .map(answer -> Judged.of("EVC-AUTH-6", secrets.judge(answer, where)))
-                .toList();
-    }
-
-    @Override
-    public boolean isForAnyAnswer() {
-        return true;
+    public String requirement() {
+        return "EVC-AUTH-6";
     }
 }

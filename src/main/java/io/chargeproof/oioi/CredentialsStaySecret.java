@@ -1,10 +1,8 @@
 package io.chargeproof.oioi;
 
+import io.chargeproof.check.SecretCheck;
 import io.chargeproof.check.SecretsStayAway;
-import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
-import io.chargeproof.exchange.Exchange;
-import java.util.List;
 
 /**
  * Decides that neither the API key nor a user's token stands in any answer.
@@ -12,17 +10,9 @@ import java.util.List;
  * @param secrets the key and the tokens
  */
 @Verifies("OIOI-KEY-3")
-record CredentialsStaySecret(SecretsStayAway secrets) implements StandingCheck {
+record CredentialsStaySecret(SecretsStayAway secrets) implements SecretCheck {
     @Override
-    public List<Judged> judge(Exchange exchange) {
-        String where = "the answer to " + exchange.request().purpose().inWords();
-        return exchange.answer().stream()
-                .map(answer -> Judged.of("OIOI-KEY-3", secrets.judge(answer, where)))
-                .toList();
-    }
-
-    @Override
-    public boolean isForAnyAnswer() {
-        return true;
+    public String requirement() {
+        return "OIOI-KEY-3";
     }
 }

@@ -3,20 +3,23 @@ package io.chargeproof.oioi;
 import io.chargeproof.target.TestUser;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a call says which user it is about. */
 public enum IdentifierType {
-    USERNAME("username"),
-    EVCO_ID("evco-id"),
-    RFID("rfid"),
+    USERNAME("username", "(?s).+"),
+    EVCO_ID("evco-id", "[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?[A-Za-z0-9]{6,9}[*-]?[0-9Xx]?"),
+    RFID("rfid", "(?:[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20})"),
     /** Only known to {@code user-post-details}. */
-    TOKEN("token");
+    TOKEN("token", "(?s).+");
 
     private final String label;
+    private final Pattern form;
 
-    IdentifierType(String label) {
+    IdentifierType(String label, String form) {
         this.label = label;
+        this.form = Pattern.compile(form);
     }
 
     /** The type that features call so, such as "EVCO ID". */
@@ -31,6 +34,11 @@ public enum IdentifierType {
     /** The value of {@code identifier-type}. */
     public String label() {
         return label;
+    }
+
+    /** Whether a text might identify somebody so; EVCO IDs and RFIDs have a form of their own. */
+    boolean isWellFormed(String identifier) {
+        return form.matcher(identifier).matches();
     }
 
     /** What identifies this user so, if the profile knows it. */

@@ -30,11 +30,6 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final Pattern WRAPPED =
             Pattern.compile("the (username|EVCO ID|RFID|token)( with the token)? in (a list|an object)");
 
-    private static final Pattern EVCO_ID =
-            Pattern.compile("[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?[A-Za-z0-9]{6,9}[*-]?[0-9Xx]?");
-    private static final Pattern RFID = Pattern.compile("(?:[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20})");
-    private static final Pattern ANY = Pattern.compile("(?s).+");
-
     /** The {@code user} of a request; missing if none is said at all. */
     public Optional<JsonNode> named(String name) {
         return name.equals("no user")
@@ -44,21 +39,18 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
 
     /** Whether a user is said in the form that the documents give for a call, be it right or wrong. */
     public static boolean isDocumented(UserCall call, JsonNode user) {
-        String type = user.path("identifier-type").asString("");
-        boolean listed =
-                Stream.of(IdentifierType.values()).map(IdentifierType::label).anyMatch(type::equals);
-        boolean hasToken = type.equals(IdentifierType.TOKEN.label())
-                ? call == UserCall.POST_DETAILS
-                : !user.path("token").asString("").isEmpty();
-        return listed && hasToken && isWellFormed(type, user.path("identifier").asString(""));
+        String label = user.path("identifier-type").asString("");
+        String identifier = user.path("identifier").asString("");
+        return Stream.of(IdentifierType.values())
+                .anyMatch(type ->
+                        type.label().equals(label) && type.isWellFormed(identifier) && hasToken(type, call, user));
     }
 
-    /** EVCO IDs and RFIDs have a form of their own; what else identifies a user may be any text. */
-    private static boolean isWellFormed(String type, String identifier) {
-        Pattern form = type.equals(IdentifierType.EVCO_ID.label())
-                ? EVCO_ID
-                : type.equals(IdentifierType.RFID.label()) ? RFID : ANY;
-        return form.matcher(identifier).matches();
+    /** A token that identifies the user needs no other, and only a post takes one. */
+    private static boolean hasToken(IdentifierType type, UserCall call, JsonNode user) {
+        return type == IdentifierType.TOKEN
+                ? call == UserCall.POST_DETAILS
+                : !user.path("token").asString("").isEmpty();
     }
 
     private Optional<ObjectNode> said(String name) {

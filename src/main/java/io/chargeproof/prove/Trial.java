@@ -52,8 +52,11 @@ record Trial(
         if (tags == null) {
             return Reach.EVERYTHING;
         }
-        boolean full = depth == Depth.FULL;
-        return tags.equals(api()) ? full ? Reach.WHOLE_API : Reach.SAMPLED : full ? Reach.OWN_IN_FULL : Reach.OWN;
+        boolean own = !tags.equals(api());
+        if (depth == Depth.FULL) {
+            return own ? Reach.OWN_IN_FULL : Reach.WHOLE_API;
+        }
+        return own ? Reach.OWN : Reach.SAMPLED;
     }
 
     /**

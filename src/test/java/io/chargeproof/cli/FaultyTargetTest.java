@@ -82,9 +82,7 @@ class FaultyTargetTest {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
                 LoopbackServer server =
                         before(sandbox, request -> request.body().contains("rfid"), Reply.json(429, "{}"))) {
-            String profile = sandbox.profile()
-                    .replace(sandbox.baseUrl().toString(), server.address().toString())
-                    .replace("retries: 3", "retries: 0");
+            String profile = withoutRetries(sandbox, server);
 
             Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
 
@@ -100,11 +98,7 @@ class FaultyTargetTest {
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of("oioi-country-by-name"), List.of()));
                 LoopbackServer server =
                         before(sandbox, request -> request.body().contains(unanswered), Reply.json(429, "{}"))) {
-            String profile = sandbox.profile()
-                            .replace(
-                                    sandbox.baseUrl().toString(),
-                                    server.address().toString())
-                            .replace("retries: 3", "retries: 0")
+            String profile = withoutRetries(sandbox, server)
                     + "waivers: [{requirement: OIOI-GET-10, reason: names until release 14, until: 2999-12-31}]\n";
 
             Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
@@ -132,9 +126,7 @@ class FaultyTargetTest {
                         sandbox,
                         request -> request.body().contains("rfid"),
                         Reply.json(429, "{\"key\": \"" + TestData.API_KEY + "\"}"))) {
-            String profile = sandbox.profile()
-                    .replace(sandbox.baseUrl().toString(), server.address().toString())
-                    .replace("retries: 3", "retries: 0");
+            String profile = withoutRetries(sandbox, server);
 
             Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");
 
@@ -150,10 +142,18 @@ class FaultyTargetTest {
         return LoopbackServer.answering(request -> some.test(request) ? answer : others.apply(request));
     }
 
-    private static String smoke(Sandbox sandbox, LoopbackServer server) {
+    /** The sandbox's profile for a server before it. */
+    private static String at(Sandbox sandbox, LoopbackServer server) {
         return sandbox.profile()
-                .replace(sandbox.baseUrl().toString(), server.address().toString())
-                .replace("depth: full", "depth: smoke");
+                .replace(sandbox.baseUrl().toString(), server.address().toString());
+    }
+
+    private static String withoutRetries(Sandbox sandbox, LoopbackServer server) {
+        return at(sandbox, server).replace("retries: 3", "retries: 0");
+    }
+
+    private static String smoke(Sandbox sandbox, LoopbackServer server) {
+        return at(sandbox, server).replace("depth: full", "depth: smoke");
     }
 
     @Test

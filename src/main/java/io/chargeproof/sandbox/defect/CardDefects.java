@@ -88,7 +88,7 @@ final class CardDefects {
     private static boolean isNothing(JsonNode list) {
         boolean zero = list.isNumber() && list.asDouble() == 0;
         boolean none = list.isObject() && list.isEmpty();
-        return zero || none || Value.isEmpty(list) || (list.isBoolean() && !list.booleanValue());
+        return zero || none || Value.isEmpty(list) || Value.isFalse(list);
     }
 
     private static Predicate<JsonNode> first(Predicate<JsonNode> id) {

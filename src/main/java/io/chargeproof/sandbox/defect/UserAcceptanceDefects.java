@@ -71,9 +71,7 @@ final class UserAcceptanceDefects {
             entry("oioi-missing-details-clear-all", detailsRead(JsonNode::isMissingNode, nothing())),
             entry("oioi-null-details-taken", detailsRead(JsonNode::isNull, JSON.objectNode())),
             entry("oioi-list-of-details-taken", detailsRead(JsonNode::isArray, JSON.objectNode())),
-            entry(
-                    "oioi-false-for-details-taken",
-                    detailsRead(value -> value.isBoolean() && !value.booleanValue(), JSON.objectNode())),
+            entry("oioi-false-for-details-taken", detailsRead(Value::isFalse, JSON.objectNode())),
             entry(
                     "oioi-missing-country-by-token-is-dutch",
                     takingBy(IdentifierType.TOKEN, details -> putCountry(details, "address"))),

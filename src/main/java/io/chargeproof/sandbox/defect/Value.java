@@ -25,6 +25,10 @@ final class Value {
         return value.isString() && value.stringValue().isEmpty();
     }
 
+    static boolean isFalse(JsonNode value) {
+        return value.isBoolean() && !value.booleanValue();
+    }
+
     static boolean isEmoji(JsonNode value) {
         return has(value, point -> point >= FIRST_PICTOGRAPH);
     }
