@@ -11,6 +11,7 @@ import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Run;
@@ -75,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Profile described, RequirementCatalogue catalogue, Custody kept) {
         Profile profile = selection.atDepth(described);
         RunOptions options = selection.options(profile, catalogue, writing.folder(), writing.failsOnWarning());
-        RunOutline before = compare == null ? null : RecordedRun.outline(new RunReference(compare, writing.folder()));
+        RunOutline before = before();
         Path place = ReportPlace.prepare(writing.folder());
         Redactor redactor = Redactor.of(profile.secrets());
         RunReport report;
@@ -94,6 +95,21 @@ final class RunCommand implements Callable<Integer> {
         out().print(ConsoleSummary.of(redacted, written, false));
         out().flush();
         return report.exitCode();
+    }
+
+    /** The run to compare with instead of the newest: the one that is named, or the one that is repeated. */
+    private @Nullable RunOutline before() {
+        if (compare == null) {
+            String repeated = selection.rerun;
+            return repeated == null ? null : RecordedRun.outline(new RunReference(repeated, writing.folder()));
+        }
+        try {
+            return RecordedRun.outline(new RunReference(compare, writing.folder()));
+        } catch (UnreadableRun absent) {
+            // The first run of a pipeline has nothing to be compared with, and isn't worse for it.
+            err().println("note: nothing is compared, as --compare names no run: " + absent.getMessage());
+            return null;
+        }
     }
 
     private Custody custody() {

@@ -17,12 +17,12 @@ record Background(RunOutline run, History earlier, Optional<RunOutline> against)
         RunOutline run = RunOutline.of(report, "");
         History earlier = History.in(options.reports()).before(run);
         RunOutline named = options.compare();
-        return new Background(run, earlier, named == null ? earlier.newest() : Optional.of(named));
+        return new Background(run, earlier, named == null ? earlier.nearest(run) : Optional.of(named));
     }
 
     /** How this run follows on those before it. */
     Trend trend() {
-        return Trend.of(earlier, run);
+        return Trend.of(earlier.asWideAs(run), run);
     }
 
     Optional<Comparison> comparison() {

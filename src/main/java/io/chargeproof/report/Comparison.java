@@ -5,10 +5,14 @@ import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run has otherwise than another.
@@ -106,9 +110,14 @@ public record Comparison(RunOutline before, RunOutline after) {
         return items;
     }
 
+    /** Where one run was asked for less than the other, only what both had in scope says anything of the target. */
     private SortedSet<RequirementId> ids() {
         SortedSet<RequirementId> ids = new TreeSet<>(before.outcomes().keySet());
-        ids.addAll(after.outcomes().keySet());
+        if (before.isAsWideAs(after)) {
+            ids.addAll(after.outcomes().keySet());
+        } else {
+            ids.retainAll(after.outcomes().keySet());
+        }
         return ids;
     }
 
@@ -121,6 +130,9 @@ public record Comparison(RunOutline before, RunOutline after) {
     }
 
     private static List<String> codes(RunOutline in, RunOutline notIn) {
+        if (!in.isAsWideAs(notIn)) {
+            return List.of();
+        }
         return in.codes().stream()
                 .filter(code -> !notIn.codes().contains(code))
                 .map(code -> code.api() + " " + code.operation() + ": " + code.inWords())
@@ -143,17 +155,30 @@ public record Comparison(RunOutline before, RunOutline after) {
 
     private List<String> circumstances() {
         List<String> differences = new ArrayList<>();
-        differ("target", before.target(), after.target(), differences);
+        differ("target", inWords(before.target()), inWords(after.target()), differences);
         differ("depth", before.depth(), after.depth(), differences);
-        differ("shard", String.valueOf(before.shard()), String.valueOf(after.shard()), differences);
-        differ("scope", before.scope(), after.scope(), differences);
+        differ("shard", before.scope().shard(), after.scope().shard(), differences);
+        differ("tags", before.scope().tags(), after.scope().tags(), differences);
+        differ("writes", writes(before), writes(after), differences);
+        differ("scope", before.scope().text(), after.scope().text(), differences);
         differ("Chargeproof", before.version(), after.version(), differences);
         return differences;
     }
 
-    private static void differ(String what, String was, String is, List<String> into) {
-        if (!was.equals(is)) {
-            into.add(what + ": " + is.replace("null", "none") + ", was " + was.replace("null", "none"));
+    private static void differ(String what, @Nullable String was, @Nullable String is, List<String> into) {
+        if (!Objects.equals(was, is)) {
+            into.add(what + ": " + (is == null ? "none" : is) + ", was " + (was == null ? "none" : was));
         }
+    }
+
+    private static String writes(RunOutline run) {
+        return run.scope().readOnly() ? "none" : "allowed";
+    }
+
+    private static String inWords(RunReport.Target target) {
+        String addresses = Stream.of(target.evcNet(), target.oioi())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(", "));
+        return target.kind().equals("sandbox") ? target.name() : target.name() + " at " + addresses;
     }
 }

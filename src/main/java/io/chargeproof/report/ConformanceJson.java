@@ -44,8 +44,8 @@ final class ConformanceJson {
         ObjectNode root = Json.object();
         root.put("schema", SCHEMA);
         putRun(root.putObject("run"));
-        putScope(root.putObject("scope"));
-        putTarget(root.putObject("target"));
+        putScope(report.scope(), root.putObject("scope"));
+        putTarget(report.target(), root.putObject("target"));
         root.put("verdict", report.verdict().label()).put("exit-code", report.exitCode());
         putCounts(report, root.putObject("counts"));
         ArrayNode requirements = root.putArray("requirements");
@@ -75,19 +75,18 @@ final class ConformanceJson {
                 .put("depth", run.depth());
     }
 
-    private void putScope(ObjectNode into) {
-        RunReport.Scope scope = report.scope();
+    static void putScope(RunReport.Scope scope, ObjectNode into) {
         into.put("text", scope.text())
                 .put("must", scope.must())
                 .put("decided", scope.decided())
                 .put("tags", scope.tags())
                 .put("shard", scope.shard())
                 .put("read-only", scope.readOnly())
-                .put("rerun", scope.rerun());
+                .put("rerun", scope.rerun())
+                .put("fail-on", scope.failOnWarning() ? "warning" : null);
     }
 
-    private void putTarget(ObjectNode into) {
-        RunReport.Target target = report.target();
+    static void putTarget(RunReport.Target target, ObjectNode into) {
         into.put("name", target.name())
                 .put("kind", target.kind())
                 .put("evc-net", target.evcNet())

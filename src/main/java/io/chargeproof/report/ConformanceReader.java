@@ -83,7 +83,7 @@ final class ConformanceReader {
                 node.required("depth").asString());
     }
 
-    private static RunReport.Scope scope(JsonNode node) {
+    static RunReport.Scope scope(JsonNode node) {
         return new RunReport.Scope(
                 node.required("text").asString(),
                 node.required("must").asInt(),
@@ -91,10 +91,11 @@ final class ConformanceReader {
                 text(node, "tags"),
                 text(node, "shard"),
                 node.required("read-only").asBoolean(),
-                text(node, "rerun"));
+                text(node, "rerun"),
+                "warning".equals(text(node, "fail-on")));
     }
 
-    private static RunReport.Target target(JsonNode node) {
+    static RunReport.Target target(JsonNode node) {
         return new RunReport.Target(
                 node.required("name").asString(),
                 node.required("kind").asString(),

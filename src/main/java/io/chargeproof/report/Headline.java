@@ -34,6 +34,9 @@ public final class Headline {
         if (report.scope().shard() != null) {
             narrowings.add("shard " + report.scope().shard());
         }
+        if (report.scope().failOnWarning()) {
+            narrowings.add("warnings fail");
+        }
         if (report.scope().rerun() != null) {
             narrowings.add("again what didn't conform in run " + report.scope().rerun());
         }

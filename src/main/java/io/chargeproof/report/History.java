@@ -60,6 +60,16 @@ public record History(List<RunOutline> runs) {
         return in(reports).after(run).newest();
     }
 
+    /** Those that were asked the same as a run. */
+    History asWideAs(RunOutline run) {
+        return new History(runs.stream().filter(each -> each.isAsWideAs(run)).toList());
+    }
+
+    /** The one to compare a run with: the newest that was asked the same, else the newest. */
+    Optional<RunOutline> nearest(RunOutline run) {
+        return asWideAs(run).newest().or(this::newest);
+    }
+
     /** The newest. */
     Optional<RunOutline> newest() {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));

@@ -30,12 +30,10 @@ final class HistoryLine {
                 .put("version", run.version())
                 .put("seed", run.seed())
                 .put("depth", run.depth())
-                .put("target", report.target().name())
-                .put("shard", outline.shard())
                 .put("verdict", report.verdict().label())
-                .put("exit-code", report.exitCode())
-                .put("scope", report.scope().text())
-                .put("decided", report.scope().decided());
+                .put("exit-code", report.exitCode());
+        ConformanceJson.putTarget(report.target(), line.putObject("target"));
+        ConformanceJson.putScope(report.scope(), line.putObject("scope"));
         ConformanceJson.putCounts(report, line.putObject("counts"));
         line.put("exchanges", report.exchanges().size());
         putOutcomes(outline, line.putObject("outcomes"));
@@ -80,11 +78,10 @@ final class HistoryLine {
                 line.required("directory").asString(),
                 Instant.parse(line.required("started").asString()),
                 line.required("version").asString(),
-                line.required("target").asString(),
+                ConformanceReader.target(line.required("target")),
                 line.required("depth").asString(),
-                line.path("shard").asStringOpt().orElse(null),
                 line.required("verdict").asString(),
-                line.required("scope").asString(),
+                ConformanceReader.scope(line.required("scope")),
                 outcomes,
                 codes,
                 latencies(line.required("duration-ms")));

@@ -19,18 +19,16 @@ final class OutlineReader {
 
     static RunOutline read(JsonNode root, Path file) {
         JsonNode run = root.required("run");
-        JsonNode scope = root.required("scope");
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         return new RunOutline(
                 run.required("id").asString(),
                 String.valueOf(directory.getFileName()),
                 Instant.parse(run.required("started").asString()),
                 run.required("version").asString(),
-                root.required("target").required("name").asString(),
+                ConformanceReader.target(root.required("target")),
                 run.required("depth").asString(),
-                scope.required("shard").asStringOpt().orElse(null),
                 root.required("verdict").asString(),
-                scope.required("text").asString(),
+                ConformanceReader.scope(root.required("scope")),
                 outcomes(root.required("requirements")),
                 codes(root.required("codes")),
                 HistoryLine.latencies(root.required("exchanges").required("by-operation")));

@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class RedactedReport {
     /** How outcomes and durations went over the newest runs. */
     Trend trend() {
         return background.trend();
+    }
+
+    /** The directories of the earlier runs that were asked the same of the same target, the newest first. */
+    public List<String> comparableRuns() {
+        List<String> directories = new ArrayList<>();
+        background.earlier().asWideAs(background.run()).runs().forEach(run -> directories.add(0, run.directory()));
+        return directories;
     }
 
     /** A requirement's outcomes over the newest runs, such as {@code conforms 2 times, then violation}, or empty. */

@@ -46,7 +46,8 @@ final class Redaction {
                 maybe(scope.tags()),
                 scope.shard(),
                 scope.readOnly(),
-                scope.rerun());
+                scope.rerun(),
+                scope.failOnWarning());
     }
 
     private RunReport.WaiverUse waiver(RunReport.WaiverUse waiver) {

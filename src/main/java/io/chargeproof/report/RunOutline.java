@@ -5,12 +5,12 @@ import io.chargeproof.requirement.RequirementId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be known of a run to set another against it.
@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param directory the name of its directory
  * @param started when it began
  * @param version Chargeproof's version
- * @param target the target's name
+ * @param target what was judged
  * @param depth {@code smoke}, {@code standard} or {@code full}
- * @param shard the shard, if it was one
  * @param verdict what was said of the target
- * @param scope how much of how much was in scope, such as {@code 41 of 69 MUSTs}
+ * @param scope what was in scope
  * @param outcomes the outcome of each requirement in scope
  * @param codes the answers that occurred
  * @param latencies how long each operation took
@@ -33,11 +32,10 @@ public record RunOutline(
         String directory,
         Instant started,
         String version,
-        String target,
+        RunReport.Target target,
         String depth,
-        @Nullable String shard,
         String verdict,
-        String scope,
+        RunReport.Scope scope,
         SortedMap<RequirementId, Outcome> outcomes,
         SortedSet<AnswerCode> codes,
         SortedMap<String, Latency> latencies) {
@@ -60,11 +58,10 @@ public record RunOutline(
                 directory,
                 report.run().started(),
                 report.run().version(),
-                report.target().name(),
+                report.target(),
                 report.run().depth(),
-                report.scope().shard(),
                 report.verdict().label(),
-                report.scope().text(),
+                report.scope(),
                 outcomes,
                 new TreeSet<>(AnswerCodes.of(report.exchanges()).keySet()),
                 Latency.byOperation(report.exchanges()));
@@ -72,9 +69,24 @@ public record RunOutline(
 
     /** Whether both are about the same: one target, one shard of it, requirements or contracts. */
     boolean isLike(RunOutline other) {
-        return target.equals(other.target)
-                && String.valueOf(shard).equals(String.valueOf(other.shard))
+        return isSameTarget(other.target)
+                && Objects.equals(scope.shard(), other.scope.shard())
                 && subject().equals(other.subject());
+    }
+
+    /** Whether the same was asked of both, so that what only one of them shows is news of the target. */
+    boolean isAsWideAs(RunOutline other) {
+        return depth.equals(other.depth)
+                && Objects.equals(scope.tags(), other.scope.tags())
+                && Objects.equals(scope.shard(), other.scope.shard())
+                && Objects.equals(scope.rerun(), other.scope.rerun())
+                && scope.readOnly() == other.scope.readOnly();
+    }
+
+    /** A name and where it is; a sandbox stands at another port each time. */
+    private boolean isSameTarget(RunReport.Target other) {
+        boolean known = target.name().equals(other.name()) && target.kind().equals(other.kind());
+        return known && (target.kind().equals("sandbox") || target.equals(other));
     }
 
     /** What came of a requirement, if it was in scope. */
@@ -98,6 +110,6 @@ public record RunOutline(
     }
 
     private String subject() {
-        return scope.substring(scope.lastIndexOf(' ') + 1);
+        return scope.text().substring(scope.text().lastIndexOf(' ') + 1);
     }
 }

@@ -91,6 +91,7 @@ public record RunReport(
      * @param shard the shard, if it was one
      * @param readOnly whether writes were left out
      * @param rerun the run of which this one repeats what didn't conform, if it does
+     * @param failOnWarning whether a broken SHOULD makes the verdict non-conforming
      */
     public record Scope(
             String text,
@@ -99,11 +100,12 @@ public record RunReport(
             @Nullable String tags,
             @Nullable String shard,
             boolean readOnly,
-            @Nullable String rerun) {
-        /** The scope of a run that repeats no other. */
+            @Nullable String rerun,
+            boolean failOnWarning) {
+        /** The scope of a run that repeats no other, and of which only MUSTs decide the verdict. */
         public Scope(
                 String text, int must, int decided, @Nullable String tags, @Nullable String shard, boolean readOnly) {
-            this(text, must, decided, tags, shard, readOnly, null);
+            this(text, must, decided, tags, shard, readOnly, null, false);
         }
     }
 

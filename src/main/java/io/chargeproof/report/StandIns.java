@@ -23,10 +23,14 @@ public final class StandIns {
     /** One for each such requirement. */
     public static List<ScenarioResult> of(RunReport report) {
         return report.requirements().stream()
-                .filter(result -> GRAVE.contains(result.outcome()))
+                .filter(result -> isGrave(result.outcome(), report.scope().failOnWarning()))
                 .filter(result -> report.scenarios().stream().noneMatch(scenario -> shows(scenario, result)))
                 .map(result -> standIn(result, report))
                 .toList();
+    }
+
+    private static boolean isGrave(Outcome outcome, boolean failOnWarning) {
+        return GRAVE.contains(outcome) || (failOnWarning && outcome == Outcome.WARNING);
     }
 
     private static boolean shows(ScenarioResult scenario, RequirementResult result) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param requirements the requirements that it decides
  * @param tags its tags, with their {@code @}
  * @param outcome what was found
+ * @param status what test tools have in its place
  * @param message why it isn't plainly passed, in a line, or empty
  * @param details the same in full, or empty
  * @param started when it began
@@ -28,15 +29,12 @@ record TestCase(
         List<RequirementId> requirements,
         List<String> tags,
         Outcome outcome,
+        TestStatus status,
         String message,
         String details,
         Instant started,
         Duration duration,
         List<ScenarioResult.Step> steps) {
-
-    TestStatus status() {
-        return TestStatus.of(outcome);
-    }
 
     /** The file in which it stands, or empty. */
     String file() {

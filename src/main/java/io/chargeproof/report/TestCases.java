@@ -29,6 +29,7 @@ final class TestCases {
                 scenario.requirements(),
                 scenario.tags(),
                 scenario.outcome(),
+                TestStatus.of(scenario.outcome(), redacted.report().scope().failOnWarning()),
                 message(scenario.outcome(), scenario.reason() == null ? "" : scenario.reason(), scenario.findings()),
                 details(scenario.findings()),
                 scenario.started(),

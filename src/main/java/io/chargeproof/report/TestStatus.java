@@ -12,12 +12,14 @@ enum TestStatus {
     /** Nothing was tested. */
     SKIPPED;
 
-    static TestStatus of(Outcome outcome) {
+    /** That of an outcome; a warning fails where the run was asked to fail on it. */
+    static TestStatus of(Outcome outcome, boolean failOnWarning) {
         return switch (outcome) {
             case VIOLATION -> FAILED;
             case HARNESS_ERROR, INCONCLUSIVE -> ERROR;
             case NOT_TESTED, OUT_OF_SCOPE -> SKIPPED;
-            case WARNING, WAIVED, OBSERVATION, CONFORMS -> PASSED;
+            case WARNING -> failOnWarning ? FAILED : PASSED;
+            case WAIVED, OBSERVATION, CONFORMS -> PASSED;
         };
     }
 }

@@ -7,6 +7,7 @@ import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.RunReport.WaiverUse;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import java.util.List;
 import java.util.function.Function;
@@ -14,13 +15,17 @@ import java.util.function.Predicate;
 
 /** What is said of a target in the end, from what is said of each requirement and what the profile excuses. */
 final class Conclusion {
+    /** The exit code of a profile that has to be changed. */
+    private static final int CONFIGURATION = 2;
+
     private final Terms terms;
     private final Assessment assessment;
     private final List<ScenarioResult> scenarios;
     private final List<String> leftovers;
     private final List<RequirementResult> results;
     private final List<WaiverUse> waivers;
-    private final List<String> unneededWaivers;
+    private final List<WaiverUse> unneeded;
+    private final List<WaiverUse> idle;
 
     /**
      * A conclusion.
@@ -31,6 +36,7 @@ final class Conclusion {
      * @param leftovers what couldn't be put back at the target
      * @param isExcused which findings a waiver excuses
      * @param uses which waivers of the profile excuse any, of these requirements
+     * @param isTriedWhole whether all was tried that could break a requirement
      */
     Conclusion(
             Terms terms,
@@ -38,7 +44,8 @@ final class Conclusion {
             List<ScenarioResult> scenarios,
             List<String> leftovers,
             Predicate<LocatedFinding> isExcused,
-            Function<List<RequirementResult>, List<WaiverUse>> uses) {
+            Function<List<RequirementResult>, List<WaiverUse>> uses,
+            Predicate<RequirementId> isTriedWhole) {
         this.terms = terms;
         this.assessment = assessment;
         this.scenarios = scenarios.stream()
@@ -49,7 +56,10 @@ final class Conclusion {
         this.results =
                 found.stream().map(result -> Waivers.excuse(result, isExcused)).toList();
         this.waivers = uses.apply(found);
-        this.unneededWaivers = terms.isPart() ? List.of() : Waivers.unneeded(waivers, found);
+        this.idle = Waivers.idle(waivers, found);
+        this.unneeded = idle.stream()
+                .filter(use -> terms.shard() == null && terms.rerun() == null && isTriedWhole.test(use.requirement()))
+                .toList();
     }
 
     /** What was executed, what is excused as waived. */
@@ -67,15 +77,17 @@ final class Conclusion {
         return results;
     }
 
-    /** A sentence for each waiver that nothing needs any more. */
-    List<String> unneededWaivers() {
-        return unneededWaivers;
+    /** A sentence for each waiver that excused nothing, though its requirement was judged. */
+    List<String> idleWaivers() {
+        return idle.stream()
+                .map(use -> Waivers.idleInWords(use, unneeded.contains(use)))
+                .toList();
     }
 
     Verdict verdict() {
         boolean broken = results.stream().anyMatch(result -> result.outcome() == Outcome.VIOLATION)
                 || ofNoRequirement(Outcome.VIOLATION);
-        if (broken || !unneededWaivers.isEmpty()) {
+        if (broken || (terms.failOnWarning() && warned())) {
             return Verdict.NON_CONFORMING;
         }
         boolean open = results.stream()
@@ -88,12 +100,15 @@ final class Conclusion {
     }
 
     int exitCode() {
-        boolean warned = results.stream().anyMatch(result -> result.outcome() == Outcome.WARNING);
         return switch (verdict()) {
             case NON_CONFORMING -> 1;
-            case INCOMPLETE -> terms.failOnWarning() && warned ? 1 : 3;
-            case CONFORMING -> terms.failOnWarning() && warned ? 1 : 0;
+            case INCOMPLETE -> 3;
+            case CONFORMING -> unneeded.isEmpty() ? 0 : CONFIGURATION;
         };
+    }
+
+    private boolean warned() {
+        return results.stream().anyMatch(result -> result.outcome() == Outcome.WARNING);
     }
 
     RunReport.Scope scope() {
@@ -114,7 +129,8 @@ final class Conclusion {
                 terms.tags(),
                 terms.shard(),
                 terms.readOnly(),
-                terms.rerun());
+                terms.rerun(),
+                terms.failOnWarning());
     }
 
     /** Whether a scenario of one's own that names no requirement ended so. */

@@ -38,7 +38,7 @@ public final class MergedShards {
      * The report of the whole.
      *
      * @param shards the runs of all shards, in any order
-     * @param failOnWarning whether warnings exit 1
+     * @param failOnWarning whether a warning makes the verdict non-conforming
      * @throws UsageException if they aren't the shards of one whole
      */
     public static RecordedRun of(List<RecordedRun> shards, boolean failOnWarning) {
@@ -61,8 +61,9 @@ public final class MergedShards {
                 recorded.scenarios(),
                 leftovers,
                 recorded.excused()::contains,
-                found -> waivers());
-        List<String> notices = new ArrayList<>(conclusion.unneededWaivers());
+                found -> waivers(),
+                Thoroughness.ofWhole(first, recorded.scenarios()));
+        List<String> notices = new ArrayList<>(conclusion.idleWaivers());
         notices.addAll(all(RunReport::notices));
         notices.add("merged from " + shards.size() + " shards");
         return new RunReport(

@@ -5,13 +5,18 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RecordedRun;
+import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What shards recorded, put together as if one run had: exchanges numbered through, waived breaches as breaches again. */
 final class Renumbered {
@@ -19,9 +24,15 @@ final class Renumbered {
     private final List<ScenarioResult> scenarios = new ArrayList<>();
     private final Map<Long, String> curls = new HashMap<>();
     private final Set<LocatedFinding> excused = new HashSet<>();
+    private final Set<RequirementId> shoulds = new HashSet<>();
     private long numbered;
 
     Renumbered(List<RecordedRun> shards) {
+        shards.stream()
+                .flatMap(shard -> shard.report().requirements().stream())
+                .map(RequirementResult::requirement)
+                .filter(requirement -> requirement.level() == RequirementLevel.SHOULD)
+                .forEach(requirement -> shoulds.add(requirement.id()));
         for (RecordedRun shard : shards) {
             long offset = numbered;
             shard.report().exchanges().forEach(exchange -> add(exchange, offset));
@@ -62,16 +73,26 @@ final class Renumbered {
                     .map(exchange -> exchange.withNumber(exchange.number() + offset))
                     .toList());
             boolean waived = finding.outcome() == Outcome.WAIVED;
-            Finding found = waived ? numberedThrough.as(Outcome.VIOLATION) : numberedThrough;
+            Finding found = waived ? numberedThrough.as(asBreach(finding)) : numberedThrough;
             findings.add(found);
             if (waived) {
                 excused.add(new LocatedFinding(found, scenario.location()));
                 anyExcused = true;
             }
         }
-        return scenario.with(anyExcused ? Outcome.VIOLATION : scenario.outcome(), findings)
+        return scenario.with(anyExcused ? gravest(findings, scenario.outcome()) : scenario.outcome(), findings)
                 .withExchanges(scenario.exchanges().stream()
                         .map(number -> number + offset)
                         .toList());
+    }
+
+    private Outcome asBreach(Finding finding) {
+        return shoulds.contains(finding.requirement()) ? Outcome.WARNING : Outcome.VIOLATION;
+    }
+
+    private static Outcome gravest(List<Finding> findings, Outcome ending) {
+        return Stream.concat(findings.stream().map(Finding::outcome), Stream.of(ending))
+                .min(Comparator.naturalOrder())
+                .orElse(ending);
     }
 }

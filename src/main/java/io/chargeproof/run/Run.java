@@ -124,7 +124,7 @@ public final class Run {
         }
         Assessment assessment = new Assessment(
                 options.catalogue().all(), Reach.of(selection, unreachable), Evidence.of(recorder.all()));
-        return report(assessment, recorder, link, aftermath);
+        return report(selection, assessment, recorder, link, aftermath);
     }
 
     private static boolean isUnknown(Exchange answered) {
@@ -166,14 +166,25 @@ public final class Run {
                 options.privateTarget());
     }
 
-    private RunReport report(Assessment assessment, ScenarioRecorder recorder, TargetLink link, Aftermath aftermath) {
+    private RunReport report(
+            Selection selection,
+            Assessment assessment,
+            ScenarioRecorder recorder,
+            TargetLink link,
+            Aftermath aftermath) {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
         Waivers waivers = new Waivers(options.profile().waivers());
-        Conclusion conclusion =
-                new Conclusion(Terms.of(options), assessment, scenarios, leftovers, waivers::excuses, waivers::uses);
-        List<String> notices = new ArrayList<>(conclusion.unneededWaivers());
+        Conclusion conclusion = new Conclusion(
+                Terms.of(options),
+                assessment,
+                scenarios,
+                leftovers,
+                waivers::excuses,
+                waivers::uses,
+                Thoroughness.of(selection, recorder.all(), options.profile().depth()));
+        List<String> notices = new ArrayList<>(conclusion.idleWaivers());
         notices.addAll(notices());
         notices.addAll(custodian.notices(aftermath.customers()));
         return new RunReport(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed what random choices derive from
  * @param privateTarget whether the target is on loopback or a private address
  * @param adapters which adapters carry the requests
- * @param failOnWarning whether warnings exit 1
+ * @param failOnWarning whether a warning makes the verdict non-conforming
  * @param version Chargeproof's version
  * @param rerun the run of which only what didn't conform is executed
  */

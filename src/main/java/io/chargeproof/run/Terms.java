@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On what terms a run's conclusion is drawn.
  *
- * @param failOnWarning whether warnings exit 1
+ * @param failOnWarning whether a warning makes the verdict non-conforming
  * @param tags the tag expression, if one narrowed the scope
  * @param shard the shard, if it was one
  * @param rerun the run of which this one repeats what didn't conform, if it does
@@ -32,10 +32,5 @@ record Terms(
     /** Those of the whole of which such a scope is a part. */
     static Terms ofWhole(RunReport.Scope part, boolean failOnWarning) {
         return new Terms(failOnWarning, part.tags(), null, part.rerun(), part.readOnly());
-    }
-
-    /** Whether scenarios of requirements in scope were left out, so that what isn't found says little. */
-    boolean isPart() {
-        return shard != null || rerun != null;
     }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The known breaches that a profile excuses. */
+/** The known breaches that a profile excuses, of MUSTs and of SHOULDs. */
 final class Waivers {
     private final List<Waiver> waivers;
 
@@ -23,7 +23,7 @@ final class Waivers {
         this.waivers = List.copyOf(waivers);
     }
 
-    /** The result with each excused violation as waived. */
+    /** The result with each excused breach as waived. */
     static RequirementResult excuse(RequirementResult result, Predicate<LocatedFinding> isExcused) {
         List<LocatedFinding> findings = result.findings().stream()
                 .map(located -> isExcused.test(located)
@@ -31,9 +31,8 @@ final class Waivers {
                         : located)
                 .sorted(Comparator.comparing(located -> located.finding().outcome()))
                 .toList();
-        Outcome outcome = result.outcome() == Outcome.VIOLATION
-                ? findings.get(0).finding().outcome()
-                : result.outcome();
+        Outcome outcome =
+                isExcusable(result.outcome()) ? findings.get(0).finding().outcome() : result.outcome();
         return new RequirementResult(
                 result.requirement(),
                 outcome,
@@ -45,13 +44,13 @@ final class Waivers {
                 result.observation());
     }
 
-    /** The scenario with each excused violation as waived. */
+    /** The scenario with each excused breach as waived. */
     static ScenarioResult excuse(ScenarioResult scenario, Predicate<LocatedFinding> isExcused) {
         List<Finding> findings = scenario.findings().stream()
                 .map(finding ->
                         isExcused.test(new LocatedFinding(finding, scenario.location())) ? waived(finding) : finding)
                 .toList();
-        if (scenario.outcome() != Outcome.VIOLATION || findings.equals(scenario.findings())) {
+        if (!isExcusable(scenario.outcome()) || findings.equals(scenario.findings())) {
             return scenario;
         }
         Stream<Outcome> found = findings.stream().map(Finding::outcome);
@@ -74,24 +73,35 @@ final class Waivers {
                 .toList();
     }
 
-    /** A sentence for each waiver of a requirement that holds: nothing needs it any more. */
-    static List<String> unneeded(List<WaiverUse> uses, List<RequirementResult> found) {
+    /** Those that excused nothing of a requirement that was judged. */
+    static List<WaiverUse> idle(List<WaiverUse> uses, List<RequirementResult> found) {
         return uses.stream()
                 .filter(use -> !use.needed() && found.stream().anyMatch(result -> isJudgedWithout(use, result)))
-                .map(use -> "the waiver of " + use.requirement() + " (\"" + use.reason()
-                        + "\") excuses nothing any more; take it out of the profile")
                 .toList();
+    }
+
+    /** Says of a waiver that excused nothing whether to take it out, or that it may still be needed. */
+    static String idleInWords(WaiverUse use, boolean unneeded) {
+        String waiver = "the waiver of " + use.requirement() + " (\"" + use.reason() + "\") ";
+        return unneeded
+                ? waiver + "excuses nothing any more; take it out of the profile (until then a run that conforms exits"
+                        + " with 2)"
+                : waiver + "excused nothing in this run, which tried only a part of what could need it";
     }
 
     private static boolean isJudgedWithout(WaiverUse use, RequirementResult result) {
         return result.requirement().id().equals(use.requirement())
-                && (result.outcome() == Outcome.CONFORMS || result.outcome() == Outcome.VIOLATION);
+                && (result.outcome() == Outcome.CONFORMS || isExcusable(result.outcome()));
+    }
+
+    private static boolean isExcusable(Outcome outcome) {
+        return outcome == Outcome.VIOLATION || outcome == Outcome.WARNING;
     }
 
     /** Whether a waiver excuses a finding. */
     boolean excuses(LocatedFinding located) {
         Finding finding = located.finding();
-        return finding.outcome() == Outcome.VIOLATION && waivers.stream().anyMatch(waiver -> excuses(waiver, finding));
+        return isExcusable(finding.outcome()) && waivers.stream().anyMatch(waiver -> excuses(waiver, finding));
     }
 
     private static boolean excuses(Waiver waiver, Finding finding) {

@@ -150,9 +150,99 @@ class ReportCommandsTest {
 
         assertThat(lenient.code()).isZero();
         assertThat(strict.code()).isOne();
+        assertThat(strict.firstLine())
+                .isEqualTo("non-conforming: 0 of 69 MUSTs in scope (tags @EVC-UPDATE-2, warnings fail), 0 decided");
+        assertThat(reports.resolve("latest").resolve("conformance.json"))
+                .content()
+                .contains("\"verdict\": \"non-conforming\"", "\"exit-code\": 1", "\"fail-on\": \"warning\"");
+        assertThat(reports.resolve("latest").resolve("junit.xml"))
+                .content()
+                .contains("<testsuites name=\"non-conforming: ", " failures=\"1\" ", "type=\"warning\"");
+        assertThat(reports.resolve("latest").resolve("ctrf.json")).content().contains("\"failed\": 1");
+        assertThat(reports.resolve("latest").resolve("summary.md")).content().startsWith("non-conforming: ");
         assertThat(Written.latestIn(reports).byOutcome().get("warning")).containsExactly("EVC-UPDATE-2");
         assertThat(run("--fail-on", "observation").err())
                 .isEqualTo("chargeproof: --fail-on knows 'warning', not 'observation'\n");
+    }
+
+    @Test
+    void a_run_that_is_to_be_compared_with_nothing_is_no_worse_for_it() {
+        Terminal first = run(with(CORRECT, "--compare", "cache/conformance.json"));
+
+        assertThat(first.code()).isZero();
+        assertThat(first.err())
+                .startsWith("note: nothing is compared, as --compare names no run: there is no run"
+                        + " 'cache/conformance.json' in " + reports + "; name its folder, its ID, its conformance.json,"
+                        + " or 'latest'\n");
+    }
+
+    @Test
+    void a_rerun_and_the_run_after_it_are_compared_with_what_they_repeat() {
+        run(DEFECT);
+        String whole = id();
+        run(with(CORRECT, "--tags", "@EVC-CREATE-1"));
+
+        Terminal again = run(with(CORRECT, "--rerun", whole));
+        Terminal next = run(CORRECT);
+
+        assertThat(again.out())
+                .contains("\nsince run " + whole + " of 20")
+                .doesNotContain("not in scope", "Answers that are");
+        assertThat(next.out()).contains("\nsince run " + whole + " of 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OIOI-POST-1 | @OIOI-POST-1                    | 2 | excuses nothing any more; take it out of the profile (until then a run that conforms exits with 2)
+            EVC-HTTP-2  | @EVC-HTTP-2 or @EVC-UPDATE-7    | 0 | excused nothing in this run, which tried only a part of what could need it
+            OIOI-POST-1 | @OIOI-POST-1 and @smoke         | 0 | excused nothing in this run, which tried only a part of what could need it
+            """)
+    void a_waiver_that_nothing_needs_is_a_matter_of_the_profile(
+            String requirement, String tags, int code, String words, @TempDir Path custody) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of()))) {
+            Path profile = Files.writeString(
+                    custody.resolve("profile.yaml"),
+                    sandbox.profile() + "\nwaivers: [{requirement: " + requirement + ", reason: names, until: "
+                            + LocalDate.now().plusDays(2) + "}]\n");
+
+            Terminal ended = run(
+                    "--tags",
+                    tags,
+                    "--depth",
+                    "standard",
+                    "--profile",
+                    profile.toString(),
+                    "--custody",
+                    custody.toString());
+
+            assertThat(ended.code()).isEqualTo(code);
+            assertThat(ended.firstLine()).startsWith("conforming: ");
+            assertThat(ended.out().replaceAll("\\s+", " "))
+                    .contains("note: the waiver of " + requirement + " (\"names\") " + words);
+        }
+    }
+
+    @Test
+    void a_waiver_excuses_a_warning_too_where_warnings_fail(@TempDir Path custody) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of("evc-third-update-refused"), List.of()))) {
+            Path profile = Files.writeString(
+                    custody.resolve("profile.yaml"),
+                    sandbox.profile() + "\nwaivers: [{requirement: EVC-UPDATE-2, reason: known, until: "
+                            + LocalDate.now().plusDays(2) + "}]\n");
+
+            Terminal ended = run(
+                    "--tags",
+                    "@EVC-UPDATE-2",
+                    "--fail-on",
+                    "warning",
+                    "--profile",
+                    profile.toString(),
+                    "--custody",
+                    custody.toString());
+
+            assertThat(ended.code()).isZero();
+            assertThat(Written.latestIn(reports).byOutcome().get("waived")).containsExactly("EVC-UPDATE-2");
+        }
     }
 
     @Test
@@ -181,7 +271,6 @@ class ReportCommandsTest {
             report open latest       | there is no latest run in @; run something first, or name another folder with --reports
             report merge x           | there is no run 'x' in @; name its folder, its ID, its conformance.json, or 'latest'
             run --rerun x            | there is no run 'x' in @; name its folder, its ID, its conformance.json, or 'latest'
-            run --compare x          | there is no run 'x' in @; name its folder, its ID, its conformance.json, or 'latest'
             """)
     void a_run_that_there_is_not_is_a_usage_error(String command, String message) {
         assertThat(Terminal.run(with(command.split(" "), "--reports", reports.toString())))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,27 @@ class ComparisonTest {
                 No longer in scope:
                   EVC-CARD-5: not in scope, was violation
                   1 requirement in all
+                """);
+    }
+
+    @Test
+    void tells_of_runs_that_were_asked_for_different_things_only_what_both_had_in_scope() {
+        SortedSet<AnswerCode> codes = new TreeSet<>(List.of(new AnswerCode("evc-net", "create", 200, null)));
+        RunOutline whole = OutlineOf.run(1, codes, new TreeMap<>(), "EVC-CARD-1 conforms", "EVC-CARD-2 violation");
+        RunOutline narrow = OutlineOf.narrowed(
+                OutlineOf.run(2, "EVC-CARD-1 violation", "EVC-CARD-3 violation"), "@EVC-CARD-1 or @EVC-CARD-3");
+        Comparison comparison = new Comparison(whole, narrow);
+
+        assertThat(Passage.console(comparison.headline(), comparison.passages()))
+                .isEqualTo("""
+                since run run1 of 2026-03-01T01:00:00Z: 1 newly broken
+
+                The runs differ:
+                  tags: @EVC-CARD-1 or @EVC-CARD-3, was none
+                  scope: 1 of 69 MUSTs, was 6 of 69 MUSTs
+
+                Newly broken:
+                  EVC-CARD-1: violation, was conforms
                 """);
     }
 

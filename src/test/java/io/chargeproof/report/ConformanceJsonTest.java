@@ -43,7 +43,7 @@ class ConformanceJsonTest {
                                 + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\"}");
         assertThat(json.get("scope"))
                 .hasToString("{\"text\":\"6 of 69 MUSTs\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
-                        + "\"read-only\":false,\"rerun\":null}");
+                        + "\"read-only\":false,\"rerun\":null,\"fail-on\":null}");
         assertThat(json.get("target"))
                 .hasToString(
                         "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"evc-net\":\"https://evc-a.evc-net.com\","

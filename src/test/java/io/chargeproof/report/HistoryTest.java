@@ -84,6 +84,38 @@ class HistoryTest {
     }
 
     @Test
+    void offers_the_newest_run_that_was_asked_the_same_and_else_the_newest() {
+        RunOutline whole = OutlineOf.run(1, "EVC-CARD-1 conforms");
+        RunOutline narrow = OutlineOf.narrowed(OutlineOf.run(2, "EVC-CARD-1 conforms"), "@EVC-CARD-1");
+        History history = new History(List.of(whole, narrow));
+
+        assertThat(history.nearest(OutlineOf.run(3))).contains(whole);
+        assertThat(history.nearest(OutlineOf.narrowed(OutlineOf.run(3), "@EVC-CARD-1")))
+                .contains(narrow);
+        assertThat(history.nearest(OutlineOf.narrowed(OutlineOf.run(3), "@oioi")))
+                .contains(narrow);
+    }
+
+    @Test
+    void takes_another_address_for_another_target_but_for_a_sandbox() {
+        RunOutline run = OutlineOf.run(2);
+        RunReport.Target target = run.target();
+        RunReport.Target moved =
+                new RunReport.Target(target.name(), target.kind(), "https://elsewhere.example.com", target.oioi());
+        RunReport.Target sandbox = new RunReport.Target("sandbox", "sandbox", "http://127.0.0.1:1", null);
+        RunReport.Target again = new RunReport.Target("sandbox", "sandbox", "http://127.0.0.1:2", null);
+
+        assertThat(new History(List.of(OutlineOf.at(OutlineOf.run(1), moved)))
+                        .before(run)
+                        .runs())
+                .isEmpty();
+        assertThat(new History(List.of(OutlineOf.at(OutlineOf.run(1), sandbox)))
+                        .before(OutlineOf.at(run, again))
+                        .runs())
+                .hasSize(1);
+    }
+
+    @Test
     void tells_a_run_what_changed_since_the_last_one() throws IOException {
         Files.writeString(reports.resolve("history.jsonl"), HistoryLine.of(repaired(), reports.resolve("before")));
         RedactedReport report = RedactedReport.of(SampleRun.report(), SampleRun.options(reports));

@@ -17,6 +17,39 @@ final class OutlineOf {
         return run(number, new TreeSet<>(), new TreeMap<>(), outcomes);
     }
 
+    /** The same run, asked for less. */
+    static RunOutline narrowed(RunOutline run, String tags) {
+        RunReport.Scope scope = new RunReport.Scope("1 of 69 MUSTs", 1, 1, tags, null, false);
+        return new RunOutline(
+                run.id(),
+                run.directory(),
+                run.started(),
+                run.version(),
+                run.target(),
+                run.depth(),
+                run.verdict(),
+                scope,
+                run.outcomes(),
+                run.codes(),
+                run.latencies());
+    }
+
+    /** The same run of another target. */
+    static RunOutline at(RunOutline run, RunReport.Target target) {
+        return new RunOutline(
+                run.id(),
+                run.directory(),
+                run.started(),
+                run.version(),
+                target,
+                run.depth(),
+                run.verdict(),
+                run.scope(),
+                run.outcomes(),
+                run.codes(),
+                run.latencies());
+    }
+
     static RunOutline run(
             int number, SortedSet<AnswerCode> codes, SortedMap<String, Latency> latencies, String... outcomes) {
         SortedMap<RequirementId, Outcome> byId = new TreeMap<>();
@@ -29,11 +62,10 @@ final class OutlineOf {
                 "directory" + number,
                 Instant.parse("2026-03-01T0" + number + ":00:00Z"),
                 "0.1.0",
-                "acceptance",
+                SampleRun.report().target(),
                 "standard",
-                null,
                 "non-conforming",
-                "6 of 69 MUSTs",
+                SampleRun.report().scope(),
                 byId,
                 codes,
                 latencies);

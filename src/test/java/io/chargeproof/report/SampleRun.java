@@ -104,8 +104,14 @@ public final class SampleRun {
 
     /** The run. */
     public static RunReport report() {
+        return report(0);
+    }
+
+    /** The same run, begun so many hours later. */
+    public static RunReport report(int hoursLater) {
+        Instant started = STARTED.plusSeconds(3600L * hoursLater);
         return new RunReport(
-                new RunReport.Run("r-1", STARTED, STARTED.plusSeconds(12), "0.1.0", 42, "standard"),
+                new RunReport.Run("r-1", started, started.plusSeconds(12), "0.1.0", 42, "standard"),
                 new RunReport.Scope("6 of 69 MUSTs", 6, 3, null, null, false),
                 new RunReport.Target(
                         "acceptance",

@@ -47,11 +47,12 @@ class MergedShardsTest {
 
         RunReport merged = MergedShards.of(List.of(one, other), false).report();
 
-        assertThat(merged.verdict()).isEqualTo(Verdict.NON_CONFORMING);
+        assertThat(merged.verdict()).isEqualTo(Verdict.CONFORMING);
+        assertThat(merged.exitCode()).isEqualTo(2);
         assertThat(merged.notices())
                 .containsExactly(
                         "the waiver of EVC-CARD-1 (\"until release 14\") excuses nothing any more; take it out of the"
-                                + " profile",
+                                + " profile (until then a run that conforms exits with 2)",
                         "merged from 2 shards");
     }
 

@@ -16,7 +16,7 @@ public final class AllureReport implements Projection {
         Path results = Files.createDirectories(into.resolve("allure-results"));
         AllureResults.write(report, results);
         Files.writeString(into.resolve("allurerc.json"), Categories.configuration(), UTF_8);
-        EarlierHistory.copy(options.reports(), report.report().target().name(), results.resolve("history"));
+        EarlierHistory.copy(options.reports(), report.comparableRuns(), results.resolve("history"));
         if (!options.skipHtml()) {
             new HtmlReport(report, options.singleFile()).render(results, into.resolve("allure-report"));
         }

@@ -5,27 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Brings the trends of the newest earlier run of the same target into this one's results. */
+/** Brings the trends of the newest earlier run that is comparable into this one's results. */
 final class EarlierHistory {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern EMBEDDED = Pattern.compile("d\\('history/([a-z-]+\\.json)','([A-Za-z0-9+/=]*)'\\)");
 
     private EarlierHistory() {}
 
-    static void copy(Path reports, String target, Path into) throws IOException {
-        for (String run : newestFirst(reports, target)) {
+    /** Brings them from the first of some directories that has any. */
+    static void copy(Path reports, List<String> newestFirst, Path into) throws IOException {
+        for (String run : newestFirst) {
+            if (!isPlain(run)) {
+                continue;
+            }
             Path html = reports.resolve(run).resolve("allure-report");
             if (Files.isDirectory(html.resolve("history"))) {
                 copyFiles(html.resolve("history"), into);
@@ -38,28 +35,9 @@ final class EarlierHistory {
         }
     }
 
-    private static List<String> newestFirst(Path reports, String target) throws IOException {
-        Path history = reports.resolve("history.jsonl");
-        if (!Files.isRegularFile(history)) {
-            return List.of();
-        }
-        List<String> runs = new ArrayList<>(Files.readAllLines(history, UTF_8).stream()
-                .flatMap(line -> directory(line, target).stream())
-                .toList());
-        Collections.reverse(runs);
-        return runs;
-    }
-
-    // A line that somebody mangled costs its run's trend, not this run's report.
-    private static Optional<String> directory(String line, String target) {
-        try {
-            JsonNode run = JSON.readTree(line);
-            String directory = run.path("directory").asString("");
-            boolean plain = !directory.isEmpty() && !directory.matches(".*[/\\\\].*|\\.+");
-            return plain && run.path("target").asString("").equals(target) ? Optional.of(directory) : Optional.empty();
-        } catch (JacksonException mangled) {
-            return Optional.empty();
-        }
+    /** A name that somebody wrote into the history by hand may lead out of the reports. */
+    private static boolean isPlain(String directory) {
+        return !directory.isEmpty() && !directory.matches(".*[/\\\\].*|\\.+");
     }
 
     private static void copyFiles(Path from, Path into) throws IOException {

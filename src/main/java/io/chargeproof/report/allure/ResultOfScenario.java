@@ -33,9 +33,11 @@ final class ResultOfScenario {
     private final FailureCard card;
     private final Map<RequirementId, Requirement> requirements;
     private final Map<Long, Exchange> exchanges;
+    private final boolean failOnWarning;
 
     ResultOfScenario(RedactedReport report) {
         this.card = new FailureCard(report);
+        this.failOnWarning = report.report().scope().failOnWarning();
         this.requirements = report.report().requirements().stream()
                 .map(RequirementResult::requirement)
                 .collect(Collectors.toMap(Requirement::id, Function.identity(), (one, other) -> one));
@@ -58,12 +60,13 @@ final class ResultOfScenario {
                 .setSteps(scenario.steps().stream().map(ResultOfScenario::step).toList());
     }
 
-    static Status status(Outcome outcome) {
+    private Status status(Outcome outcome) {
         return switch (outcome) {
             case VIOLATION -> Status.FAILED;
             case HARNESS_ERROR, INCONCLUSIVE -> Status.BROKEN;
             case NOT_TESTED, OUT_OF_SCOPE -> Status.SKIPPED;
-            case WARNING, WAIVED, OBSERVATION, CONFORMS -> Status.PASSED;
+            case WARNING -> failOnWarning ? Status.FAILED : Status.PASSED;
+            case WAIVED, OBSERVATION, CONFORMS -> Status.PASSED;
         };
     }
 

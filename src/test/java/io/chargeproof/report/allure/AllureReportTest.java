@@ -88,9 +88,9 @@ class AllureReportTest {
 
     @Test
     void continues_the_trend_of_the_same_target() throws IOException {
-        write(false);
-        write(true);
-        Path third = write(false);
+        write(0, false);
+        write(1, true);
+        Path third = write(2, false);
 
         assertThat(JSON.readTree(third.resolve("allure-report/history/history-trend.json")))
                 .hasSize(3);
@@ -158,9 +158,13 @@ class AllureReportTest {
     }
 
     private Path write(boolean singleFile) {
+        return write(0, singleFile);
+    }
+
+    private Path write(int hoursLater, boolean singleFile) {
         ReportOptions options = SampleRun.options(reports);
         return writer().write(
-                        SampleRun.report(),
+                        SampleRun.report(hoursLater),
                         new ReportOptions(reports, false, singleFile, options.redactor(), options.curl()));
     }
 
