@@ -7,6 +7,7 @@ import io.chargeproof.exchange.HttpAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,7 @@ final class CompressedBody {
         if (bytes.length == 0 || isText(bytes)) {
             return Optional.empty();
         }
-        Optional<String> unpacked = unpacked(bytes);
+        Optional<String> unpacked = unpacked(bytes, coding.orElse("deflate"));
         if (unpacked.isPresent()) {
             return unpacked.filter(text -> !clean.apply(text).equals(text))
                     .map(text -> said(bytes, "it has a secret once it is unpacked"));
@@ -59,11 +60,11 @@ final class CompressedBody {
         InputStream of(InputStream packed) throws IOException;
     }
 
-    private static Optional<String> unpacked(byte[] bytes) {
-        List<Unpacking> known = List.of(
-                GZIPInputStream::new,
-                InflaterInputStream::new,
-                packed -> new InflaterInputStream(packed, new Inflater(true)));
+    private static Optional<String> unpacked(byte[] bytes, String coding) {
+        List<Unpacking> known = new ArrayList<>(List.of(GZIPInputStream::new, InflaterInputStream::new));
+        if (coding.strip().equalsIgnoreCase("deflate")) {
+            known.add(packed -> new InflaterInputStream(packed, new Inflater(true)));
+        }
         for (Unpacking each : known) {
             try (InputStream plain = each.of(new ByteArrayInputStream(bytes))) {
                 byte[] text = plain.readNBytes(LARGEST);
