@@ -3,6 +3,7 @@ package io.chargeproof.cli;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.PactSources;
 import io.chargeproof.contract.Pacts;
+import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,27 +38,45 @@ final class PactOptions {
             description = "A Pact broker; PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, let in.")
     @Nullable String broker;
 
-    /** The pacts to verify a provider against. */
-    Pacts read(String provider) {
+    /**
+     * The pacts to verify a provider against.
+     *
+     * @param guard lets an address pass, or refuses it
+     */
+    Pacts read(String provider, Consumer<URI> guard) {
         if (pacts != null && broker != null) {
             throw new UsageException("--pacts and --broker exclude each other; give one of them");
         }
-        return broker == null ? local() : sources().ofBroker(address("--broker", broker), provider);
+        if (broker == null) {
+            return local(guard);
+        }
+        URI address = address("--broker", broker);
+        guard.accept(address);
+        return sources(address).ofBroker(address, provider);
     }
 
     /** The pacts to serve. */
-    Pacts stubbed(@Nullable String provider) {
+    Pacts stubbed(@Nullable String provider, Consumer<URI> guard) {
         if (broker != null && provider == null) {
             throw new UsageException("--broker needs --provider, whose pacts are to be served");
         }
-        return provider == null ? local() : read(provider).of(provider, null, null);
+        return provider == null
+                ? local(guard)
+                : read(provider, guard).of(provider, null, null);
     }
 
-    private Pacts local() {
+    private Pacts local(Consumer<URI> guard) {
         if (pacts != null && pacts.matches("(?i)https?://.*")) {
-            return sources().at(address("--pacts", pacts));
+            URI address = address("--pacts", pacts);
+            guard.accept(address);
+            return sources(brokerOfTheEnvironment()).at(address);
         }
-        return sources().in(pacts == null ? shipped() : Path.of(pacts));
+        return sources(null).in(pacts == null ? shipped() : Path.of(pacts));
+    }
+
+    private static @Nullable URI brokerOfTheEnvironment() {
+        String address = System.getenv("PACT_BROKER_BASE_URL");
+        return address == null || address.isEmpty() ? null : address("PACT_BROKER_BASE_URL", address);
     }
 
     /** Said in places that reports name, so as short as can be. */
@@ -66,9 +86,15 @@ final class PactOptions {
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
-    private static PactSources sources() {
+    /** Sources that give what lets in at a broker to that broker alone. */
+    private static PactSources sources(@Nullable URI letIn) {
         JdkTransport transport = new JdkTransport(TransportSettings.of(PATIENCE));
-        return new PactSources(new Retrying(transport, RetryPolicy.of(RETRIES, 1)), authorization());
+        return new PactSources(new Retrying(transport, RetryPolicy.of(RETRIES, 1)), authorization(letIn));
+    }
+
+    private static PactSources.@Nullable Authorization authorization(@Nullable URI broker) {
+        Secret value = authorization();
+        return value == null || broker == null ? null : new PactSources.Authorization(value, Origin.of(broker));
     }
 
     private static @Nullable Secret authorization() {

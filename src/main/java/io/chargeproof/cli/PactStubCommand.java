@@ -29,6 +29,9 @@ final class PactStubCommand implements Callable<Integer> {
     @Mixin
     PactOptions source = new PactOptions();
 
+    @Mixin
+    GuardOptions guard = new GuardOptions();
+
     @Option(names = "--provider", paramLabel = "NAME", description = "Serves the pacts with this provider alone.")
     @Nullable String provider;
 
@@ -43,7 +46,11 @@ final class PactStubCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException("--port takes a number from 1 to 65535, not " + port);
         }
-        try (Stub stub = Stub.start(source.stubbed(provider), port)) {
+        try (Stub stub = Stub.start(
+                source.stubbed(
+                        provider,
+                        address -> guard.permit(PactTarget.at(address).guarded())),
+                port)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The stub serves " + stub.interactions() + " interactions at " + stub.address());
             out.println("Ctrl-C stops it.");

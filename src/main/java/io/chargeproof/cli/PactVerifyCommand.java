@@ -20,6 +20,7 @@ import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -100,7 +101,11 @@ final class PactVerifyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             RequirementCatalogue catalogue = RequirementCatalogue.shipped();
-            Pacts pacts = source.read(provider).of(provider, consumer, pattern());
+            URI states = stateUrl == null ? null : PactOptions.address("--state-url", stateUrl);
+            if (states != null) {
+                guardStates(states);
+            }
+            Pacts pacts = source.read(provider, this::guard).of(provider, consumer, pattern());
             return verify(pacts, catalogue);
         } catch (ContractFault fault) {
             return PactOptions.explain(fault, spec);
@@ -163,6 +168,19 @@ final class PactVerifyCommand implements Callable<Integer> {
             Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
             console.result(verified, report, written, redactor);
             return report.exitCode();
+        }
+    }
+
+    private void guard(URI address) {
+        target.permit(PactTarget.at(address).guarded());
+    }
+
+    /** Setting up a state changes something, whoever is asked to. */
+    private void guardStates(URI address) {
+        boolean writable = !target.permit(PactTarget.at(address).guarded()).readOnly();
+        if (!writable && !target.readOnly) {
+            throw new UsageException("nothing was sent: --state-url would have states set up at the production host "
+                    + address.getHost() + "; if that is meant, give --allow-writes " + address.getHost());
         }
     }
 

@@ -43,8 +43,16 @@ public final class Address {
                 + "' is: evc-net is " + CUSTOMER_API + ", and oioi is " + USER_API + "; give --base-url for another");
     }
 
-    /** The address of a path of a pact. */
+    /**
+     * The address of a path of a pact.
+     *
+     * @throws IllegalArgumentException if the path could lead to another host, or is none
+     */
     URI of(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "its path '" + path + "' doesn't begin with '/', so it could lead to another host");
+        }
         return URI.create(path.equals(OIOI_PATH) && !oioi.isEmpty() ? oioi : base + path);
     }
 }

@@ -6,6 +6,7 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Resend;
 import io.chargeproof.exchange.Transport;
@@ -28,17 +29,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PactSources {
 
     private final Transport transport;
-    private final @Nullable Secret authorization;
+    private final @Nullable Authorization authorization;
 
     /**
      * Sources that are reached by a transport.
      *
-     * @param authorization what a broker or server is sent as {@code Authorization}, scheme included, if anything
+     * @param authorization what lets in, if anything does
      */
-    public PactSources(Transport transport, @Nullable Secret authorization) {
+    public PactSources(Transport transport, @Nullable Authorization authorization) {
         this.transport = transport;
         this.authorization = authorization;
     }
+
+    /**
+     * What lets in at one origin, and is sent nowhere else.
+     *
+     * @param value what is sent as {@code Authorization}, scheme included
+     * @param origin where it is sent
+     */
+    public record Authorization(Secret value, Origin origin) {}
 
     /** The pacts of a folder or file. */
     public Pacts in(Path path) {
@@ -83,9 +92,10 @@ public final class PactSources {
     private static URI resolved(URI list, JsonNode link) {
         try {
             URI address = list.resolve(link.path("href").asString(""));
-            if (!list.getHost().equalsIgnoreCase(String.valueOf(address.getHost()))) {
-                throw ContractFault.configuration("the broker's list names a pact on another host, " + address.getHost()
-                        + "; give that pact by --pacts");
+            if (!Origin.of(list).equals(Origin.of(address))) {
+                throw ContractFault.configuration("the broker at " + Origin.of(list) + " lists a pact at "
+                        + Origin.of(address) + ", where nothing was asked for; have the broker know its own address,"
+                        + " or give that pact by --pacts");
             }
             return address;
         } catch (IllegalArgumentException e) {
@@ -112,7 +122,8 @@ public final class PactSources {
         if (answer.status() != 200) {
             throw ContractFault.configuration("no pact could be had from " + address + ": HTTP " + answer.status()
                     + (answer.status() == 401 || answer.status() == 403
-                            ? "; set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD"
+                            ? "; set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and give the"
+                                    + " broker by --broker, or in PACT_BROKER_BASE_URL where --pacts names a pact of it"
                             : "; see whether the address is right"));
         }
         if (answer.cut()) {
@@ -126,10 +137,16 @@ public final class PactSources {
         return new HttpRequest(
                 HttpMethod.GET,
                 address,
-                authorization == null ? headers : headers.with("authorization", authorization.value()),
+                authorized(address, headers),
                 Body.EMPTY,
                 Purpose.of("", "pact"),
                 Resend.SAFE);
+    }
+
+    private Headers authorized(URI address, Headers headers) {
+        return authorization != null && authorization.origin().equals(Origin.of(address))
+                ? headers.with("authorization", authorization.value().value())
+                : headers;
     }
 
     private static List<Path> files(Path folder) {

@@ -7,7 +7,6 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.target.Profile;
 import java.net.URI;
@@ -192,13 +191,12 @@ public final class Verification {
 
     private Finding sent(Contract contract, Map<String, Object> values) {
         keepSecret(values);
-        HttpRequest request;
+        Exchange exchange;
         try {
-            request = requests.of(contract, values);
+            exchange = target.send(requests.of(contract, values));
         } catch (IllegalArgumentException e) {
             return Finding.none(Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
         }
-        Exchange exchange = target.send(request);
         if (exchange.isInconclusive() || exchange.answer().isEmpty()) {
             return new Finding(
                     Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);

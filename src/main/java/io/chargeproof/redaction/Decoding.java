@@ -8,9 +8,33 @@ import java.util.Map;
  * a plus is a blank: a secret that is decoded like this is found however its letters were written.
  */
 final class Decoding {
-    private static final int LONGEST_REFERENCE = 10;
-    private static final Map<String, Character> REFERENCES =
-            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'', "sol", '/', "plus", '+', "equals", '=');
+    private static final int LONGEST_REFERENCE = 64;
+    private static final Map<String, Character> REFERENCES = Map.ofEntries(
+            Map.entry("amp", '&'),
+            Map.entry("lt", '<'),
+            Map.entry("gt", '>'),
+            Map.entry("quot", '"'),
+            Map.entry("apos", '\''),
+            Map.entry("sol", '/'),
+            Map.entry("bsol", '\\'),
+            Map.entry("plus", '+'),
+            Map.entry("equals", '='),
+            Map.entry("lowbar", '_'),
+            Map.entry("hyphen", '-'),
+            Map.entry("dash", '-'),
+            Map.entry("period", '.'),
+            Map.entry("comma", ','),
+            Map.entry("colon", ':'),
+            Map.entry("semi", ';'),
+            Map.entry("excl", '!'),
+            Map.entry("quest", '?'),
+            Map.entry("num", '#'),
+            Map.entry("dollar", '$'),
+            Map.entry("percnt", '%'),
+            Map.entry("commat", '@'),
+            Map.entry("ast", '*'),
+            Map.entry("lpar", '('),
+            Map.entry("rpar", ')'));
 
     private final View view;
     private int slashes;
@@ -37,6 +61,7 @@ final class Decoding {
         } else if (hex(value) >= 0) {
             undoPercent();
             undoUnicodeEscape();
+            undoByteEscape();
         }
     }
 
@@ -60,6 +85,18 @@ final class Decoding {
             letter = letter << 4 | hexAt(i);
         }
         replace(from, View.bytesOf((char) letter, View.Letters.UTF_8));
+    }
+
+    /** As in C, and in logs of it: {@code \\x41}. */
+    private void undoByteEscape() {
+        int from = view.size() - 3;
+        if (from >= 0
+                && view.at(from) == 'x'
+                && view.slashesBefore(from) > 0
+                && view.slashesBefore(from + 1) + view.slashesBefore(from + 2) == 0
+                && hexAt(from + 1) >= 0) {
+            replace(from, (byte) (hexAt(from + 1) << 4 | hexAt(from + 2)));
+        }
     }
 
     private void undoReference() {

@@ -2,6 +2,7 @@ package io.chargeproof.redaction;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,10 @@ final class Needle {
     /** A value that is shorter is looked for only as a whole JSON string. */
     private static final int LONG_ENOUGH = 6;
 
+    /** A value that is shorter is looked for in its own case alone. */
+    private static final int LONG_ENOUGH_IN_ANY_CASE = 8;
+
+    private static final String MASK = "***";
     private static final byte[] QUOTE = {'"'};
     private static final Pattern TRAILING_BACKSLASHES = Pattern.compile("\\\\+$");
 
@@ -44,6 +49,30 @@ final class Needle {
         }
         needles.addAll(inBase64(secret, placeholder));
         return needles;
+    }
+
+    /**
+     * What a secret looks like in a {@linkplain View#squeezed squeezed} view: in any case, in hexadecimal digits, and in
+     * Base64. What isn't the very value gets no name, so that nobody takes it for the value.
+     */
+    static List<Needle> ofSqueezed(String secret) {
+        List<Needle> needles = new ArrayList<>();
+        byte[] value = secret.getBytes(StandardCharsets.UTF_8);
+        byte[] squeezed = squeezed(secret);
+        if (squeezed.length < LONG_ENOUGH_IN_ANY_CASE) {
+            return needles;
+        }
+        needles.add(new Needle(squeezed, 0, 0, MASK));
+        needles.add(new Needle(HexFormat.of().formatHex(value).getBytes(StandardCharsets.US_ASCII), 0, 0, MASK));
+        for (Needle each : Base64Needles.of(value, MASK)) {
+            byte[] letters = squeezed(new String(each.bytes, StandardCharsets.ISO_8859_1));
+            needles.add(new Needle(letters, each.marginBefore, each.marginAfter, MASK));
+        }
+        return needles;
+    }
+
+    private static byte[] squeezed(String text) {
+        return View.decoded(text, View.Letters.UTF_8).squeezed(false).toBytes();
     }
 
     private static List<Needle> ofValue(byte[] value, String placeholder) {

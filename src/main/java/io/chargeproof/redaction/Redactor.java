@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of what is about to reach a sink.
  *
  * <p>A known value becomes {@code ${NAME}}, as it stands and JSON-escaped, percent-encoded, HTML-escaped, each of them
  * several times over and mixed, and in Base64 of either alphabet wherever in the encoded bytes it begins. A value of
- * fewer than six characters is taken out only where it is a whole JSON string: it would be found everywhere.
+ * fewer than six characters is taken out only where it is a whole JSON string: it would be found everywhere. Values of
+ * eight characters and more become {@code ***} in another case, in hexadecimal digits, in UTF-16, in quoted-printable, and
+ * broken into lines.
  *
  * <p>Whatever the values, what follows an {@code Authorization} becomes {@code ***}, its scheme apart, and so do the
  * JSON strings under {@code password}, {@code token} and {@code social-security-number}, also in JSON within a string.
@@ -19,24 +22,30 @@ import java.util.Map;
  * <p>Immutable; for several threads.
  */
 public final class Redactor {
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=(?:[0-9A-F]{2}|\\s|\\\\[rn])");
+
     private final Needles asTheyStand;
     private final Needles decoded;
+    private final Needles squeezed;
 
-    private Redactor(Needles asTheyStand, Needles decoded) {
+    private Redactor(Needles asTheyStand, Needles decoded, Needles squeezed) {
         this.asTheyStand = asTheyStand;
         this.decoded = decoded;
+        this.squeezed = squeezed;
     }
 
     /** A redactor of these secrets: from each value to the name that stands for it, as {@code ${NAME}}. */
     public static Redactor of(Map<String, String> namesByValue) {
         List<Needle> asTheyStand = new ArrayList<>();
         List<Needle> decoded = new ArrayList<>();
+        List<Needle> squeezed = new ArrayList<>();
         namesByValue.forEach((value, name) -> {
             String placeholder = "${" + name + "}";
             asTheyStand.addAll(Needle.ofPlain(value, placeholder));
             decoded.addAll(Needle.ofDecoded(value, placeholder));
+            squeezed.addAll(Needle.ofSqueezed(value));
         });
-        return new Redactor(new Needles(asTheyStand), new Needles(decoded));
+        return new Redactor(new Needles(asTheyStand), new Needles(decoded), new Needles(squeezed));
     }
 
     /** The text with every secret, in whatever encoding, replaced by {@code ${NAME}}. */
@@ -58,6 +67,10 @@ public final class Redactor {
         View undone = View.decoded(text, letters);
         List<Stretch> stretches = new ArrayList<>(asTheyStand.find(plain));
         stretches.addAll(decoded.find(undone));
+        stretches.addAll(squeezed.find(undone.squeezed(false)));
+        if (QUOTED_PRINTABLE.matcher(text).find()) {
+            stretches.addAll(squeezed.find(undone.squeezed(true)));
+        }
         stretches.addAll(CredentialFields.find(undone, text));
         return Stretch.replaceAll(text, stretches);
     }

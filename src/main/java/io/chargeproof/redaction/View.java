@@ -16,6 +16,9 @@ final class View {
         BYTES
     }
 
+    private static final int NONE = -1;
+    private static final int SOFT_BREAK = -2;
+
     private byte[] bytes;
     private int[] starts;
     private int[] ends;
@@ -49,6 +52,48 @@ final class View {
             }
         }
         return decoding.view();
+    }
+
+    /**
+     * The same without what breaks a secret apart or spells it otherwise: blanks, line ends and NULs, written as escapes too,
+     * are left out, and capital letters are small ones. So it is found in lines of Base64, in UTF-16, and in another case.
+     *
+     * @param quotedPrintable whether {@code =41} is undone, and a line that ends with {@code =} goes on
+     */
+    View squeezed(boolean quotedPrintable) {
+        View squeezed = new View(size);
+        for (int i = 0; i < size; i++) {
+            int encoded = quotedPrintable && bytes[i] == '=' ? quotedByte(i) : NONE;
+            if (encoded == SOFT_BREAK) {
+                continue;
+            }
+            byte value = encoded == NONE ? bytes[i] : (byte) encoded;
+            int last = encoded == NONE ? i : i + 2;
+            if (!isGap(value, slashes[i])) {
+                squeezed.push(lower(value), starts[i], ends[last], slashes[i]);
+            }
+            i = last;
+        }
+        return squeezed;
+    }
+
+    private int quotedByte(int at) {
+        int next = at + 1;
+        if (next < size && isGap(bytes[next], slashes[next])) {
+            return SOFT_BREAK;
+        }
+        int high = next < size ? Character.digit(bytes[next], 16) : -1;
+        int low = next + 1 < size ? Character.digit(bytes[next + 1], 16) : -1;
+        return high < 0 || low < 0 ? NONE : high << 4 | low;
+    }
+
+    private static boolean isGap(byte value, int slashesBefore) {
+        boolean escaped = slashesBefore % 2 == 1 && (value == 'n' || value == 'r' || value == 't');
+        return escaped || value == 0 || value == ' ' || (value >= '\t' && value <= '\r');
+    }
+
+    private static byte lower(byte value) {
+        return value >= 'A' && value <= 'Z' ? (byte) (value + ('a' - 'A')) : value;
     }
 
     /** A letter's bytes; half of a surrogate pair counts as a letter, on either side of a comparison. */

@@ -50,7 +50,8 @@ final class ExchangeRedaction {
 
     private Reply reply(Reply reply) {
         if (reply instanceof HttpAnswer answer) {
-            return new HttpAnswer(answer.status(), headers(answer.headers()), body(answer.body()), answer.cut());
+            Body shown = CompressedBody.withheld(answer, clean).orElseGet(() -> body(answer.body()));
+            return new HttpAnswer(answer.status(), headers(answer.headers()), shown, answer.cut());
         }
         NoAnswer none = (NoAnswer) reply;
         return new NoAnswer(none.cause(), clean.apply(none.detail()));

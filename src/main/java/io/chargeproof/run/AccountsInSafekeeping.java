@@ -33,7 +33,7 @@ final class AccountsInSafekeeping implements Safekeeping {
         this.profile = profile;
         this.readOnly = readOnly;
         this.adapter = new JdkTransport(TargetLink.settings(profile));
-        this.transport = TargetLink.patient(adapter, profile.limits());
+        this.transport = TargetLink.patient(TargetLink.own(adapter, profile), profile.limits());
         this.custodian = new Custodian(custody, profile, readOnly, id, Instant.now());
         OioiTarget oioi = profile.oioi();
         this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1, custodian::keep);

@@ -4,12 +4,14 @@ import io.chargeproof.check.StandingCheck;
 import io.chargeproof.custody.Gate;
 import io.chargeproof.evcnet.CustomerChecks;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.Breaker;
 import io.chargeproof.exchange.policy.Budgeted;
 import io.chargeproof.exchange.policy.ExchangeLog;
+import io.chargeproof.exchange.policy.OwnOrigins;
 import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
@@ -24,12 +26,16 @@ import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.TargetHealth;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.Connection;
+import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.Limits;
+import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -66,7 +72,7 @@ final class TargetLink implements AutoCloseable {
         this.restAssured =
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
-        Transport throttled = throttled(adapters, limits);
+        Transport throttled = throttled(own(adapters, options.profile()), limits);
         Transport limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),
@@ -82,6 +88,20 @@ final class TargetLink implements AutoCloseable {
         this.once = adapters.through(single, false);
         Transport last = new Breaker(new Retrying(throttled, retries), PATIENCE_AFTERWARDS);
         this.afterwards = adapters.through(new Recording(last, log), false);
+    }
+
+    /** A way to the addresses of a profile, and to no other. */
+    static Transport own(Transport next, Profile profile) {
+        Set<Origin> origins = new HashSet<>();
+        EvcNetTarget evcNet = profile.evcNet();
+        if (evcNet != null) {
+            origins.add(Origin.of(evcNet.baseUrl()));
+        }
+        OioiTarget oioi = profile.oioi();
+        if (oioi != null) {
+            origins.add(Origin.of(oioi.endpoint()));
+        }
+        return new OwnOrigins(next, origins);
     }
 
     /** How a profile's target is reached. */

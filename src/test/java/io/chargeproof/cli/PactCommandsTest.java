@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,8 @@ class PactCommandsTest {
                             "",
                             "chargeproof: no pact could be had from " + broker.address()
                                     + "/pacts/provider/oioi-user-api/latest: HTTP 403; set PACT_BROKER_TOKEN, or"
-                                    + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD\n"));
+                                    + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and give the broker by --broker,"
+                                    + " or in PACT_BROKER_BASE_URL where --pacts names a pact of it\n"));
             assertThat(absent.code()).isEqualTo(3);
             assertThat(absent.err().lines())
                     .singleElement()
@@ -221,6 +223,77 @@ class PactCommandsTest {
                     .contains("OIOI refuses the API key or every test user, by whatever identifier; look at"
                             + " oioi.api-key and oioi.users in the profile");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@%s/stolen", ".%s/stolen", ":80@%s/stolen", "stolen", ""})
+    void send_nothing_where_a_path_might_lead_to_another_host(String path) throws IOException {
+        AtomicInteger reached = new AtomicInteger();
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
+                LoopbackServer other = LoopbackServer.answering(request -> {
+                    reached.incrementAndGet();
+                    return LoopbackServer.Reply.json(403, "{}");
+                })) {
+            String leading = path.formatted(other.address().getAuthority());
+            Path pact = Files.writeString(folder.resolve("leads.json"), """
+                    {"consumer": {"name": "old"}, "provider": {"name": "evc-net-customer-api"},
+                     "interactions": [{"description": "a list is refused", "request": {"method": "post",
+                       "path": "%s", "headers": {"Authorization": "Token x"}}, "response": {"status": 403}}],
+                     "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                    """.formatted(leading));
+
+            Terminal terminal = verify(CUSTOMERS, sandbox.baseUrl(), "--pacts", pact.toString());
+
+            assertThat(terminal.code()).isEqualTo(3);
+            assertThat(terminal.out())
+                    .contains("the pact's request can't be sent: its path '" + leading
+                            + "' doesn't begin with '/', so it could lead to another host");
+            assertThat(reached).hasValue(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --state-url https://evc-net.com/states | evc-net.com is a production host (only read, unless --allow-writes evc-net.com is given too); if that is meant, give --allow-production evc-net.com
+            --state-url http://8.8.8.8/states      | 8.8.8.8 is a public host; if that is meant, give --allow-host 8.8.8.8
+            --pacts https://8.8.8.8/pact.json      | 8.8.8.8 is a public host; if that is meant, give --allow-host 8.8.8.8
+            --broker https://8.8.8.8               | 8.8.8.8 is a public host; if that is meant, give --allow-host 8.8.8.8
+            """)
+    void let_every_address_pass_the_guard_first(String option, String refusal) {
+        String[] given = option.split(" ");
+
+        assertThat(Terminal.run("pact", "verify", "--provider", USERS, "--base-url", CLOSED, given[0], given[1]))
+                .isEqualTo(new Terminal(2, "", "chargeproof: nothing was sent: " + refusal + "\n"));
+    }
+
+    @Test
+    void set_no_states_up_at_a_production_host_that_may_only_be_read() {
+        assertThat(Terminal.run(
+                        "pact",
+                        "verify",
+                        "--provider",
+                        USERS,
+                        "--base-url",
+                        CLOSED,
+                        "--state-url",
+                        "https://evc-net.com/states",
+                        "--allow-production",
+                        "evc-net.com"))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: nothing was sent: --state-url would have states set up at the production host"
+                                + " evc-net.com; if that is meant, give --allow-writes evc-net.com\n"));
+    }
+
+    @Test
+    void serve_no_pact_of_a_public_host_without_leave() {
+        assertThat(Terminal.run("pact", "stub", "--pacts", "https://8.8.8.8/pact.json"))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: nothing was sent: 8.8.8.8 is a public host; if that is meant, give"
+                                + " --allow-host 8.8.8.8\n"));
     }
 
     private static int left(Terminal terminal) {

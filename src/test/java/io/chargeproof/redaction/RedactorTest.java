@@ -173,6 +173,48 @@ class RedactorTest {
         assertThat(redactor.redact("see " + basic + " there")).isEqualTo("see dXNlcj${A}= there");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    a 733363726574576974682d4f6464 b       | a *** b
+                    a 733363726574576974682D4F6464 b       | a *** b
+                    a S3CRETwith-ODD b                     | a *** b
+                    s\\u0000 3\\u0000cretWith\\u0000-Odd     | ***
+                    a s3cret=57ith=2DOdd b                 | a *** b
+                    a s3cr=\\r\\netWith-Odd b               | a *** b
+                    a \\x73\\x33cretWith\\x2dOdd b          | a ${A} b
+                    a &#00000000000000115;3cretWith&hyphen;Odd b | a ${A} b
+                    a &#x0000000073;3cretWith&#45;Odd b    | a ${A} b
+                    """)
+    void finds_a_secret_in_other_spellings(String text, String redacted) {
+        Redactor redactor = Redactor.of(Map.of("s3cretWith-Odd", "A"));
+
+        assertThat(redactor.redact(text)).isEqualTo(redacted);
+        assertThat(redactor.redact(redacted)).isEqualTo(redacted);
+    }
+
+    @Test
+    void finds_a_secret_in_lines_of_base64_and_in_utf_16() {
+        Redactor redactor = Redactor.of(Map.of("s3cretWith-Odd/letters+and-more-of-them", "A"));
+        byte[] value = "x s3cretWith-Odd/letters+and-more-of-them y".getBytes(StandardCharsets.UTF_8);
+        String lines = Base64.getMimeEncoder(20, new byte[] {'\r', '\n'}).encodeToString(value);
+
+        assertThat(redactor.redact("a\n" + lines + "\nb")).matches("a\n[A-Za-z0-9]{1,3}\\*\\*\\*[A-Za-z0-9=]{1,8}\nb");
+        assertThat(redactor.redact(JSON.writeValueAsString(lines))).matches("\"[A-Za-z0-9]{1,3}\\*\\*\\*[A-Za-z0-9=]{1,8}\"");
+        for (var charset : java.util.List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] bytes = new String(value, StandardCharsets.UTF_8).getBytes(charset);
+            String clean = new String(redactor.redact(bytes), StandardCharsets.ISO_8859_1).replace("\0", "");
+            assertThat(clean).isEqualTo("x *** y");
+        }
+    }
+
+    @Test
+    void takes_a_shorter_secret_for_itself_in_its_own_case_alone() {
+        assertThat(Redactor.of(Map.of("sandbox", "A")).redact("The Sandbox, a sandbox"))
+                .isEqualTo("The Sandbox, a ${A}");
+    }
+
     @Test
     void takes_megabytes_in_stride() {
         Redactor redactor = Redactor.of(Map.of("s3cret-value", "A", "another/secret+value", "B"));
