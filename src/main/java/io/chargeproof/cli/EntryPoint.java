@@ -5,9 +5,13 @@ package io.chargeproof.cli;
  * It needs no library, so that it can say which one is missing.
  */
 public final class EntryPoint {
+    private static final int USAGE = 2;
     private static final int INTERNAL = 70;
     /** The launcher adds nothing that Java exits with by itself to its own codes; it tells them apart by this. */
     private static final int OURS = 100;
+
+    /** With less, Java is busy tidying up and never ends. */
+    private static final int LEAST_MEBIBYTES = 60;
 
     private static final String LAUNCHER = "chargeproof.launcher";
 
@@ -26,12 +30,20 @@ public final class EntryPoint {
 
     private static int run(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> say(Breakdown.of(failure).concat(" in the background"), failure, arguments));
+                (thread, failure) -> say("in the background, ".concat(Breakdown.of(failure)), failure, arguments));
         LauncherWatch.begin(System.getProperty(LAUNCHER));
         String missing = Installation.missing();
         if (missing != null) {
             System.err.println("chargeproof: ".concat(missing));
             return INTERNAL;
+        }
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        if (mebibytes < LEAST_MEBIBYTES) {
+            System.err.println("chargeproof: Java may use "
+                    .concat(Long.toString(mebibytes))
+                    .concat(" MiB of memory, which is too little; allow 64 MiB or more, as with -Xmx1g in")
+                    .concat(" CHARGEPROOF_JAVA_OPTS, and look for -Xmx in JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS and _JAVA_OPTIONS"));
+            return USAGE;
         }
         // Pact would report its use otherwise.
         System.setProperty("pact_do_not_track", "true");
