@@ -8,10 +8,9 @@ import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.Safekeeping;
@@ -100,6 +99,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             RequirementCatalogue catalogue = RequirementCatalogue.shipped();
+            ReportPlace.prepare(reports());
             Pacts pacts = source.read(provider).of(provider, consumer, pattern());
             return verify(pacts, catalogue);
         } catch (ContractFault fault) {
@@ -160,9 +160,9 @@ final class PactVerifyCommand implements Callable<Integer> {
             Redactor redactor = redactor(described, verification);
             VerificationReport result = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices());
             RunReport report = result.of(occasion.run(), described.inReports(provider), occasion.readOnly());
-            Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
-            console.result(verified, report, written, redactor);
-            return report.exitCode();
+            console.result(verified, report, redactor);
+            ReportOptions how = writing(redactor);
+            return new ReportDelivery(spec).write(RedactedReport.of(report, how), how);
         }
     }
 

@@ -3,15 +3,12 @@ package io.chargeproof.cli;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ConsoleSummary;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
@@ -20,7 +17,6 @@ import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,19 +85,11 @@ final class RunCommand implements Callable<Integer> {
                 redactor,
                 request -> Curl.of(request, redactor::redact),
                 before);
-        RedactedReport redacted = RedactedReport.of(report, how);
-        Path written = new ReportWriter(List.of(new AllureReport())).write(redacted, how);
-        out().print(ConsoleSummary.of(redacted, written, false));
-        out().flush();
-        return report.exitCode();
+        return new ReportDelivery(spec).deliver(RedactedReport.of(report, how), how);
     }
 
     private Custody custody() {
         return custody.outside(writing.folder()).of(Path.of(String.valueOf(selection.target.profile)));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {

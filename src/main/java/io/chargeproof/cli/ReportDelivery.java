@@ -1,0 +1,47 @@
+package io.chargeproof.cli;
+
+import io.chargeproof.report.ConsoleSummary;
+import io.chargeproof.report.History;
+import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ReportOptions;
+import io.chargeproof.report.ReportWriter;
+import io.chargeproof.report.UnwrittenReport;
+import io.chargeproof.report.allure.AllureReport;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says the verdict first and writes the report then, so that what can't be written doesn't take the verdict with it. */
+final class ReportDelivery {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    ReportDelivery(CommandSpec spec) {
+        this.out = spec.commandLine().getOut();
+        this.err = spec.commandLine().getErr();
+    }
+
+    /** Prints a summary of the report and writes the report; the exit code. */
+    int deliver(RedactedReport report, ReportOptions how) {
+        out.print(ConsoleSummary.of(report, false));
+        out.flush();
+        return write(report, how);
+    }
+
+    /** Writes a report whose verdict is printed; the exit code. */
+    int write(RedactedReport report, ReportOptions how) {
+        History.unreadable(how.reports()).ifPresent(sentence -> err.println("note: " + sentence));
+        try {
+            out.print(ConsoleSummary.whereToReadOn(new ReportWriter(List.of(new AllureReport())).write(report, how)));
+            out.flush();
+            return report.report().exitCode();
+        } catch (UnwrittenReport unwritten) {
+            unwritten.directory().ifPresent(directory -> out.print(ConsoleSummary.whereToReadOn(directory)));
+            out.flush();
+            err.println("chargeproof: the verdict above stands, but " + how.redactor().redact(unwritten.getMessage())
+                    + (unwritten.isOfThePlace() ? "; make room there, or name another folder with --reports" : ""));
+            err.flush();
+            return unwritten.isOfThePlace() ? Main.USAGE : Main.INTERNAL;
+        }
+    }
+}
