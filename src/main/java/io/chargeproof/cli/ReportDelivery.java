@@ -15,14 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ReportDelivery {
     private final PrintWriter out;
     private final PrintWriter err;
+    private boolean isDelivered;
 
     ReportDelivery(CommandSpec spec) {
         this.out = spec.commandLine().getOut();
         this.err = spec.commandLine().getErr();
     }
 
-    /** Prints a summary of the report and writes the report; the exit code. */
-    int deliver(RedactedReport report, ReportOptions how) {
+    /** Prints a summary of the report and writes the report, once, whoever comes first; the exit code. */
+    synchronized int deliver(RedactedReport report, ReportOptions how) {
+        if (isDelivered) {
+            return report.report().exitCode();
+        }
+        isDelivered = true;
         out.print(ConsoleSummary.of(report, false));
         out.flush();
         return write(report, how);

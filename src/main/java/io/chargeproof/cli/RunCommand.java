@@ -10,6 +10,7 @@ import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Cutoff;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.sandbox.Sandbox;
@@ -17,6 +18,7 @@ import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +51,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Says what changed since this conformance.json or run, instead of since the run before.")
     @Nullable String compare;
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "DURATION",
+            description = "Begins nothing new after so long, such as 90s, 10m or 2h, and reports what was decided.")
+    @Nullable String maxTime;
+
     @Mixin
     WritingOptions writing = new WritingOptions();
 
@@ -74,18 +82,30 @@ final class RunCommand implements Callable<Integer> {
         RunOutline before = compare == null ? null : RecordedRun.outline(new RunReference(compare, writing.folder()));
         Path place = ReportPlace.prepare(writing.folder());
         Redactor redactor = Redactor.of(profile.secrets());
+        ReportDelivery delivery = new ReportDelivery(spec);
+        ReportOptions how = how(place, redactor, before, writing.skipHtml);
+        // Who stops a run doesn't wait long for what it leaves.
+        ReportOptions soon = how(place, redactor, before, true);
+        Cutoff cutoff = new Cutoff(maxTime(), cut -> delivery.deliver(RedactedReport.of(cut, soon), soon));
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress, kept).execute();
+            report = new Run(options, progress, kept, cutoff).execute();
         }
-        ReportOptions how = new ReportOptions(
+        return delivery.deliver(RedactedReport.of(report, how), how);
+    }
+
+    private ReportOptions how(Path place, Redactor redactor, @Nullable RunOutline before, boolean skipHtml) {
+        return new ReportOptions(
                 place,
-                writing.skipHtml,
+                skipHtml,
                 writing.singleFile,
                 redactor,
                 request -> Curl.of(request, redactor::redact),
                 before);
-        return new ReportDelivery(spec).deliver(RedactedReport.of(report, how), how);
+    }
+
+    private @Nullable Duration maxTime() {
+        return maxTime == null ? null : TimeOption.read("--max-time", maxTime);
     }
 
     private Custody custody() {

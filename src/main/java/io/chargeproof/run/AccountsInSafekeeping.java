@@ -44,7 +44,7 @@ final class AccountsInSafekeeping implements Safekeeping {
                 readOnly ? null : users,
                 profile.limits().timeout(),
                 stopped);
-        aftermath.arm();
+        aftermath.arm(false);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many requests through, every attempt counted, and answers of so many bytes in all, and then none; stands within
@@ -21,6 +22,7 @@ public final class Budgeted implements Transport {
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger spent = new AtomicInteger();
+    private volatile @Nullable String closed;
 
     /** A budget for everything that passes through a transport. */
     public Budgeted(Transport next, int maxRequests) {
@@ -39,6 +41,10 @@ public final class Budgeted implements Transport {
 
     @Override
     public Exchange send(HttpRequest request) {
+        String over = closed;
+        if (over != null) {
+            return refusal(request, over);
+        }
         if (bytes.get() >= maxBytes) {
             return refusal(request, "the target's answers come to more than " + maxBytes / MEBIBYTE + " MiB");
         }
@@ -49,6 +55,11 @@ public final class Budgeted implements Transport {
         Exchange exchange = next.send(request);
         exchange.answer().ifPresent(answer -> bytes.addAndGet(answer.body().size()));
         return exchange;
+    }
+
+    /** Lets none through any more, for this reason. */
+    public void close(String why) {
+        closed = why;
     }
 
     /** How many requests were let through. */

@@ -43,7 +43,8 @@ final class EarlierHistory {
         if (!Files.isRegularFile(history)) {
             return List.of();
         }
-        List<String> runs = new ArrayList<>(Files.readAllLines(history, UTF_8).stream()
+        List<String> runs = new ArrayList<>(new String(Files.readAllBytes(history), UTF_8)
+                .lines()
                 .flatMap(line -> directory(line, target).stream())
                 .toList());
         Collections.reverse(runs);
@@ -74,7 +75,7 @@ final class EarlierHistory {
     // A report in a single file has its history within.
     private static void extract(Path html, Path into) throws IOException {
         Files.createDirectories(into);
-        Matcher embedded = EMBEDDED.matcher(Files.readString(html, UTF_8));
+        Matcher embedded = EMBEDDED.matcher(new String(Files.readAllBytes(html), UTF_8));
         while (embedded.find()) {
             Files.write(into.resolve(embedded.group(1)), Base64.getDecoder().decode(embedded.group(2)));
         }
