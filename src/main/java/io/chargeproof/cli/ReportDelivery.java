@@ -23,18 +23,22 @@ final class ReportDelivery {
     }
 
     /** Prints a summary of the report and writes the report, once, whoever comes first; the exit code. */
-    synchronized int deliver(RedactedReport report, ReportOptions how) {
+    int deliver(RedactedReport report, ReportOptions how) {
+        return deliver(() -> out.print(ConsoleSummary.of(report, false)), report, how);
+    }
+
+    /** The same with a summary that is printed otherwise. */
+    synchronized int deliver(Runnable summary, RedactedReport report, ReportOptions how) {
         if (isDelivered) {
             return report.report().exitCode();
         }
         isDelivered = true;
-        out.print(ConsoleSummary.of(report, false));
+        summary.run();
         out.flush();
         return write(report, how);
     }
 
-    /** Writes a report whose verdict is printed; the exit code. */
-    int write(RedactedReport report, ReportOptions how) {
+    private int write(RedactedReport report, ReportOptions how) {
         History.unreadable(how.reports()).ifPresent(sentence -> err.println("note: " + sentence));
         try {
             out.print(ConsoleSummary.whereToReadOn(new ReportWriter(List.of(new AllureReport())).write(report, how)));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a run may take: says when it is over. */
-final class TimeLimit implements AutoCloseable {
+/** The time that a run or a verification may take: says when it is over. */
+public final class TimeLimit implements AutoCloseable {
     private final @Nullable Thread clock;
     private volatile boolean over;
 
@@ -15,7 +15,7 @@ final class TimeLimit implements AutoCloseable {
      * @param most how long; null for as long as it takes
      * @param end is told, once the time is over, why nothing more begins
      */
-    TimeLimit(@Nullable Duration most, Consumer<String> end) {
+    public TimeLimit(@Nullable Duration most, Consumer<String> end) {
         if (most == null) {
             clock = null;
             return;
@@ -26,7 +26,7 @@ final class TimeLimit implements AutoCloseable {
     }
 
     /** Whether it was over before it was closed. */
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
@@ -34,7 +34,7 @@ final class TimeLimit implements AutoCloseable {
         try {
             Thread.sleep(most.toMillis());
             over = true;
-            end.accept("the run's --max-time of " + inWords(most) + " was over");
+            end.accept("--max-time of " + inWords(most) + " was over");
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
