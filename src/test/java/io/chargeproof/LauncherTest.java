@@ -73,7 +73,7 @@ class LauncherTest {
                 -Dchargeproof.home=%s
                 -cp
                 %s
-                io.chargeproof.cli.Main
+                io.chargeproof.cli.EntryPoint
                 run
                 two words
                 *
@@ -103,7 +103,8 @@ class LauncherTest {
         Result result = launch(project.resolve("chargeproof"), Map.of("CHARGEPROOF_JAVA_OPTS", "-Xnonsense"));
 
         assertThat(result.errors())
-                .endsWith("Chargeproof can't start Java with CHARGEPROOF_JAVA_OPTS: Unrecognized option: -Xnonsense\n");
+                .endsWith("Chargeproof can't start Java with what CHARGEPROOF_JAVA_OPTS says; change or unset it: "
+                        + "Unrecognized option: -Xnonsense\n");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -191,12 +192,12 @@ class LauncherTest {
         script(folder.resolve("bin/java"), """
                 #!/bin/sh
                 case "$*" in
-                  -Xnonsense*) echo 'Unrecognized option: -Xnonsense'; exit 1 ;;
+                  *-Xnonsense*) echo 'Unrecognized option: -Xnonsense'; exit 1 ;;
                   *-version*) exit 0 ;;
                 esac
                 for each in "$@"; do echo "$each"; done
                 echo "in $PWD"
-                exit 3
+                exit 103
                 """);
         script(folder.resolve("bin/javac"), "#!/bin/sh\n");
         Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");

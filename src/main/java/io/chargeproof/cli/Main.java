@@ -73,9 +73,7 @@ public final class Main {
 
     /** Runs the program and ends the process with the command's exit code. */
     public static void main(String[] arguments) {
-        // Pact would report its use otherwise.
-        System.setProperty("pact_do_not_track", "true");
-        System.exit(execute(arguments));
+        EntryPoint.main(arguments);
     }
 
     /** Runs the program and gives the exit code. */
@@ -93,7 +91,11 @@ public final class Main {
             commands.usage(commands.getOut());
             return USAGE;
         }
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } catch (Error error) {
+            return main.explain(error, commands);
+        }
     }
 
     /** Has what a profile holds as secret stay out of the words for any error. */
@@ -103,11 +105,9 @@ public final class Main {
         }
     }
 
-    private int explain(Exception error, CommandLine command) {
+    private int explain(Throwable error, CommandLine command) {
         boolean configuration = CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(error));
-        String words = configuration
-                ? error.getMessage()
-                : "internal error: " + error + (debug ? "" : " (--debug shows where)");
+        String words = configuration ? error.getMessage() : Breakdown.of(error);
         StringWriter all = new StringWriter();
         PrintWriter lines = new PrintWriter(all);
         lines.println("chargeproof: " + words);

@@ -8,7 +8,6 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Prints what is to be verified, and what came of it. */
@@ -36,7 +35,7 @@ final class PactConsole {
     }
 
     /** What was found, with the verdict first. */
-    void result(List<VerifiedInteraction> verified, RunReport report, Path written, Redactor redactor) {
+    void result(List<VerifiedInteraction> verified, RunReport report, Redactor redactor) {
         out.println(Headline.of(report));
         out.println();
         for (VerifiedInteraction each : verified) {
@@ -52,8 +51,6 @@ final class PactConsole {
         }
         report.leftovers().forEach(left -> out.println(redactor.redact("left over: " + left)));
         report.notices().forEach(notice -> out.println(redactor.redact("note: " + notice)));
-        out.println();
-        out.println("Report: " + written);
         out.flush();
     }
 

@@ -8,13 +8,14 @@ import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.Ended;
+import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.Safekeeping;
+import io.chargeproof.run.TimeLimit;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.Profile;
@@ -22,11 +23,13 @@ import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,12 @@ final class PactVerifyCommand implements Callable<Integer> {
     @Option(names = "--single-file", description = "Makes the HTML report one file.")
     boolean singleFile;
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "DURATION",
+            description = "Sends nothing new after so long, such as 90s, 10m or 2h, and reports what was verified.")
+    @Nullable String maxTime;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -105,6 +114,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             if (states != null) {
                 guardStates(states);
             }
+            ReportPlace.prepare(reports());
             Pacts pacts = source.read(provider, this::guard).of(provider, consumer, pattern());
             return verify(pacts, catalogue);
         } catch (ContractFault fault) {
@@ -159,15 +169,16 @@ final class PactVerifyCommand implements Callable<Integer> {
                             safe.whyNotToWrite().orElse(null)),
                     safe.before(link.target()),
                     link.aside());
-            PactConsole console = new PactConsole(out());
-            console.plan(verification.plan(), Redactor.of(described.guarded().secrets()));
-            List<VerifiedInteraction> verified = verification.execute();
-            Redactor redactor = redactor(described, verification);
-            VerificationReport result = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices());
-            RunReport report = result.of(occasion.run(), described.inReports(provider), occasion.readOnly());
-            Path written = new ReportWriter(List.of(new AllureReport())).write(report, writing(redactor));
-            console.result(verified, report, written, redactor);
-            return report.exitCode();
+            new PactConsole(out()).plan(verification.plan(), Redactor.of(described.guarded().secrets()));
+            Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);
+            safe.whenStopped(() -> {
+                verification.close("the verification was stopped before it");
+                deliver.apply(Ended.STOPPED);
+            });
+            try (TimeLimit time = new TimeLimit(maxTime(), verification::close)) {
+                List<VerifiedInteraction> unused = verification.execute();
+                return deliver.apply(time.isOver() ? Ended.MAX_TIME : Ended.COMPLETE);
+            }
         }
     }
 
@@ -182,6 +193,27 @@ final class PactVerifyCommand implements Callable<Integer> {
             throw new UsageException("nothing was sent: --state-url would have states set up at the production host "
                     + address.getHost() + "; if that is meant, give --allow-writes " + address.getHost());
         }
+    }
+
+    /** Reports what is verified, once. */
+    private Function<Ended, Integer> delivery(
+            RequirementCatalogue catalogue, Occasion occasion, Safekeeping safe, Verification verification) {
+        ReportDelivery delivery = new ReportDelivery(spec);
+        return ended -> {
+            Redactor redactor = redactor(occasion.described(), verification);
+            List<VerifiedInteraction> verified = verification.verifiedSoFar();
+            RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices())
+                    .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly());
+            ReportOptions how = writing(redactor, skipHtml || ended == Ended.STOPPED);
+            return delivery.deliver(
+                    () -> new PactConsole(out()).result(verified, report, redactor),
+                    RedactedReport.of(report, how),
+                    how);
+        };
+    }
+
+    private @Nullable Duration maxTime() {
+        return maxTime == null ? null : TimeOption.read("--max-time", maxTime);
     }
 
     private Occasion occasion(PactTarget described) {
@@ -202,8 +234,8 @@ final class PactVerifyCommand implements Callable<Integer> {
             return Long.toString(started.toEpochMilli(), 36);
         }
 
-        RunReport.Run run() {
-            return new RunReport.Run(id(), started, Instant.now(), Version.NUMBER, 1, "standard");
+        RunReport.Run run(Ended ended) {
+            return new RunReport.Run(id(), started, Instant.now(), Version.NUMBER, 1, "standard", ended);
         }
     }
 
@@ -222,9 +254,9 @@ final class PactVerifyCommand implements Callable<Integer> {
         return reports == null ? Home.resolve("reports") : reports;
     }
 
-    private ReportOptions writing(Redactor redactor) {
+    private ReportOptions writing(Redactor redactor, boolean withoutHtml) {
         return new ReportOptions(
-                reports(), skipHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
+                reports(), withoutHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
     }
 
     private @Nullable Pattern pattern() {

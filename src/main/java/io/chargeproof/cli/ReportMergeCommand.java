@@ -2,15 +2,11 @@ package io.chargeproof.cli;
 
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ConsoleSummary;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReference;
-import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.run.MergedShards;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +53,6 @@ final class ReportMergeCommand implements Callable<Integer> {
                 Redactor.of(Map.of()),
                 Curl::of);
         RedactedReport report = RedactedReport.of(merged, how);
-        Path written = new ReportWriter(List.of(new AllureReport())).write(report, how);
-        spec.commandLine().getOut().print(ConsoleSummary.of(report, written, false));
-        spec.commandLine().getOut().flush();
-        return merged.report().exitCode();
+        return new ReportDelivery(spec).deliver(report, how);
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ReportDirectory;
 import io.chargeproof.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ final class ReportPlace {
             throw new UsageException(
                     "--reports: " + folder + " can't be written to; name a folder that you may write to");
         }
+        new ReportDirectory(folder).obstacle().ifPresent(obstacle -> {
+            throw new UsageException("--reports: " + obstacle + ", or name another folder");
+        });
         return folder;
     }
 }

@@ -3,17 +3,15 @@ package io.chargeproof.cli;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ConsoleSummary;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.UnreadableRun;
-import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.Cutoff;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.sandbox.Sandbox;
@@ -21,7 +19,7 @@ import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Says what changed since this conformance.json or run, instead of since the run before.")
     @Nullable String compare;
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "DURATION",
+            description = "Begins nothing new after so long, such as 90s, 10m or 2h, and reports what was decided.")
+    @Nullable String maxTime;
+
     @Mixin
     WritingOptions writing = new WritingOptions();
 
@@ -79,22 +83,30 @@ final class RunCommand implements Callable<Integer> {
         RunOutline before = before();
         Path place = ReportPlace.prepare(writing.folder());
         Redactor redactor = Redactor.of(profile.secrets());
+        ReportDelivery delivery = new ReportDelivery(spec);
+        ReportOptions how = how(place, redactor, before, writing.skipHtml);
+        // Who stops a run doesn't wait long for what it leaves.
+        ReportOptions soon = how(place, redactor, before, true);
+        Cutoff cutoff = new Cutoff(maxTime(), cut -> delivery.deliver(RedactedReport.of(cut, soon), soon));
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress, kept).execute();
+            report = new Run(options, progress, kept, cutoff).execute();
         }
-        ReportOptions how = new ReportOptions(
+        return delivery.deliver(RedactedReport.of(report, how), how);
+    }
+
+    private ReportOptions how(Path place, Redactor redactor, @Nullable RunOutline before, boolean skipHtml) {
+        return new ReportOptions(
                 place,
-                writing.skipHtml,
+                skipHtml,
                 writing.singleFile,
                 redactor,
                 request -> Curl.of(request, redactor::redact),
                 before);
-        RedactedReport redacted = RedactedReport.of(report, how);
-        Path written = new ReportWriter(List.of(new AllureReport())).write(redacted, how);
-        out().print(ConsoleSummary.of(redacted, written, false));
-        out().flush();
-        return report.exitCode();
+    }
+
+    private @Nullable Duration maxTime() {
+        return maxTime == null ? null : TimeOption.read("--max-time", maxTime);
     }
 
     /** The run to compare with instead of the newest: the one that is named, or the one that is repeated. */
@@ -114,10 +126,6 @@ final class RunCommand implements Callable<Integer> {
 
     private Custody custody() {
         return custody.outside(writing.folder()).of(Path.of(String.valueOf(selection.target.profile)));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private PrintWriter err() {

@@ -34,6 +34,8 @@ public final class Verification {
     private final StateSource states;
     private final LiveRequest requests;
     private final Transport target;
+    private final List<VerifiedInteraction> verified = new ArrayList<>();
+    private volatile @Nullable String closed;
 
     /**
      * How a provider is verified.
@@ -82,7 +84,28 @@ public final class Verification {
 
     /** Verifies what can be. */
     public List<VerifiedInteraction> execute() {
-        return steps.stream().map(this::execute).toList();
+        for (Step step : steps) {
+            VerifiedInteraction one = execute(step);
+            synchronized (verified) {
+                verified.add(one);
+            }
+        }
+        return verifiedSoFar();
+    }
+
+    /** Sends no further request, for this reason. */
+    public void close(String why) {
+        closed = why;
+    }
+
+    /** What has been verified until now, and the rest as not tested because no further request is sent. */
+    public List<VerifiedInteraction> verifiedSoFar() {
+        List<VerifiedInteraction> all;
+        synchronized (verified) {
+            all = new ArrayList<>(verified);
+        }
+        steps.stream().skip(all.size()).forEach(step -> all.add(execute(step)));
+        return List.copyOf(all);
     }
 
     /** The secrets that states gave, from each value to the name that stands for it. */
@@ -177,7 +200,10 @@ public final class Verification {
                 Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
             case STATELESS, IRREVERSIBLE ->
                 Finding.none(Outcome.NOT_TESTED, step.planned().reason());
-            case VERIFIABLE -> verified(step);
+            case VERIFIABLE -> {
+                String over = closed;
+                yield over == null ? verified(step) : Finding.none(Outcome.NOT_TESTED, over);
+            }
         };
     }
 

@@ -22,6 +22,8 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
     /** So that a run that meets thousands of them can keep them all. */
     private static final int KEPT_OF_CUT = 64 * 1024;
 
+    private static final int KEPT_OF_HEAD = 16 * 1024;
+
     private static final int FINAL = 200;
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final String CONTENT_ENCODING = "Content-Encoding";
@@ -29,7 +31,7 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
     /**
      * What it comes to under these settings: the answer with gzip undone, of which no more is unpacked than the limit
      * allows, or no answer, where the proxy spoke in the target's place, or gzip can't be undone. A coding that isn't
-     * known is left as it is. Of a body beyond the limit the first 64 KiB are kept.
+     * known is left as it is. Of a body beyond the limit the first 64 KiB are kept, and of header fields 16 KiB.
      */
     public Reply under(TransportSettings settings) {
         if (status < FINAL) {
@@ -44,7 +46,7 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
 
     private Reply decoded(int maxBytes) {
         try {
-            HttpAnswer answer = new HttpAnswer(status, headers, body, cut);
+            HttpAnswer answer = new HttpAnswer(status, headers.within(KEPT_OF_HEAD), body, cut);
             for (String coding : codings()) {
                 if (coding.equals("gzip") || coding.equals("x-gzip")) {
                     answer = unpacked(answer, maxBytes);

@@ -72,7 +72,8 @@ final class ConformanceJson {
                 .put("finished", run.finished().toString())
                 .put("version", run.version())
                 .put("seed", run.seed())
-                .put("depth", run.depth());
+                .put("depth", run.depth())
+                .put("ended", run.ended().label());
     }
 
     static void putScope(RunReport.Scope scope, ObjectNode into) {

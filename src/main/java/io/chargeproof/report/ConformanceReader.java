@@ -80,7 +80,8 @@ final class ConformanceReader {
                 Instant.parse(node.required("finished").asString()),
                 node.required("version").asString(),
                 node.required("seed").asLong(),
-                node.required("depth").asString());
+                node.required("depth").asString(),
+                Ended.of(node.path("ended").asString(Ended.COMPLETE.label())));
     }
 
     static RunReport.Scope scope(JsonNode node) {

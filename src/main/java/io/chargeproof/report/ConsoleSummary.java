@@ -42,10 +42,25 @@ public final class ConsoleSummary {
 
     /** The same for a report that is redacted already. */
     public static String of(RedactedReport report, Path directory, boolean colour) {
-        return new ConsoleSummary(report, colour).render(directory);
+        return of(report, colour) + whereToReadOn(directory);
     }
 
-    private String render(Path directory) {
+    /** The same without where to read on, for before anything is written. */
+    public static String of(RedactedReport report, boolean colour) {
+        return new ConsoleSummary(report, colour).render();
+    }
+
+    /** Where to read on once it is written. */
+    public static String whereToReadOn(Path directory) {
+        ConsoleText text = new ConsoleText(false);
+        text.gap();
+        text.verbatim("Report: " + directory);
+        Path html = directory.resolve("allure-report").resolve("index.html");
+        text.verbatim("Open:   " + (Files.exists(html) ? html : directory.resolve("summary.md")));
+        return text.toString();
+    }
+
+    private String render() {
         text.verdict(report.verdict(), Headline.of(report));
         text.paragraph(0, CountsInWords.of(report));
         redacted.comparison().ifPresent(comparison -> text.paragraph(0, comparison.headline()));
@@ -57,7 +72,6 @@ public final class ConsoleSummary {
         leftovers();
         answers();
         redacted.comparison().ifPresent(comparison -> Passage.putInto(text, comparison.news()));
-        whereToReadOn(directory);
         return text.toString();
     }
 
@@ -137,12 +151,5 @@ public final class ConsoleSummary {
             text.gap();
             lines.forEach(text::verbatim);
         }
-    }
-
-    private void whereToReadOn(Path directory) {
-        text.gap();
-        text.verbatim("Report: " + directory);
-        Path html = directory.resolve("allure-report").resolve("index.html");
-        text.verbatim("Open:   " + (Files.exists(html) ? html : directory.resolve("summary.md")));
     }
 }

@@ -17,7 +17,7 @@ public final class Headline {
         List<String> narrowed = narrowings(report);
         String brackets = narrowed.isEmpty() ? "" : " (" + String.join(", ", narrowed) + ")";
         return report.scope().text() + " in scope" + brackets + ", "
-                + report.scope().decided() + " decided";
+                + report.scope().decided() + " decided" + report.run().ended().words();
     }
 
     private static List<String> narrowings(RunReport report) {

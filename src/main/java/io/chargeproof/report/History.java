@@ -32,12 +32,34 @@ public record History(List<RunOutline> runs) {
             return new History(List.of());
         }
         try {
-            return new History(Files.readAllLines(file, UTF_8).stream()
+            // Bytes that aren't UTF-8 mangle the line that they are in, and no other.
+            return new History(new String(Files.readAllBytes(file), UTF_8)
+                    .lines()
                     .flatMap(line -> run(line).stream())
                     .sorted(Comparator.comparing(RunOutline::started))
                     .toList());
         } catch (IOException unreadable) {
             return new History(List.of());
+        }
+    }
+
+    /** What can't be read of a reports directory's history, as a sentence; empty where all can. */
+    public static Optional<String> unreadable(Path reports) {
+        Path file = reports.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            long mangled = new String(Files.readAllBytes(file), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && run(line).isEmpty())
+                    .count();
+            return mangled == 0
+                    ? Optional.empty()
+                    : Optional.of("of " + file + ", " + mangled + (mangled == 1 ? " line" : " lines")
+                            + " can't be read, and nothing is said of the runs in question");
+        } catch (IOException unreadable) {
+            return Optional.of(file + " can't be read, so nothing is said of earlier runs: " + unreadable.getMessage());
         }
     }
 

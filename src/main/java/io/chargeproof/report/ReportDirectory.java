@@ -89,6 +89,19 @@ public record ReportDirectory(Path root) {
         }
     }
 
+    /** What is in the way of the next report, and what to do about it. */
+    public Optional<String> obstacle() {
+        Path latest = root.resolve(LATEST);
+        if (Files.isDirectory(latest, NOFOLLOW_LINKS)) {
+            return Optional.of(latest + " is a folder, where a link to the newest run goes; remove it");
+        }
+        Path history = root.resolve(History.FILE);
+        if (Files.exists(history) && (!Files.isRegularFile(history) || !Files.isWritable(history))) {
+            return Optional.of(history + " can't be written to; remove it");
+        }
+        return Optional.empty();
+    }
+
     void appendToHistory(String line) throws IOException {
         Files.writeString(root.resolve(History.FILE), line, UTF_8, CREATE, APPEND);
     }

@@ -3,11 +3,10 @@ package io.chargeproof.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a run found into a directory of its own, which appears only once it is complete. */
 public final class ReportWriter {
@@ -22,8 +21,7 @@ public final class ReportWriter {
      * Writes a report, lets {@code latest} point to it and adds a line to the history.
      *
      * @return the run's directory
-     * @throws UncheckedIOException if something can't be written; where only a further form failed, all the rest is
-     *     there
+     * @throws UnwrittenReport if something can't be written; where it isn't {@code conformance.json}, all the rest is there
      */
     public Path write(RunReport unredacted, ReportOptions options) {
         return write(RedactedReport.of(unredacted, options), options);
@@ -31,55 +29,88 @@ public final class ReportWriter {
 
     /** The same for a report that is redacted already. */
     public Path write(RedactedReport report, ReportOptions options) {
-        ReportDirectory directory = new ReportDirectory(options.reports());
+        List<IOException> failures = new ArrayList<>();
+        Path run = null;
         try {
-            return write(report, options, directory);
+            run = write(report, options, failures);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(
-                    "the report couldn't be written to " + options.reports() + ": " + unwritable.getMessage(),
-                    unwritable);
+            failures.add(unwritable);
         }
+        if (run == null || !failures.isEmpty()) {
+            throw new UnwrittenReport(options.reports(), run, failures);
+        }
+        return run;
     }
 
-    private Path write(RedactedReport report, ReportOptions options, ReportDirectory directory) throws IOException {
+    private Path write(RedactedReport report, ReportOptions options, List<IOException> failures) throws IOException {
+        ReportDirectory directory = new ReportDirectory(options.reports());
         RunReport content = report.report();
         Path unfinished = directory.unfinished();
         try {
-            writeFiles(report, unfinished);
-            IOException incomplete = project(report, options, unfinished);
+            Files.writeString(unfinished.resolve("conformance.json"), ConformanceJson.of(report), UTF_8);
+            writeFiles(report, unfinished, failures);
+            project(report, options, unfinished, failures);
             String name = ReportDirectory.nameOf(
                     content.run().started(), content.target().name());
             Path run = directory.publish(unfinished, name);
-            directory.pointLatestTo(run);
-            directory.appendToHistory(HistoryLine.of(content, run));
-            if (incomplete != null) {
-                throw incomplete;
-            }
+            attempt(() -> directory.pointLatestTo(run), failures);
+            attempt(() -> directory.appendToHistory(HistoryLine.of(content, run)), failures);
             return run;
         } finally {
             ReportDirectory.delete(unfinished);
         }
     }
 
-    private static void writeFiles(RedactedReport report, Path into) throws IOException {
-        Files.writeString(into.resolve("conformance.json"), ConformanceJson.of(report), UTF_8);
-        ExchangeLog.write(report.report(), into.resolve(ExchangeLog.FILE));
-        Files.writeString(into.resolve("junit.xml"), JunitXml.of(report), UTF_8);
-        Files.writeString(into.resolve("ctrf.json"), CtrfJson.of(report), UTF_8);
-        Files.writeString(into.resolve("summary.md"), SummaryMarkdown.of(report), UTF_8);
+    private static void writeFiles(RedactedReport report, Path into, List<IOException> failures) {
+        writeFile(
+                into.resolve(ExchangeLog.FILE),
+                file -> ExchangeLog.write(report.report(), file),
+                failures);
+        writeFile(into.resolve("junit.xml"), file -> Files.writeString(file, JunitXml.of(report), UTF_8), failures);
+        writeFile(into.resolve("ctrf.json"), file -> Files.writeString(file, CtrfJson.of(report), UTF_8), failures);
+        writeFile(
+                into.resolve("summary.md"),
+                file -> Files.writeString(file, SummaryMarkdown.of(report), UTF_8),
+                failures);
+    }
+
+    /** Half a file would be worse than none. */
+    private static void writeFile(Path file, Content content, List<IOException> failures) {
+        try {
+            content.write(file);
+        } catch (IOException failed) {
+            failures.add(new IOException(file.getFileName() + " is missing, " + failed.getMessage(), failed));
+            attempt(() -> Files.deleteIfExists(file), failures);
+        }
+    }
+
+    private static void attempt(Act act, List<IOException> failures) {
+        try {
+            act.run();
+        } catch (IOException failed) {
+            failures.add(failed);
+        }
     }
 
     // A form that fails must not take the verdict with it.
-    private @Nullable IOException project(RedactedReport report, ReportOptions options, Path into) {
-        IOException failure = null;
+    private void project(RedactedReport report, ReportOptions options, Path into, List<IOException> failures) {
         for (Projection projection : projections) {
             try {
                 projection.write(report, options, into);
-            } catch (IOException | RuntimeException failed) {
-                failure = new IOException(
-                        "all but " + projection.getClass().getSimpleName() + " is written: " + failed, failed);
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+                failures.add(new IOException(
+                        "all but " + projection.getClass().getSimpleName() + " is written: " + failed, failed));
             }
         }
-        return failure;
+    }
+
+    /** Writes a file. */
+    private interface Content {
+        void write(Path file) throws IOException;
+    }
+
+    /** Does something that may fail. */
+    private interface Act {
+        void run() throws IOException;
     }
 }

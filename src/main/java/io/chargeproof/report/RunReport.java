@@ -78,8 +78,15 @@ public record RunReport(
      * @param version Chargeproof's version
      * @param seed what its random choices derive from
      * @param depth {@code smoke}, {@code standard} or {@code full}
+     * @param ended whether everything was executed, or what was in the way
      */
-    public record Run(String id, Instant started, Instant finished, String version, long seed, String depth) {}
+    public record Run(
+            String id, Instant started, Instant finished, String version, long seed, String depth, Ended ended) {
+        /** A run that executed everything. */
+        public Run(String id, Instant started, Instant finished, String version, long seed, String depth) {
+            this(id, started, finished, version, seed, depth, Ended.COMPLETE);
+        }
+    }
 
     /**
      * What was in scope.

@@ -27,6 +27,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     private final Custodian custodian;
     private final @Nullable Users users;
     private final Aftermath aftermath;
+    private volatile Runnable reporting = () -> {};
 
     AccountsInSafekeeping(
             Profile profile, boolean readOnly, Custody custody, String id, Consumer<List<String>> stopped) {
@@ -43,8 +44,11 @@ final class AccountsInSafekeeping implements Safekeeping {
                 gate,
                 readOnly ? null : users,
                 profile.limits().timeout(),
-                stopped);
-        aftermath.arm();
+                left -> {
+                    stopped.accept(left);
+                    reporting.run();
+                });
+        aftermath.arm(false);
     }
 
     @Override
@@ -80,6 +84,11 @@ final class AccountsInSafekeeping implements Safekeeping {
     @Override
     public Transport before(Transport next) {
         return gate.before(custodian.watch(next));
+    }
+
+    @Override
+    public void whenStopped(Runnable report) {
+        reporting = report;
     }
 
     @Override

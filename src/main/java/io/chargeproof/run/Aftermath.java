@@ -8,18 +8,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts in order what a run changed, once, whether it ends by itself or is stopped. */
 final class Aftermath implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(2);
+    private static final int RESERVED_BYTES = 4 << 20;
 
     private final Custodian custodian;
     private final Lease lease;
     private final Transport transport;
     private final @Nullable Users users;
     private final Thread hook;
+    /** Room for what has to be done even where a run has filled the memory. */
+    private final AtomicReference<byte @Nullable []> reserve = new AtomicReference<>(new byte[RESERVED_BYTES]);
     private @Nullable List<String> leftovers;
     private Optional<Path> customers = Optional.empty();
 
@@ -47,15 +51,18 @@ final class Aftermath implements AutoCloseable {
         this.hook = new Thread(
                 () -> {
                     gate.shut(timeout.plus(MARGIN));
-                    stopped.accept(putInOrder());
-                    lease.close();
+                    try {
+                        stopped.accept(putInOrder());
+                    } finally {
+                        lease.close();
+                    }
                 },
                 "put-in-order");
     }
 
-    /** Has it done also if the process is told to stop, where there is anything that lasts. */
-    void arm() {
-        if (custodian.lasts()) {
+    /** Has it done also if the process is told to stop, where there is anything that lasts or a report is wanted. */
+    void arm(boolean reports) {
+        if (custodian.lasts() || reports) {
             Runtime.getRuntime().addShutdownHook(hook);
         }
     }
@@ -64,6 +71,7 @@ final class Aftermath implements AutoCloseable {
     synchronized List<String> putInOrder() {
         List<String> known = leftovers;
         if (known == null) {
+            reserve.set(null);
             known = users == null ? List.of() : new Restoration(transport, users).restore();
             if (known.isEmpty()) {
                 custodian.ledger().forgetUsers();

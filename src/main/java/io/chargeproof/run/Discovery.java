@@ -120,6 +120,7 @@ final class Discovery {
         int line = line(test);
         return new SelectedScenario(
                 test.getUniqueId(),
+                test.getDisplayName(),
                 uri,
                 line,
                 position,

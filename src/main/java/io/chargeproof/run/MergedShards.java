@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.RecordedRun;
+import io.chargeproof.report.Ended;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.RunReport.WaiverUse;
@@ -96,7 +97,8 @@ public final class MergedShards {
                         .orElse(Instant.EPOCH),
                 first.version(),
                 first.seed(),
-                first.depth());
+                first.depth(),
+                runs.stream().map(RunReport.Run::ended).max(Comparator.naturalOrder()).orElse(Ended.COMPLETE));
     }
 
     private Evidence evidence() {

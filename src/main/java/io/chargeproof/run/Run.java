@@ -6,6 +6,7 @@ import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run against one target, from the preflight to the verdict. */
@@ -40,6 +42,9 @@ public final class Run {
     private final @Nullable CustomerRequests customerRequests;
     private final @Nullable Users users;
     private final Custodian custodian;
+    private final Cutoff cutoff;
+    private final ScenarioRegister register = new ScenarioRegister();
+    private volatile @Nullable Course course;
 
     /** A run against a target that begins afresh, so that nothing it changes has to last. */
     public Run(RunOptions options, RunProgress progress) {
@@ -48,8 +53,14 @@ public final class Run {
 
     /** A run that gives into custody what it uses up or changes. */
     public Run(RunOptions options, RunProgress progress, Custody custody) {
+        this(options, progress, custody, Cutoff.NONE);
+    }
+
+    /** The same for a run that may be cut off. */
+    public Run(RunOptions options, RunProgress progress, Custody custody, Cutoff cutoff) {
         this.options = options;
         this.progress = progress;
+        this.cutoff = cutoff;
         Random random = new Random(options.seed() ^ started.toEpochMilli());
         this.id = Long.toString(Math.floorMod(random.nextLong(), 78_364_164_096L), 36);
         this.custodian =
@@ -85,19 +96,45 @@ public final class Run {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
         try (TargetLink link = new TargetLink(options, custodian::watch);
+                TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 Aftermath aftermath = new Aftermath(
                         custodian,
                         link.afterwards(),
                         link.gate(),
                         changeableUsers(),
                         options.profile().limits().timeout(),
-                        progress::stopped)) {
-            aftermath.arm();
-            return execute(selection, link, aftermath);
+                        this::stopped)) {
+            aftermath.arm(cutoff.stopped() != null);
+            return execute(selection, link, aftermath, time);
         }
     }
 
-    private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
+    /** What was to be executed, and how far that got. */
+    private record Course(
+            Selection selection,
+            Map<Api, String> unreachable,
+            List<SelectedScenario> reachable,
+            ScenarioRecorder recorder,
+            TargetLink link,
+            Aftermath aftermath) {}
+
+    private void end(TargetLink link, String why) {
+        register.close(why + " before it began");
+        link.close(why);
+    }
+
+    /** Reports what was decided before the process was told to stop. */
+    private void stopped(List<String> leftovers) {
+        progress.stopped(leftovers);
+        Course until = course;
+        Consumer<RunReport> taker = cutoff.stopped();
+        if (until != null && taker != null) {
+            boolean cut = until.recorder().close(until.reachable(), "the run was stopped before it had ended");
+            taker.accept(report(until, cut ? Ended.STOPPED : Ended.COMPLETE));
+        }
+    }
+
+    private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath, TimeLimit time) {
         boolean adopted = users != null && custodian.adopt(users);
         Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
@@ -112,19 +149,28 @@ public final class Run {
                 .toList();
         progress.planned(reachable.size());
         Lines lines = link.lines(options, customers, users);
-        ScenarioRegister register = new ScenarioRegister();
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
+        Course begun = new Course(selection, unreachable, reachable, recorder, link, aftermath);
+        course = begun;
+        boolean cut;
         try {
             if (!reachable.isEmpty()) {
                 new Execution(options)
                         .execute(reachable, new Equipment(components(lines, register), register, recorder));
             }
+            cut = time.isOver();
         } finally {
             aftermath.putInOrder();
         }
+        return report(begun, cut ? Ended.MAX_TIME : Ended.COMPLETE);
+    }
+
+    private RunReport report(Course until, Ended ended) {
         Assessment assessment = new Assessment(
-                options.catalogue().all(), Reach.of(selection, unreachable), Evidence.of(recorder.all()));
-        return report(selection, assessment, recorder, link, aftermath);
+                options.catalogue().all(),
+                Reach.of(until.selection(), until.unreachable()),
+                Evidence.of(until.recorder().all()));
+        return report(until.selection(), assessment, until.recorder(), until.link(), until.aftermath(), ended);
     }
 
     private static boolean isUnknown(Exchange answered) {
@@ -171,7 +217,8 @@ public final class Run {
             Assessment assessment,
             ScenarioRecorder recorder,
             TargetLink link,
-            Aftermath aftermath) {
+            Aftermath aftermath,
+            Ended ended) {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
@@ -194,7 +241,8 @@ public final class Run {
                         Instant.now(),
                         options.version(),
                         options.seed(),
-                        options.profile().depth().label()),
+                        options.profile().depth().label(),
+                        ended),
                 conclusion.scope(),
                 target(),
                 conclusion.verdict(),

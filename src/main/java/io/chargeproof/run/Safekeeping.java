@@ -35,6 +35,11 @@ public interface Safekeeping extends AutoCloseable {
         }
 
         @Override
+        public void whenStopped(Runnable report) {
+            // Nothing has to be put back before.
+        }
+
+        @Override
         public List<String> putInOrder() {
             return List.of();
         }
@@ -78,6 +83,9 @@ public interface Safekeeping extends AutoCloseable {
 
     /** Has what passes taken down before it leaves. */
     Transport before(Transport next);
+
+    /** Has this done after what was changed is put back, if the process is told to stop. */
+    void whenStopped(Runnable report);
 
     /** Puts the users' details back; a sentence for each user who isn't as before. */
     List<String> putInOrder();

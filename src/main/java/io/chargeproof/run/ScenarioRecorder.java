@@ -36,6 +36,7 @@ final class ScenarioRecorder {
     private final Map<String, Instant> started = new ConcurrentHashMap<>();
     private final Map<String, List<ScenarioResult.Step>> steps = new ConcurrentHashMap<>();
     private final Map<SelectedScenario, Recorded> recorded = new ConcurrentHashMap<>();
+    private boolean closed;
 
     ScenarioRecorder(Selection selection, ScenarioRegister register, RunProgress progress) {
         this.selection = selection;
@@ -74,8 +75,44 @@ final class ScenarioRecorder {
         SelectedScenario scenario =
                 selection.find(testCase.getUri(), testCase.getLocation().getLine());
         Recorded one = new Recorded(result(event, scenario, scope), scope.findings());
-        recorded.put(scenario, one);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            recorded.put(scenario, one);
+        }
         progress.finished(one.result());
+    }
+
+    /** Takes nothing more down, and calls what hasn't ended not tested for this reason; whether there is any. */
+    synchronized boolean close(List<SelectedScenario> expected, String why) {
+        closed = true;
+        int before = recorded.size();
+        for (SelectedScenario scenario : expected) {
+            recorded.computeIfAbsent(scenario, unended -> new Recorded(unended(unended, why), new Findings()));
+        }
+        return recorded.size() > before;
+    }
+
+    private static ScenarioResult unended(SelectedScenario scenario, String why) {
+        Outcome outcome = new Ending(Outcome.NOT_TESTED, why).inLightOf(scenario).outcome();
+        return new ScenarioResult(
+                scenario.name(),
+                scenario.location(),
+                scenario.api(),
+                scenario.feature(),
+                scenario.rule(),
+                scenario.requirements(),
+                scenario.tags(),
+                outcome,
+                outcome,
+                why,
+                Instant.now(),
+                Duration.ZERO,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Everything that was executed, in the order of the feature files. */

@@ -8,6 +8,7 @@ import java.util.List;
  * A scenario that may be executed.
  *
  * @param uniqueId its ID on the JUnit Platform
+ * @param name its name, values of an outline filled in
  * @param uri its file
  * @param line where it stands in it; of an outline, the row of its values
  * @param position its place among all scenarios
@@ -20,6 +21,7 @@ import java.util.List;
  */
 record SelectedScenario(
         String uniqueId,
+        String name,
         URI uri,
         int line,
         int position,

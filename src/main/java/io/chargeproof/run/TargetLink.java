@@ -53,6 +53,7 @@ final class TargetLink implements AutoCloseable {
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
     private final @Nullable RestAssuredTransport restAssured;
+    private final Budgeted limited;
     private final Transport scenarios;
     private final Transport sweeps;
     private final Transport once;
@@ -73,7 +74,7 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         Transport throttled = throttled(own(adapters, options.profile()), limits);
-        Transport limited = new Budgeted(
+        this.limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
@@ -140,6 +141,11 @@ final class TargetLink implements AutoCloseable {
     /** What users' details are put back through: neither a spent budget nor a run that was stopped is in the way. */
     Transport afterwards() {
         return afterwards;
+    }
+
+    /** Has nothing more sent for scenarios, for this reason. */
+    void close(String why) {
+        limited.close(why);
     }
 
     /** What a run that is stopped shuts behind it. */

@@ -24,11 +24,14 @@ public final class ScenarioHooks {
         this.lines = lines;
     }
 
-    /** Names the scenario's requirements, and doesn't begin while the target is down. */
+    /** Names the scenario's requirements, and doesn't begin while the target is down or once the run's time is over. */
     @Before(order = 0)
     public void begin(Scenario scenario) {
         scope.isAbout(requirements(scenario.getSourceTagNames()));
         register.enter(scenario.getId(), scope);
+        register.whyClosed().ifPresent(why -> {
+            throw new TestDataMissing(why);
+        });
         for (Api api : Api.values()) {
             if (scenario.getSourceTagNames().contains("@" + api.label())) {
                 beginAt(api);

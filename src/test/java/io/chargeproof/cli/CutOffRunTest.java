@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Cuts off runs in processes of their own at chosen requests, and looks what is left at the target and in custody. */
 @Tag("slow")
@@ -93,7 +94,33 @@ class CutOffRunTest {
             assertThat(left.files(".users.jsonl")).isEmpty();
             assertThat(left.files(".lease")).isEmpty();
             assertThat(left.listed()).containsAll(wayside.created());
-            assertThat(Files.readString(left.output())).contains("stopped; what the run had changed was put back");
+            assertThat(Files.readString(left.output()))
+                    .containsSubsequence(
+                            "stopped; what the run had changed was put back",
+                            "incomplete: ",
+                            "decided; it was stopped before the end",
+                            "the run was stopped before it had ended",
+                            "Report: ");
+            JsonNode written = Written.latestIn(folder.resolve("reports")).conformance();
+            assertThat(written.path("run").path("ended").asString()).isEqualTo("stopped");
+            assertThat(written.path("counts").path("not-tested").asInt()).isPositive();
+        }
+    }
+
+    @Test
+    void a_run_whose_time_is_over_ends_with_what_it_decided() throws Exception {
+        try (Wayside wayside = left.wayside((head, body) -> Deed.PASS)) {
+            Process process = left.start(left.profile(wayside), "--max-time", "1s");
+
+            assertThat(process.waitFor()).isEqualTo(3);
+            assertThat(left.users()).isEqualTo(before);
+            assertThat(left.files(".lease")).isEmpty();
+            JsonNode written = Written.latestIn(folder.resolve("reports")).conformance();
+            assertThat(written.path("run").path("ended").asString()).isEqualTo("max-time");
+            assertThat(written.path("verdict").asString()).isEqualTo("incomplete");
+            assertThat(Files.readString(left.output()))
+                    .contains("decided; its --max-time was over before the end")
+                    .contains("--max-time of 1 s was over");
         }
     }
 

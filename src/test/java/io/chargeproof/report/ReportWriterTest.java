@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,10 +86,31 @@ class ReportWriterTest {
         ReportWriter failing = new ReportWriter(List.of(new Failing()));
 
         assertThatThrownBy(() -> failing.write(SampleRun.report(), SampleRun.options(reports)))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOfSatisfying(
+                        UnwrittenReport.class,
+                        unwritten -> assertThat(unwritten.isOfThePlace()).isFalse())
                 .hasMessage("the report couldn't be written to " + reports
                         + ": all but Failing is written: java.lang.IllegalStateException: no room");
         assertThat(reports.resolve("latest/conformance.json")).exists();
+    }
+
+    @Test
+    void says_all_that_is_in_the_way_and_keeps_the_rest() throws IOException {
+        Files.createDirectories(reports.resolve("latest").resolve("copied"));
+        Files.createDirectories(reports.resolve("history.jsonl"));
+
+        assertThat(new ReportDirectory(reports).obstacle())
+                .contains(reports + "/latest is a folder, where a link to the newest run goes; remove it");
+        assertThatThrownBy(() -> writer.write(SampleRun.report(), SampleRun.options(reports)))
+                .isInstanceOfSatisfying(UnwrittenReport.class, unwritten -> {
+                    assertThat(unwritten.directory())
+                            .contains(reports.resolve("2026-03-01T10-00-00Z-acceptance"));
+                    assertThat(unwritten.isOfThePlace()).isTrue();
+                })
+                .hasMessage("the report couldn't be written to " + reports + ": " + reports
+                        + "/latest can't be replaced; remove it; " + reports + "/history.jsonl: Is a directory");
+        assertThat(reports.resolve("2026-03-01T10-00-00Z-acceptance/conformance.json"))
+                .exists();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.chargeproof.exchange.policy;
 
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
@@ -8,26 +9,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many requests through, every attempt counted, and answers of so many bytes in all, and then none; stands within
+ * Lets so many requests through, every attempt counted, and answers of so many bytes in all, heads and bodies, and then none; stands within
  * the retries. The bytes are bounded because a run keeps its exchanges to the end.
  */
 public final class Budgeted implements Transport {
     private static final long MEBIBYTE = 1 << 20;
+    private static final int FIELD = 64;
 
     private final Transport next;
     private final int maxRequests;
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger spent = new AtomicInteger();
+    private volatile @Nullable String closed;
 
     /** A budget for everything that passes through a transport. */
     public Budgeted(Transport next, int maxRequests) {
         this(next, maxRequests, Long.MAX_VALUE);
     }
 
-    /** The same with a bound to the bytes of all bodies that come back. */
+    /** The same with a bound to the bytes of all heads and bodies that come back. */
     public Budgeted(Transport next, int maxRequests, long maxBytes) {
         if (maxRequests < 0) {
             throw new IllegalArgumentException("a budget can't be below nothing: " + maxRequests);
@@ -39,6 +43,10 @@ public final class Budgeted implements Transport {
 
     @Override
     public Exchange send(HttpRequest request) {
+        String over = closed;
+        if (over != null) {
+            return refusal(request, over);
+        }
         if (bytes.get() >= maxBytes) {
             return refusal(request, "the target's answers come to more than " + maxBytes / MEBIBYTE + " MiB");
         }
@@ -47,8 +55,20 @@ public final class Budgeted implements Transport {
             return refusal(request, "the run's limit of " + maxRequests + " requests is reached");
         }
         Exchange exchange = next.send(request);
-        exchange.answer().ifPresent(answer -> bytes.addAndGet(answer.body().size()));
+        exchange.answer().ifPresent(answer -> bytes.addAndGet(size(answer)));
         return exchange;
+    }
+
+    /** What an answer takes in memory and in the log, about; each header field has a frame of its own in both. */
+    private static long size(HttpAnswer answer) {
+        return answer.body().size()
+                + answer.headers().size()
+                + (long) FIELD * answer.headers().fields().size();
+    }
+
+    /** Lets none through any more, for this reason. */
+    public void close(String why) {
+        closed = why;
     }
 
     /** How many requests were let through. */

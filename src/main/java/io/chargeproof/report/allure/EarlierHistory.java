@@ -52,7 +52,7 @@ final class EarlierHistory {
     // A report in a single file has its history within.
     private static void extract(Path html, Path into) throws IOException {
         Files.createDirectories(into);
-        Matcher embedded = EMBEDDED.matcher(Files.readString(html, UTF_8));
+        Matcher embedded = EMBEDDED.matcher(new String(Files.readAllBytes(html), UTF_8));
         while (embedded.find()) {
             Files.write(into.resolve(embedded.group(1)), Base64.getDecoder().decode(embedded.group(2)));
         }

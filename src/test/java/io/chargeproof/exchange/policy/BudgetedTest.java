@@ -11,6 +11,7 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import java.time.Clock;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class BudgetedTest {
@@ -54,6 +55,31 @@ class BudgetedTest {
                 .isEqualTo(new NoAnswer(
                         NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: the target's answers come to more than 3 MiB"));
         assertThat(budgeted.spent()).isEqualTo(3);
+    }
+
+    @Test
+    void counts_heads_as_it_counts_bodies() {
+        Headers head = new Headers(Collections.nCopies(32, new Headers.Field("X-Padding", "x".repeat(32 << 10))));
+        Budgeted budgeted =
+                new Budgeted(new Scripted(new HttpAnswer(200, head, Body.of("{}"), false)), 100, 1 << 20);
+        assertThat(budgeted.send(SAFE).status()).hasValue(200);
+
+        assertThat(budgeted.send(SAFE).reply())
+                .isEqualTo(new NoAnswer(
+                        NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: the target's answers come to more than 1 MiB"));
+    }
+
+    @Test
+    void lets_nothing_through_once_it_is_closed() {
+        Scripted target = new Scripted(status(200));
+        Budgeted budgeted = new Budgeted(target, 100);
+
+        budgeted.close("--max-time of 1 min was over");
+
+        assertThat(budgeted.send(SAFE).reply())
+                .isEqualTo(new NoAnswer(
+                        NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: --max-time of 1 min was over"));
+        assertThat(target.sent()).isZero();
     }
 
     @Test
