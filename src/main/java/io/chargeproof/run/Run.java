@@ -5,12 +5,14 @@ import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
+import io.chargeproof.steps.Patience;
 import io.chargeproof.steps.RunSetting;
 import io.chargeproof.steps.ScenarioRegister;
 import io.chargeproof.steps.SweepCount;
@@ -36,6 +38,7 @@ public final class Run {
     private final String id;
     private final Instant started = Instant.now();
     private final SweepCount sampling = new SweepCount();
+    private final Patience patience;
     private final @Nullable Customers customers;
     private final @Nullable CustomerRequests customerRequests;
     private final @Nullable Users users;
@@ -48,6 +51,12 @@ public final class Run {
 
     /** A run that gives into custody what it uses up or changes. */
     public Run(RunOptions options, RunProgress progress, Custody custody) {
+        this(options, progress, custody, Pause.SLEEPING);
+    }
+
+    /** The same with a way to wait where the target is given a moment. */
+    public Run(RunOptions options, RunProgress progress, Custody custody, Pause pause) {
+        this.patience = new Patience(pause);
         this.options = options;
         this.progress = progress;
         Random random = new Random(options.seed() ^ started.toEpochMilli());
@@ -146,6 +155,7 @@ public final class Run {
                 options.catalogue(),
                 lines,
                 register,
+                patience,
                 new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
         if (customers != null) {
             components.add(customers);

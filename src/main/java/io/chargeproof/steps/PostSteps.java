@@ -64,6 +64,7 @@ public final class PostSteps {
                 request.withPurpose(
                         request.purpose().as("details of the " + role.label() + " user by " + type.label())),
                 details,
-                Details.textPaths()));
+                Details.textPaths(),
+                role));
     }
 }
