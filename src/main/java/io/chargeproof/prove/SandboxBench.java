@@ -1,7 +1,5 @@
 package io.chargeproof.prove;
 
-import io.chargeproof.custody.Custody;
-import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
@@ -34,9 +32,6 @@ final class SandboxBench implements Bench {
 
     private static final int RETRIES = 1;
 
-    /** A sandbox that needs a moment counts requests, not time. */
-    private static final Pause AT_ONCE = duration -> {};
-
     private final ProveOptions options;
     private final Suite suite;
     private final ProfileReader reader;
@@ -57,7 +52,8 @@ final class SandboxBench implements Bench {
                     .profile()
                     .withDepth(trial.depth())
                     .withRetries(trial.freedoms().isEmpty() ? RETRIES : RETRIES_BESIDE_FREEDOMS);
-            return new Run(options(trial, profile), RunProgress.NONE, Custody.inMemory(), AT_ONCE).execute(suite);
+            return Run.withoutWaiting(options(trial, profile), RunProgress.NONE)
+                    .execute(suite);
         }
     }
 

@@ -49,14 +49,18 @@ public final class Run {
         this(options, progress, Custody.inMemory());
     }
 
-    /** A run that gives into custody what it uses up or changes. */
-    public Run(RunOptions options, RunProgress progress, Custody custody) {
-        this(options, progress, custody, Pause.SLEEPING);
+    /** The same without waiting, against a target whose moments are requests and not time. */
+    public static Run withoutWaiting(RunOptions options, RunProgress progress) {
+        return new Run(options, progress, Custody.inMemory(), new Patience(duration -> {}));
     }
 
-    /** The same with a way to wait where the target is given a moment. */
-    public Run(RunOptions options, RunProgress progress, Custody custody, Pause pause) {
-        this.patience = new Patience(pause);
+    /** A run that gives into custody what it uses up or changes. */
+    public Run(RunOptions options, RunProgress progress, Custody custody) {
+        this(options, progress, custody, new Patience(Pause.SLEEPING::last));
+    }
+
+    private Run(RunOptions options, RunProgress progress, Custody custody, Patience patience) {
+        this.patience = patience;
         this.options = options;
         this.progress = progress;
         Random random = new Random(options.seed() ^ started.toEpochMilli());

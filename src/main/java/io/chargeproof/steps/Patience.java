@@ -1,6 +1,5 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.exchange.policy.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,19 @@ public final class Patience {
             Duration.ofMillis(700));
     private static final int IN_VAIN = 3;
 
-    private final Pause pause;
+    private final Rest rest;
     private final Map<String, Integer> inVain = new ConcurrentHashMap<>();
 
     /** The patience of a run. */
-    public Patience(Pause pause) {
-        this.pause = pause;
+    public Patience(Rest rest) {
+        this.rest = rest;
+    }
+
+    /** Waiting, so that tests needn't. */
+    @FunctionalInterface
+    public interface Rest {
+        /** Waits so long. */
+        void last(Duration duration) throws InterruptedException;
     }
 
     /**
@@ -58,7 +64,7 @@ public final class Patience {
 
     private boolean waited(Duration wait) {
         try {
-            pause.last(wait);
+            rest.last(wait);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

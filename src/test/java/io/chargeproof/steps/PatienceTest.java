@@ -2,7 +2,6 @@ package io.chargeproof.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.exchange.policy.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ class PatienceTest {
 
     @Test
     void stops_waiting_when_the_run_is_stopped() {
-        Pause stopped = duration -> {
+        Patience.Rest stopped = duration -> {
             throw new InterruptedException();
         };
 
