@@ -124,10 +124,10 @@ public final class Details {
                         || Comparison.sameMeaning(path).test(at(one, path), at(other, path)));
     }
 
-    /** The members that a post may bear of what a read showed. */
+    /** What a read showed as the details of a post, complete, since what becomes of a member that is left out isn't said. */
     public static ObjectNode postable(ObjectNode user) {
         ObjectNode details = JsonMapper.shared().createObjectNode();
-        members().forEach(member -> user.optional(member).ifPresent(value -> details.set(member, value)));
+        members().forEach(member -> details.set(member, user.optional(member).orElse(details.nullNode())));
         return details;
     }
 

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class Drafts {
     private static final String OTHER_COUNTRIES = "<two others>";
+    private static final String POSTCODE = "10115";
     private static final String LETTERS = "<(\\d+) letters>";
     private static final String USER = UserCall.POST_DETAILS.label() + ".user";
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
@@ -89,9 +90,25 @@ final class Drafts {
         return new Draft(named(right(details), "addresses in " + two), details, Details.pathsOf("country"));
     }
 
+    /** The same without what a target may refuse it for that it isn't about: postcodes of a form that it doesn't know. */
+    Optional<Draft> without(Draft draft, TableRow row) {
+        if (!row.get("member").equals("countries")) {
+            return Optional.empty();
+        }
+        ObjectNode details = draft.details();
+        for (String path : Details.pathsOf("zip")) {
+            details = Details.with(details, path, StringNode.valueOf(POSTCODE));
+        }
+        HttpRequest request = right(details);
+        return Optional.of(new Draft(
+                named(request, draft.request().purpose().variant() + ", all with the postcode " + POSTCODE),
+                details,
+                draft.paths()));
+    }
+
     private String others() {
         return users.some(Details.FURTHER_COUNTRIES, 2).stream()
-                .map(country -> country + " 10115")
+                .map(country -> country + " " + POSTCODE)
                 .collect(Collectors.joining(", "));
     }
 

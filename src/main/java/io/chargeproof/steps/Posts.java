@@ -110,6 +110,14 @@ public final class Posts {
         keep(draft, wire::send);
     }
 
+    /** Sends a post, and where it is refused another one in its place. */
+    void send(Draft draft, Draft otherwise) {
+        Sent first = wire.send(draft.request());
+        boolean settled = first.exchange().isInconclusive()
+                || UserAnswer.of(first.exchange()).isSuccess();
+        keep(settled ? draft : otherwise, request -> settled ? first : wire.send(request));
+    }
+
     /** Sends a post as part of a sweep. */
     void sweep(Draft draft) {
         keep(draft, wire::sweep);
