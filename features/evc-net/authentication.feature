@@ -51,8 +51,6 @@ Feature: Authentication at the Customer API
       Given a customer of this run
       When an update is sent with each of these credentials:
         | credentials                      |
-        | a wrong token and an empty card list |
-        | a wrong token and a card         |
         | a wrong token                    |
         | a token cut short                |
         | a token without its first character |
@@ -61,6 +59,14 @@ Feature: Authentication at the Customer API
         | a token with another last character |
         | a token with another first character |
       Then each is refused for its token
+
+    Scenario: Cards with an incorrect token are not taken
+      Given a customer of this run
+      When an update is sent with each of these credentials:
+        | credentials                          |
+        | a wrong token and an empty card list |
+        | a wrong token and a card             |
+      Then each is refused in any way
 
   @EVC-AUTH-4
   Rule: Without a valid token nothing succeeds
@@ -118,7 +124,7 @@ Feature: Authentication at the Customer API
       Then every answer keeps to this rule
 
   @EVC-AUTH-7
-  Rule: The token is judged before the body
+  Rule: The token is judged before all else
 
     Scenario: A wrong token with a malformed body is refused for its token
       Given a customer of this run
@@ -127,6 +133,19 @@ Feature: Authentication at the Customer API
         | a wrong token and a body that isn't JSON |
         | a wrong token and no body                |
         | a wrong token and an empty object        |
+      Then each is refused for its token
+
+    Scenario: A wrong token with a wrong value, a card, or a customer who isn't there is refused for its token
+      Given a customer of this run
+      When a create is sent with each of these credentials:
+        | credentials                             |
+        | a wrong token and an email without @    |
+      And an update is sent with each of these credentials:
+        | credentials                             |
+        | a wrong token and an email without @    |
+        | a wrong token and an unknown customer   |
+        | a wrong token and an empty card list    |
+        | a wrong token and a card                |
       Then each is refused for its token
 
   @EVC-AUTH-8

@@ -80,6 +80,10 @@ Feature: Update a customer
       When an update is sent with each body that isn't an object
       Then each is refused as a generic error that says why
 
+    Scenario: An update with an empty object is recorded
+      When an update is sent with each empty object
+      Then what the target does is recorded
+
   @EVC-CREATE-2
   Rule: Each customer of the run can be addressed, and not just the first
 

@@ -3,20 +3,15 @@ Feature: Authentication of users at OIOI
   A call is about one user, and the user's token authenticates that user and no other.
 
   @OIOI-AUTH-1
-  Rule: A username that doesn't exist is refused as such
+  Rule: A username that nobody has is an authentication failure
 
     Scenario: Reads of an unknown username
       When a read is made for each of these users:
         | user                            |
         | an unknown username             |
         | a username with more at its end |
-      Then each call is refused with result code 144
-
-    Scenario: Reads of a username cut short
-      When a read is made for each of these users:
-        | user                 |
-        | a username cut short |
-      Then each call is refused with result code 144 or 145
+        | a username cut short            |
+      Then each call is refused as an authentication failure
 
     @writes
     Scenario: Posts for an unknown username
@@ -24,14 +19,8 @@ Feature: Authentication of users at OIOI
         | user                            |
         | an unknown username             |
         | a username with more at its end |
-      Then each call is refused with result code 144
-
-    @writes
-    Scenario: Posts for a username cut short
-      When a post is made for each of these users:
-        | user                 |
-        | a username cut short |
-      Then each call is refused with result code 144 or 145
+        | a username cut short            |
+      Then each call is refused as an authentication failure
 
     Scenario: Reads of a username that is a pattern, or is of another type
       When a read is made for each of these users:
@@ -60,7 +49,7 @@ Feature: Authentication of users at OIOI
       Then each call fails
 
   @OIOI-AUTH-2
-  Rule: A wrong token is refused as such
+  Rule: A wrong token is an authentication failure
 
     Scenario: Reads with a wrong token
       When a read is made for each of these users:
@@ -77,7 +66,7 @@ Feature: Authentication of users at OIOI
         | the EVCO ID for a token          |
         | the RFID for a token             |
         | the other user with a wrong token |
-      Then each call is refused with result code 145
+      Then each call is refused as an authentication failure
 
     @writes
     Scenario: Posts with a wrong token
@@ -95,7 +84,7 @@ Feature: Authentication of users at OIOI
         | the EVCO ID for a token          |
         | the RFID for a token             |
         | the other user with a wrong token |
-      Then each call is refused with result code 145
+      Then each call is refused as an authentication failure
 
     Scenario: No strange token lets a read in
       When a read bears each strange text in its token
@@ -107,13 +96,13 @@ Feature: Authentication of users at OIOI
       Then each call fails
 
   @OIOI-AUTH-3
-  Rule: Another user's token is refused as a wrong one
+  Rule: Another user's token is an authentication failure
 
     Scenario Outline: A read by <identifier> with another user's token
       When a read is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
-      Then each call is refused with result code 145
+      Then each call is refused as an authentication failure
 
       Examples:
         | identifier |
@@ -126,7 +115,7 @@ Feature: Authentication of users at OIOI
       When a post is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
-      Then each call is refused with result code 145
+      Then each call is refused as an authentication failure
 
       Examples:
         | identifier |
@@ -141,10 +130,10 @@ Feature: Authentication of users at OIOI
         | the other user's username with one's own token |
         | the other user's EVCO ID with one's own token |
         | the other user's RFID with one's own token    |
-      Then each call is refused with result code 145
+      Then each call is refused as an authentication failure
 
   @OIOI-AUTH-4
-  Rule: An EVCO ID, an RFID or a token that nobody has is refused
+  Rule: An EVCO ID, an RFID or a token that nobody has is an authentication failure
 
     Scenario: Reads of what nobody has
       When a read is made for each of these users:
@@ -153,7 +142,7 @@ Feature: Authentication of users at OIOI
         | an unknown RFID            |
         | an RFID cut short          |
         | an RFID with more at its end |
-      Then each call is refused with result code 140, 144 or 145
+      Then each call is refused as an authentication failure
 
     @writes
     Scenario: Posts for what nobody has
@@ -170,7 +159,7 @@ Feature: Authentication of users at OIOI
         | a token with another last character as identifier |
         | a token with another first character as identifier |
         | a token in the other letter case as identifier |
-      Then each call is refused with result code 140, 144 or 145
+      Then each call is refused as an authentication failure
 
     Scenario: Reads of what is of another type, or isn't whole
       When a read is made for each of these users:
@@ -241,3 +230,72 @@ Feature: Authentication of users at OIOI
         | the RFID without a token         |
         | the username with an empty token |
       Then what the target does is recorded
+
+  @OIOI-AUTH-7
+  Rule: The code says that the username doesn't exist
+
+    Scenario: Reads of an unknown username say so
+      When a read is made for each of these users:
+        | user                            |
+        | an unknown username             |
+        | a username with more at its end |
+      Then each call is refused with result code 144
+
+    @writes
+    Scenario: Posts for an unknown username say so
+      When a post is made for each of these users:
+        | user                            |
+        | an unknown username             |
+        | a username with more at its end |
+      Then each call is refused with result code 144
+
+  @OIOI-AUTH-8
+  Rule: The code says that the token is wrong
+
+    Scenario: Reads with a wrong token say so
+      When a read is made for each of these users:
+        | user                              |
+        | a wrong token                     |
+        | a token cut short                 |
+        | a token with more at its end      |
+        | a token in the other letter case  |
+        | the other user with a wrong token |
+      Then each call is refused with result code 145
+
+    @writes
+    Scenario: Posts with a wrong token say so
+      When a post is made for each of these users:
+        | user                              |
+        | a wrong token                     |
+        | a token cut short                 |
+        | the other user with a wrong token |
+      Then each call is refused with result code 145
+
+  @OIOI-AUTH-9
+  Rule: The code says that another user's token is wrong
+
+    Scenario Outline: A read by <identifier> with another user's token says so
+      When a read is made for each of these users:
+        | user                                       |
+        | the <identifier> with another user's token |
+      Then each call is refused with result code 145
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+
+    @writes
+    Scenario Outline: A post by <identifier> with another user's token says so
+      When a post is made for each of these users:
+        | user                                       |
+        | the <identifier> with another user's token |
+      Then each call is refused with result code 145
+
+      Examples:
+        | identifier |
+        | username   |
+        | EVCO ID    |
+        | RFID       |
+        | token      |

@@ -143,8 +143,13 @@ Feature: Post a user's details
       When details are posted with each of these values:
         | member      | value |
         | each member | null  |
-        | all members | null  |
       Then each call succeeds
+
+    Scenario: All members are posted as null at once
+      When details are posted with each of these values:
+        | member      | value |
+        | all members | null  |
+      Then what the target does is recorded
 
   @OIOI-POST-7
   Rule: What was posted as null is read back as null
@@ -257,7 +262,7 @@ Feature: Post a user's details
         | member | value              |
         | vat    | "DE1234567"        |
         | vat    | "DE12345678901234" |
-        | vat    | "this is not a VAT number" |
+        | vat    | "DE12B456789"      |
       Then each call gets a reason
 
     Scenario: VAT numbers of a wrong format in posts by other identifiers
@@ -267,6 +272,15 @@ Feature: Post a user's details
         | vat    | "DE1234567" | RFID      |
         | vat    | "DE1234567" | token     |
       Then each call gets a reason
+
+    Scenario: VAT numbers that some readings take for right
+      When details are posted with each of these values:
+        | member | value                      |
+        | vat    | "this is not a VAT number" |
+        | vat    | "QQ123456789"              |
+        | vat    | "de123456788"              |
+        | vat    | "DE 123.456.788"           |
+      Then what the target does is recorded
 
   @OIOI-POST-13
   Rule: A reason is text
@@ -520,3 +534,48 @@ Feature: Post a user's details
         | vat    | "DE123456789"    |
         | vat    | "NL123456789B01" |
       Then what the target does is recorded
+
+  @OIOI-POST-26
+  Rule: What was posted is shown by the very next read
+
+    Scenario: The first read shows new details
+      Given the primary user is watched
+      When new details of the primary user are posted by username
+      And new details of the primary user are posted by token
+      And details are posted with each of these values:
+        | member | value |
+        | phone  | null  |
+      Then each accepted post is read back at once
+
+    @optional
+    Scenario Outline: The first read by <identifier> shows new details
+      Given the primary user is watched by <identifier>
+      When new details of the primary user are posted by username
+      And new details of the primary user are posted by <identifier>
+      Then each accepted post is read back at once
+
+      Examples:
+        | identifier |
+        | EVCO ID    |
+        | RFID       |
+
+    @uses-secondary
+    Scenario: The first read shows new details of another user
+      Given the secondary user is watched
+      When new details of the secondary user are posted by token
+      Then each accepted post is read back at once
+
+  @OIOI-POST-27
+  Rule: Every assigned country code is accepted and comes back
+
+    Scenario: Addresses in countries whose codes mean something else, too, and in some others
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member    | value                    |
+        | countries | NO 0150, NA 10005        |
+        | countries | GB SW1A 1AA, IE D02 AF30 |
+        | countries | IS 101, BY 220030        |
+        | countries | CW 0000, SS 11111        |
+        | countries | <two others>             |
+      Then each accepted post, if any, is read back with its countries
+      And each call succeeds

@@ -273,6 +273,7 @@ Feature: Read a user's details
 
     @writes
     Scenario: A user with new details is read twice
+      Given the primary user is watched
       When new details of the primary user are posted by username
       And the primary user is read by username
       And the primary user is read by username
@@ -280,6 +281,7 @@ Feature: Read a user's details
 
     @writes @optional
     Scenario: Reads by other identifiers leave new details as they are
+      Given the primary user is watched
       When new details of the primary user are posted by username
       And the primary user is read by username
       And the primary user is read by RFID
@@ -289,6 +291,7 @@ Feature: Read a user's details
 
     @writes @uses-secondary @optional
     Scenario: Reads by other identifiers leave another user's new details as they are
+      Given the secondary user is watched
       When new details of the secondary user are posted by username
       And the secondary user is read by username
       And the secondary user is read by RFID

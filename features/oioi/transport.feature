@@ -55,6 +55,18 @@ Feature: HTTP and results at OIOI
       And a read is made with each body that isn't JSON
       Then every answer keeps to this rule
 
+  @OIOI-HTTP-5
+  Rule: What a call whose content type has a charset gets is recorded
+
+    Scenario: A read has a charset
+      When a read is made under the content-type "application/json; charset=utf-8"
+      Then what the target does is recorded
+
+    @writes
+    Scenario: A post has a charset
+      When a post is made under the content-type "application/json; charset=utf-8"
+      Then what the target does is recorded
+
   @OIOI-RESULT-1
   Rule: Every answer has a result with a code and a message
 
@@ -99,6 +111,47 @@ Feature: HTTP and results at OIOI
         | an unknown EVCO ID  |
         | an unknown RFID     |
       And a post is made with each odd body
+      Then every answer keeps to this rule
+
+  @OIOI-RESULT-4
+  Rule: A refusal under a 4xx status has a result, too
+
+    Scenario: Results of reads that are refused
+      When a read is made for each of these users:
+        | user                |
+        | an unknown username |
+        | a wrong token       |
+        | an unknown RFID     |
+      And a read is made with each empty object
+      Then every answer keeps to this rule
+
+    @writes
+    Scenario: Results of posts that are refused
+      When a post is made for each of these users:
+        | user                |
+        | an unknown username |
+        | a wrong token       |
+      Then every answer keeps to this rule
+
+  @OIOI-RESULT-5
+  Rule: The code of a failed authentication is one of these calls' own
+
+    Scenario: Codes of reads for nobody
+      When a read is made for each of these users:
+        | user                         |
+        | an unknown username          |
+        | a wrong token                |
+        | an unknown EVCO ID           |
+        | the username without a token |
+      Then every answer keeps to this rule
+
+    @writes
+    Scenario: Codes of posts for nobody
+      When a post is made for each of these users:
+        | user                         |
+        | an unknown username          |
+        | a wrong token                |
+        | the username without a token |
       Then every answer keeps to this rule
 
   @OIOI-RESULT-3

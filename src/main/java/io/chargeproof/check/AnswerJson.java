@@ -3,6 +3,7 @@ package io.chargeproof.check;
 import io.chargeproof.exchange.HttpAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public sealed interface AnswerJson {
             return Judgement.broken(where + " isn't JSON: " + malformed.why(), expected, malformed.why());
         }
         String type = answer.headers().first("Content-Type").orElse("");
-        return Reading.isJsonInUtf8(type)
+        return Reading.isJson(type, answer.body().bytes())
                 ? Judgement.HOLDS
                 : Judgement.broken(
                         where + " is JSON, but its Content-Type "
@@ -109,13 +110,22 @@ public sealed interface AnswerJson {
             return plain.length() > 160 ? plain.substring(0, 160) + "…" : plain;
         }
 
-        static boolean isJsonInUtf8(String contentType) {
+        static boolean isJson(String contentType, byte[] bytes) {
             String type = contentType.toLowerCase(Locale.ROOT).strip();
             String essence =
                     type.contains(";") ? type.substring(0, type.indexOf(';')).strip() : type;
             Matcher charset = CHARSET.matcher(type);
-            boolean utf8 = !charset.find() || charset.group(1).matches("utf-?8|us-ascii");
-            return utf8 && JSON_TYPE.matcher(essence).matches();
+            return JSON_TYPE.matcher(essence).matches() && (!charset.find() || readsAlike(bytes, charset.group(1)));
+        }
+
+        /** A charset that is named wrongly does no harm where the bytes mean the same in it. */
+        private static boolean readsAlike(byte[] bytes, String charset) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            try {
+                return text.equals(new String(bytes, Charset.forName(charset)));
+            } catch (IllegalArgumentException unknown) {
+                return text.length() == bytes.length;
+            }
         }
     }
 }

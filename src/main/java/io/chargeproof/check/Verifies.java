@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Verifies {
     /** The IDs. */
     String[] value();
+
+    /** Whether it decides them in any scenario, though that may be about one of them only. */
+    boolean everywhere() default false;
 }

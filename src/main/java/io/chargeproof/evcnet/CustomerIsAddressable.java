@@ -19,8 +19,24 @@ public record CustomerIsAddressable() implements Check<CustomerIsAddressable.Att
      * @param tried the ids that were tried
      * @param accepted the place of the one that served, if one did
      * @param last the last exchange
+     * @param late the last exchange of the first try, if a later one served
      */
-    public record Attempt(List<CustomerIds.Candidate> tried, Optional<CustomerIds.Candidate> accepted, Exchange last) {}
+    public record Attempt(
+            List<CustomerIds.Candidate> tried,
+            Optional<CustomerIds.Candidate> accepted,
+            Exchange last,
+            Optional<Exchange> late) {
+        /** One of a first try. */
+        public static Attempt atOnce(
+                List<CustomerIds.Candidate> tried, Optional<CustomerIds.Candidate> accepted, Exchange last) {
+            return new Attempt(tried, accepted, last, Optional.empty());
+        }
+
+        /** The same when an earlier try was in vain. */
+        public Attempt after(Attempt first) {
+            return new Attempt(tried, accepted, last, Optional.of(first.last()));
+        }
+    }
 
     @Override
     public Judgement judge(Attempt attempt) {

@@ -68,6 +68,11 @@ public final class CustomerRequests {
                 resend);
     }
 
+    /** One of every second number from the first to the last, another for each call. */
+    public int requestIdWithin(int first, int last) {
+        return first + 2 * Math.floorMod(nextRequestId(), (last - first) / 2 + 1);
+    }
+
     private int nextRequestId() {
         return requestId.getAndUpdate(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
     }

@@ -41,7 +41,7 @@ final class ErrorsSayWhatWasWrong implements StandingCheck {
             return !data.stringValue().isBlank();
         }
         if (data.isContainer()) {
-            return data.valueStream().anyMatch(value -> value.isBoolean() || saysSomething(value));
+            return data.valueStream().anyMatch(ErrorsSayWhatWasWrong::saysSomething);
         }
         return data.isNumber();
     }

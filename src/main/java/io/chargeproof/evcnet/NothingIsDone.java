@@ -11,7 +11,7 @@ import io.chargeproof.exchange.Exchange;
  *
  * @param allowed which refusals are
  */
-@Verifies({"EVC-HTTP-8", "EVC-AUTH-4", "EVC-AUTH-8", "EVC-UPDATE-4", "EVC-CARD-4"})
+@Verifies({"EVC-HTTP-8", "EVC-AUTH-3", "EVC-AUTH-4", "EVC-AUTH-8", "EVC-UPDATE-4", "EVC-CARD-4"})
 public record NothingIsDone(Refusals allowed) implements Check<Exchange> {
     /** The refusals that a requirement allows. */
     public enum Refusals {

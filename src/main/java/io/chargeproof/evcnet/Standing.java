@@ -27,7 +27,7 @@ final class Standing {
                 || isOfTheFrontDoor(request, answer.status());
     }
 
-    /** Whether a server in front of the application may answer so to a request of that size or without a type. */
+    /** Whether a server in front of the application may answer so to a request of that size, or without a type of just JSON. */
     private static boolean isOfTheFrontDoor(HttpRequest request, int status) {
         return switch (status) {
             case 413 -> request.body().size() > ONE_MEBIBYTE;
@@ -35,7 +35,11 @@ final class Standing {
                 request.uri().toString().length() > LONG_PATH
                         || request.headers().fields().stream()
                                 .anyMatch(field -> field.value().length() > LONG_HEADER);
-            case 415 -> request.headers().first("content-type").isEmpty();
+            case 415 ->
+                request.headers()
+                        .first("content-type")
+                        .map(type -> type.contains("charset"))
+                        .orElse(true);
             default -> false;
         };
     }

@@ -19,7 +19,8 @@ import io.chargeproof.exchange.Exchange;
     "OIOI-POST-3",
     "OIOI-POST-4",
     "OIOI-POST-6",
-    "OIOI-POST-19"
+    "OIOI-POST-19",
+    "OIOI-POST-27"
 })
 public record CallSucceeds() implements Check<Exchange> {
     @Override

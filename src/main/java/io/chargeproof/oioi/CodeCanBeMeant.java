@@ -4,51 +4,53 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Trait;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Decides that the result code is one that can be meant: success, one of the documented failures of the call, or a code more
- * general than those; a bad key and a malformed call have codes of their own. When it fails, look at codes of other calls and
- * at exceptions that are turned into codes.
+ * Decides that the result code is one that can be meant: success, any of those for a user who isn't authenticated, for a post
+ * also an invalid format, or a code more general than these; a bad key and a malformed call have codes of their own. The status
+ * of a 4xx that says by {@code error} what was wrong stands for its code. When it fails, look at codes of other calls and at
+ * exceptions that are turned into codes.
  */
 @Verifies("OIOI-RESULT-2")
 final class CodeCanBeMeant implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
-        JsonNode code = UserAnswer.of(exchange).body().path("result").path("code");
-        return code.isIntegralNumber()
-                ? List.of(Judged.of(
-                        "OIOI-RESULT-2", judge(code, exchange.request().purpose())))
+        UserAnswer answer = UserAnswer.of(exchange);
+        JsonNode code = answer.body().path("result").path("code");
+        return UserAnswer.isInteger(code) || !answer.meant().isEmpty()
+                ? List.of(Judged.of("OIOI-RESULT-2", judge(answer, exchange.request())))
                 : List.of();
     }
 
-    private static Judgement judge(JsonNode code, Purpose purpose) {
-        Set<Integer> meant = ResultCode.anyOf(meantBy(purpose));
+    private static Judgement judge(UserAnswer answer, HttpRequest request) {
+        Set<Integer> meant = meantBy(request);
+        JsonNode code = answer.body().path("result").path("code");
         return Judgement.holdsIf(
-                code.canConvertToInt() && meant.contains(code.intValue()),
-                purpose.inWords() + " got a result code that can't be meant",
+                answer.means(meant),
+                request.purpose().inWords() + " got a result code that can't be meant",
                 "one of the result codes " + meant,
-                "result code " + code);
+                answer.isErrorAlone() ? answer.inWords() : "result code " + code);
     }
 
-    private static List<ResultCode> meantBy(Purpose purpose) {
-        List<ResultCode> codes = new ArrayList<>(List.of(
-                ResultCode.SUCCESS,
-                ResultCode.AUTHENTICATION_FAILED,
-                ResultCode.UNKNOWN_USERNAME,
-                ResultCode.INVALID_TOKEN));
+    private static Set<Integer> meantBy(HttpRequest request) {
+        Purpose purpose = request.purpose();
+        boolean badKey = purpose.is(Trait.BAD_CREDENTIALS);
+        boolean noKey = badKey && request.headers().first("Authorization").isEmpty();
         boolean post = purpose.operation().equals(UserCall.POST_DETAILS.label());
-        if (post || purpose.is(Trait.MALFORMED)) {
-            codes.add(ResultCode.INVALID_FORMAT);
+        Set<Integer> codes = new TreeSet<>(ResultCode.authenticationFailures());
+        codes.add(ResultCode.SUCCESS.value());
+        if (post || noKey || purpose.is(Trait.MALFORMED)) {
+            codes.addAll(ResultCode.INVALID_FORMAT.orMoreGeneral());
         }
-        if (purpose.is(Trait.BAD_CREDENTIALS)) {
-            codes.add(ResultCode.INVALID_API_KEY);
-            codes.add(ResultCode.API_KEY_NOT_ALLOWED);
+        if (badKey) {
+            codes.addAll(ResultCode.anyOf(List.of(ResultCode.INVALID_API_KEY, ResultCode.API_KEY_NOT_ALLOWED)));
         }
         return codes;
     }

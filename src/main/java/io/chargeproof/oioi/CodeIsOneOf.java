@@ -5,29 +5,51 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides that a call is refused with a code for that kind of refusal, or a more general one. When it fails with code 0, the
  * call wasn't refused at all: look at what is compared, and whether it is compared whole.
  *
- * @param codes the codes for the refusal, their more general ones understood
+ * @param allowed the codes for the refusal, their more general ones among them
+ * @param remark what may excuse another code, or nothing
  */
-@Verifies({"OIOI-AUTH-1", "OIOI-AUTH-2", "OIOI-AUTH-3", "OIOI-AUTH-4", "OIOI-KEY-2", "OIOI-REQ-2"})
-public record CodeIsOneOf(List<ResultCode> codes) implements Check<Exchange> {
+@Verifies({
+    "OIOI-AUTH-1",
+    "OIOI-AUTH-2",
+    "OIOI-AUTH-3",
+    "OIOI-AUTH-4",
+    "OIOI-AUTH-7",
+    "OIOI-AUTH-8",
+    "OIOI-AUTH-9",
+    "OIOI-KEY-2",
+    "OIOI-REQ-2"
+})
+public record CodeIsOneOf(Set<Integer> allowed, String remark) implements Check<Exchange> {
     public CodeIsOneOf {
-        codes = List.copyOf(codes);
+        allowed = new TreeSet<>(allowed);
+    }
+
+    /** One of these codes, or a more general one. */
+    public static CodeIsOneOf of(List<ResultCode> codes) {
+        boolean tellsWhoIsThere = codes.equals(List.of(ResultCode.UNKNOWN_USERNAME));
+        return new CodeIsOneOf(
+                ResultCode.anyOf(codes),
+                tellsWhoIsThere ? ", unless the target means to hide which accounts there are" : "");
+    }
+
+    /** Any code by which a user isn't authenticated. */
+    public static CodeIsOneOf authenticationFailure() {
+        return new CodeIsOneOf(ResultCode.authenticationFailures(), "");
     }
 
     @Override
     public Judgement judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
-        Set<Integer> allowed = ResultCode.anyOf(codes);
-        OptionalInt code = answer.code();
         return Judgement.holdsIf(
-                code.isPresent() && allowed.contains(code.getAsInt()),
-                exchange.request().purpose().inWords() + " isn't refused for that reason",
+                answer.means(allowed),
+                exchange.request().purpose().inWords() + " isn't refused for that reason" + remark,
                 "one of the result codes " + allowed,
                 answer.inWords());
     }

@@ -20,6 +20,12 @@ public final class Details {
     /** The members of an address. */
     public static final List<String> ADDRESS_MEMBERS = List.of("street", "street-number", "zip", "city", "country");
 
+    /** Countries whose postcodes have five digits. */
+    public static final List<String> FURTHER_COUNTRIES = List.of(
+            "SE", "EE", "HR", "GR", "TR", "UA", "RS", "ME", "BA", "MC", "SM", "MX", "US", "PR", "CR", "CU", "DO", "GT",
+            "NI", "PE", "UY", "TH", "MY", "ID", "KR", "KH", "LA", "MM", "LK", "NP", "PK", "BT", "SA", "KW", "JO", "IQ",
+            "EG", "MA", "DZ", "LY", "SN", "KE", "ZM");
+
     private static final List<String> CITIES = List.of("Berlin", "Hamburg", "Leipzig", "Bremen", "Dresden");
     private static final List<String> BILLING_CITIES = List.of("Brugge", "Gent", "Leuven", "Namur", "Mons");
     private static final List<String> COUNTRIES = List.of("DE", "FR", "IT", "ES", "FI");
@@ -118,10 +124,10 @@ public final class Details {
                         || Comparison.sameMeaning(path).test(at(one, path), at(other, path)));
     }
 
-    /** The members that a post may bear of what a read showed. */
+    /** What a read showed as the details of a post, complete, since what becomes of a member that is left out isn't said. */
     public static ObjectNode postable(ObjectNode user) {
         ObjectNode details = JsonMapper.shared().createObjectNode();
-        members().forEach(member -> user.optional(member).ifPresent(value -> details.set(member, value)));
+        members().forEach(member -> details.set(member, user.optional(member).orElse(details.nullNode())));
         return details;
     }
 

@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -19,8 +18,7 @@ public record DetailsAreNotAccepted() implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
-        OptionalInt code = answer.code();
-        boolean refused = answer.hasReason() || (code.isPresent() && CODES.contains(code.getAsInt()));
+        boolean refused = answer.hasReason() || answer.means(CODES);
         return Judgement.holdsIf(
                 refused,
                 exchange.request().purpose().inWords() + " isn't refused as it should be",

@@ -7,7 +7,7 @@ import io.chargeproof.exchange.Exchange;
 import java.util.List;
 
 /**
- * Decides that an answer with another code than 0 bears no user. When it fails, look at whether the user is looked up and
+ * Decides that an answer with another code than 0, or with an error in place of one, bears no user. When it fails, look at whether the user is looked up and
  * rendered before the caller is known to be that user.
  */
 @Verifies("OIOI-AUTH-5")
@@ -15,7 +15,7 @@ final class FailureBearsNoUser implements StandingCheck {
     @Override
     public List<Judged> judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
-        if (answer.code().isEmpty() || answer.isCodeZero()) {
+        if (!answer.saysThatItFailed()) {
             return List.of();
         }
         return List.of(Judged.of(

@@ -31,11 +31,14 @@ public record PostedDetailsAreRead(Exactness exactly) implements Check<PostedDet
      * Details that were accepted, and what a read then shows.
      *
      * @param posted the details
-     * @param read the user
+     * @param before the user before the post
+     * @param first the user as the first read after the post showed it
+     * @param read the user as reads show it in the end
      * @param paths which texts are compared
      * @param what what was posted, for a sentence
      */
-    public record PostAndRead(JsonNode posted, JsonNode read, List<String> paths, String what) {
+    public record PostAndRead(
+            JsonNode posted, JsonNode before, JsonNode first, JsonNode read, List<String> paths, String what) {
         public PostAndRead {
             paths = List.copyOf(paths);
         }

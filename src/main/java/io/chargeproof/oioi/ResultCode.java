@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A result code, and the more general ones that must be taken in its place.
@@ -42,6 +43,23 @@ public record ResultCode(int value) {
             codes.add(CLIENT);
         }
         return codes;
+    }
+
+    /** The codes of a user who can't be authenticated, those of other calls and the more general one among them. */
+    public static Set<Integer> authenticationFailures() {
+        Set<Integer> codes = new TreeSet<>(Set.of(PLATFORM));
+        IntStream.range(0, 10).forEach(last -> codes.add(AUTHENTICATION_FAILED.value + last));
+        return codes;
+    }
+
+    /** What the HTTP status of a failure stands for that bears no code. */
+    static Set<Integer> behind(int status) {
+        return switch (status) {
+            case 400 -> Set.of(INVALID_FORMAT.value);
+            case 401, 403 -> Set.of(AUTHENTICATION_FAILED.value, INVALID_API_KEY.value);
+            case 404 -> Set.of(AUTHENTICATION_FAILED.value);
+            default -> Set.of();
+        };
     }
 
     /** The codes and the more general ones of all of them, in ascending order. */

@@ -5,6 +5,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +28,44 @@ public record UserAnswer(int status, JsonNode body) {
         return new UserAnswer(answer.status(), AnswerJson.valueOf(answer).orElse(MissingNode.getInstance()));
     }
 
-    /** The result code, where it is an integer. */
+    /** The result code, where it is a number without a fraction, however that is written. */
     public OptionalInt code() {
         JsonNode code = body.path("result").path("code");
-        return code.isIntegralNumber() && code.canConvertToInt()
-                ? OptionalInt.of(code.intValue())
-                : OptionalInt.empty();
+        return isInteger(code) && code.canConvertToInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
+    }
+
+    static boolean isInteger(JsonNode code) {
+        return code.isNumber() && code.canConvertToExactIntegral();
+    }
+
+    /** The codes that the answer may mean: its own, or those that its status stands for where it has only an error. */
+    public Set<Integer> meant() {
+        OptionalInt code = code();
+        return code.isPresent() ? Set.of(code.getAsInt()) : isErrorAlone() ? ResultCode.behind(status) : Set.of();
+    }
+
+    /** Whether one of these codes may be meant. */
+    public boolean means(Set<Integer> codes) {
+        return meant().stream().anyMatch(codes::contains);
+    }
+
+    /** Whether it says of itself that the call failed: by its code, or by an error under a status that is one. */
+    public boolean saysThatItFailed() {
+        return code().isPresent() ? !isCodeZero() : isErrorAlone();
+    }
+
+    /** Whether a 4xx says by {@code error} what was wrong, and not by a code. */
+    boolean isErrorAlone() {
+        return isClientError() && hasError() && code().isEmpty();
+    }
+
+    boolean isClientError() {
+        return status >= 400 && status < 500;
+    }
+
+    boolean hasError() {
+        JsonNode error = body.path("error");
+        return !error.isMissingNode() && !error.isNull();
     }
 
     /** Whether the code is 0. */
@@ -68,7 +101,8 @@ public record UserAnswer(int status, JsonNode body) {
 
     /** Status, code and reason in a few words. */
     public String inWords() {
-        String result = code().isPresent() ? "result code " + code().getAsInt() : "no integer result code";
+        String without = isErrorAlone() ? "an error and no result code" : "no integer result code";
+        String result = code().isPresent() ? "result code " + code().getAsInt() : without;
         String reason = hasReason() ? ", reason " + reason() : "";
         return "HTTP " + status + ", " + result + reason;
     }

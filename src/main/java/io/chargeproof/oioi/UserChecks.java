@@ -31,6 +31,7 @@ public final class UserChecks {
                 new StatusFitsTheResult(),
                 new ResultIsGiven(),
                 new CodeCanBeMeant(),
+                new CodeIsListed(),
                 new MessageFitsTheCode(),
                 new CredentialsStaySecret(new SecretsStayAway(secrets)),
                 new FailureBearsNoUser(),

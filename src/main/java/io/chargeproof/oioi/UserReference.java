@@ -72,18 +72,15 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     }
 
     private Optional<ObjectNode> wrongIdentifier(String name) {
-        String username = user.username();
         return switch (name) {
-            case "an unknown username" -> by(IdentifierType.USERNAME, NOBODY + "-" + SecretVariants.other(username));
+            case "an unknown username" -> byName(own -> NOBODY + "-" + SecretVariants.other(own));
             case "a username cut short" ->
-                Optional.of(SecretVariants.cutShort(username))
-                        .filter(cut -> !cut.isEmpty())
-                        .flatMap(cut -> by(IdentifierType.USERNAME, cut));
+                mailbox().length() < 2 ? Optional.empty() : byName(SecretVariants::cutShort);
             case "a wildcard as username" -> by(IdentifierType.USERNAME, "%");
             case "a username with a wildcard for its end" ->
-                by(IdentifierType.USERNAME, SecretVariants.cutShort(username) + "%");
+                byName(own -> SecretVariants.cutShort(own) + "%");
             case "an asterisk as username" -> by(IdentifierType.USERNAME, "*");
-            case "a username with more at its end" -> by(IdentifierType.USERNAME, username + SecretsStayAway.EXTENSION);
+            case "a username with more at its end" -> byName(own -> own + SecretsStayAway.EXTENSION);
             case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
             case "an EVCO ID cut short" ->
                 evcoId().filter(id -> id.length() > 8)
@@ -189,6 +186,19 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "an empty RFID" -> by(IdentifierType.RFID, "");
             default -> throw new IllegalArgumentException("no user is called '" + name + "'");
         };
+    }
+
+    /** Another name; an address keeps its domain, since what is told apart by that alone may be one mailbox. */
+    private Optional<ObjectNode> byName(UnaryOperator<String> other) {
+        String mailbox = mailbox();
+        return by(
+                IdentifierType.USERNAME,
+                other.apply(mailbox) + user.username().substring(mailbox.length()));
+    }
+
+    private String mailbox() {
+        int at = user.username().lastIndexOf('@');
+        return at > 0 ? user.username().substring(0, at) : user.username();
     }
 
     private Optional<ObjectNode> by(IdentifierType type, String identifier) {

@@ -52,7 +52,8 @@ final class SandboxBench implements Bench {
                     .profile()
                     .withDepth(trial.depth())
                     .withRetries(trial.freedoms().isEmpty() ? RETRIES : RETRIES_BESIDE_FREEDOMS);
-            return new Run(options(trial, profile), RunProgress.NONE).execute(suite);
+            return Run.withoutWaiting(options(trial, profile), RunProgress.NONE)
+                    .execute(suite);
         }
     }
 

@@ -5,6 +5,7 @@ import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
@@ -12,6 +13,7 @@ import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
+import io.chargeproof.steps.Patience;
 import io.chargeproof.steps.RunSetting;
 import io.chargeproof.steps.ScenarioRegister;
 import io.chargeproof.steps.SweepCount;
@@ -38,6 +40,7 @@ public final class Run {
     private final String id;
     private final Instant started = Instant.now();
     private final SweepCount sampling = new SweepCount();
+    private final Patience patience;
     private final @Nullable Customers customers;
     private final @Nullable CustomerRequests customerRequests;
     private final @Nullable Users users;
@@ -51,6 +54,11 @@ public final class Run {
         this(options, progress, Custody.inMemory());
     }
 
+    /** The same without waiting, against a target whose moments are requests and not time. */
+    public static Run withoutWaiting(RunOptions options, RunProgress progress) {
+        return new Run(options, progress, Custody.inMemory(), Cutoff.NONE, new Patience(duration -> {}));
+    }
+
     /** A run that gives into custody what it uses up or changes. */
     public Run(RunOptions options, RunProgress progress, Custody custody) {
         this(options, progress, custody, Cutoff.NONE);
@@ -58,6 +66,11 @@ public final class Run {
 
     /** The same for a run that may be cut off. */
     public Run(RunOptions options, RunProgress progress, Custody custody, Cutoff cutoff) {
+        this(options, progress, custody, cutoff, new Patience(Pause.SLEEPING::last));
+    }
+
+    private Run(RunOptions options, RunProgress progress, Custody custody, Cutoff cutoff, Patience patience) {
+        this.patience = patience;
         this.options = options;
         this.progress = progress;
         this.cutoff = cutoff;
@@ -192,6 +205,7 @@ public final class Run {
                 options.catalogue(),
                 lines,
                 register,
+                patience,
                 new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
         if (customers != null) {
             components.add(customers);

@@ -5,15 +5,19 @@ import io.cucumber.datatable.DataTable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the tables of features alter in creates and updates: a member or a header field in each row. A member may be {@code
  * each member} or {@code each boolean}; a value is text, or {@code left out}, {@code the other way round}, or {@code <the
- * run's own>}, which is the one of the customer that scenarios share.
+ * run's own>}, which is the one of the customer that scenarios share; in a header {@code <every second from 1 to 9>} is one of these.
  */
 final class Alterations {
     private static final Set<String> TRIGGER_MAIL = Set.of("send_email", "receive_newsletters");
+
+    private static final Pattern RANGE = Pattern.compile("<every second from (\\d+) to (\\d+)>");
 
     private final Customers customers;
     private final Wire wire;
@@ -40,7 +44,7 @@ final class Alterations {
     private List<Alteration> of(TableRow row, List<String> members) {
         String value = row.get("value");
         if (row.has("header")) {
-            return List.of(Alteration.ofHeader(row.get("header"), value));
+            return List.of(Alteration.ofHeader(row.get("header"), number(value)));
         }
         String member = row.get("member");
         List<String> meant = member.equals("each member") ? members : List.of(member);
@@ -50,6 +54,16 @@ final class Alterations {
             case "the other way round" -> List.of(reversed(member, members));
             default -> meant.stream().map(each -> with(each, value)).toList();
         };
+    }
+
+    /** A number that no request had before, where a range is said. */
+    private String number(String value) {
+        Matcher range = RANGE.matcher(value);
+        return range.matches()
+                ? Integer.toString(customers
+                        .requests()
+                        .requestIdWithin(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))))
+                : value;
     }
 
     private static Alteration with(String member, String value) {

@@ -30,8 +30,18 @@ final class CustomerAddresses {
         this.nearby = nearby;
     }
 
-    /** Tries the ids that an answer may show until one addresses the customer. */
+    /** Tries the ids that an answer may show until one addresses the customer, who may need a moment to be there. */
     CustomerIsAddressable.Attempt find(Wire wire, Creation creation) {
+        CustomerIsAddressable.Attempt first = tryEach(wire, creation);
+        return wire.patiently(
+                first,
+                attempt -> attempt.accepted().isPresent() || attempt.tried().isEmpty()
+                        ? Set.of()
+                        : Set.of("a new customer's address"),
+                () -> tryEach(wire, creation).after(first));
+    }
+
+    private CustomerIsAddressable.Attempt tryEach(Wire wire, Creation creation) {
         List<CustomerIds.Candidate> candidates = CustomerIds.in(
                 creation.sent().exchange().answer().orElseThrow(),
                 target.customerIdPath(),
@@ -45,10 +55,10 @@ final class CustomerAddresses {
                     .exchange();
             if (last.status().filter(status -> status == 200).isPresent()) {
                 accept(candidate);
-                return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
+                return CustomerIsAddressable.Attempt.atOnce(tried, Optional.of(candidate), last);
             }
         }
-        return new CustomerIsAddressable.Attempt(tried, Optional.empty(), last);
+        return CustomerIsAddressable.Attempt.atOnce(tried, Optional.empty(), last);
     }
 
     /** The id that an answer shows at the place that served before; none if it shows none there. */

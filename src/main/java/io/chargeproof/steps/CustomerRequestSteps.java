@@ -5,6 +5,7 @@ import io.chargeproof.evcnet.Credentials;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.Operation;
 import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.testdata.BrokenBody;
@@ -28,6 +29,8 @@ public final class CustomerRequestSteps {
     private static final String ANY = "\"1\"";
 
     private static final String UNKNOWN_CARD = "NL-ZZZ9999999-Z9";
+    private static final String WRONG_VALUE = " and an email without @";
+    private static final String UNKNOWN_CUSTOMER = " and an unknown customer";
     private static final Map<String, String> BODIES = Map.of(
             " and a body that isn't JSON",
             "{\"first_name\": ",
@@ -131,6 +134,15 @@ public final class CustomerRequestSteps {
 
     private Optional<HttpRequest> withCredentials(String name, HttpRequest request) {
         String token = customers.target().token().value();
+        if (name.endsWith(WRONG_VALUE)) {
+            return Credentials.apply(name.replace(WRONG_VALUE, ""), request, token)
+                    .map(other -> withWrongEmail(other).withPurpose(other.purpose().as(name)));
+        }
+        if (name.endsWith(UNKNOWN_CUSTOMER)) {
+            return Credentials.apply(name.replace(UNKNOWN_CUSTOMER, ""), request, token)
+                    .filter(other -> other.method() == HttpMethod.PUT)
+                    .map(other -> toNobody(other).withPurpose(other.purpose().as(name)));
+        }
         for (Map.Entry<String, String> body : BODIES.entrySet()) {
             if (name.endsWith(body.getKey())) {
                 return Credentials.apply(name.replace(body.getKey(), ""), request, token)
@@ -139,6 +151,21 @@ public final class CustomerRequestSteps {
             }
         }
         return Credentials.apply(name, request, token);
+    }
+
+    private static HttpRequest withWrongEmail(HttpRequest request) {
+        if (request.body().isEmpty()) {
+            return request;
+        }
+        ObjectNode body =
+                (ObjectNode) JsonMapper.shared().readTree(request.body().text());
+        return request.withBody(Customers.body(body.put("email", "no-address")));
+    }
+
+    /** An id that nobody has, with a body that changes nothing in case that somebody has it. */
+    private HttpRequest toNobody(HttpRequest request) {
+        HttpRequest update = customers.requests().update(customers.unknownId(wire, 0), Body.of("{\"card_list\": []}"));
+        return update.withHeaders(request.headers()).withPurpose(request.purpose());
     }
 
     private static HttpRequest withHostile(HttpRequest request, String member, HostileValue value) {

@@ -3,6 +3,7 @@ package io.chargeproof.steps;
 import io.chargeproof.custody.CustomerBudget.Use;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIsAddressable;
+import io.chargeproof.evcnet.CustomerIsAddressableAtOnce;
 import io.chargeproof.evcnet.IdsDiffer;
 import io.chargeproof.exchange.Exchange;
 import io.cucumber.datatable.DataTable;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Customers are created, and get ids. */
 public final class CustomerSteps {
@@ -74,16 +76,28 @@ public final class CustomerSteps {
         }
     }
 
-    @Then("^(the|each) customer can be addressed$")
-    public void canBeAddressed(String which) {
+    @Then("^(the|each) customer can be addressed( at once)?$")
+    public void canBeAddressed(String which, @Nullable String atOnce) {
         if (which.equals("each")) {
             doubtful().forEach(this::isAddressable);
-        } else {
-            judge.needsAnswer(deeds.last());
+            return;
+        }
+        judge.needsAnswer(deeds.last());
+        if (atOnce == null) {
             isAddressable(deeds.last().exchange(), customers.ownAttempt(wire))
                     .accepted()
                     .ifPresent(candidate -> judge.note("the id was taken from " + candidate.place()));
+        } else {
+            isAddressableAtOnce(deeds.last().exchange(), customers.ownAttempt(wire));
         }
+    }
+
+    private void isAddressableAtOnce(Exchange create, CustomerIsAddressable.Attempt attempt) {
+        if (attempt.accepted().isEmpty()) {
+            throw new TestDataMissing("the customer can't be addressed at all");
+        }
+        judge.state(
+                new CustomerIsAddressableAtOnce(), attempt, List.of(create, attempt.late().orElse(attempt.last())));
     }
 
     private void isAddressable(Creation creation) {

@@ -1,6 +1,7 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.oioi.Details;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param request what is to be sent
  * @param details the details as they are meant to arrive
  * @param paths the members that the post is about
+ * @param role whose details they are meant to become
  */
-record Draft(HttpRequest request, ObjectNode details, List<String> paths) {
+record Draft(HttpRequest request, ObjectNode details, List<String> paths, Role role) {
     Draft {
         paths = List.copyOf(paths);
+    }
+
+    /** One for the primary user. */
+    Draft(HttpRequest request, ObjectNode details, List<String> paths) {
+        this(request, details, paths, Role.PRIMARY);
+    }
+
+    /** The members by which a read tells whether it shows the post: all others where its own are left out. */
+    List<String> telling() {
+        boolean tell = paths.isEmpty() || paths.stream().anyMatch(path -> Details.at(details, path)
+                .isValueNode());
+        return tell ? paths : Details.textPaths();
     }
 }

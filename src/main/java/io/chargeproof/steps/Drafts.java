@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ import tools.jackson.databind.node.StringNode;
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
  * as a whole; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
- * the profile has, and which may be written {@code in groups}. A column {@code and null} names a member that is null besides,
+ * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides,
  * {@code posted by} another identifier, and {@code read back} {@code all others} has those compared that aren't null.
  */
 final class Drafts {
+    private static final String OTHER_COUNTRIES = "<two others>";
+    private static final String POSTCODE = "10115";
     private static final String LETTERS = "<(\\d+) letters>";
     private static final String USER = UserCall.POST_DETAILS.label() + ".user";
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
@@ -65,12 +68,48 @@ final class Drafts {
         return switch (member) {
             case "details" -> List.of(instead(value));
             case "all members" -> List.of(inEach(Details.members(), value, "each member"));
+            case "countries" -> List.of(inCountries(value.equals(OTHER_COUNTRIES) ? others() : value));
             case "each member" ->
                 Details.members().stream()
                         .map(each -> with(each, value, value + " in " + each))
                         .toList();
             default -> member.contains(",") ? List.of(inEach(paths(member), value, member)) : withEach(member, value);
         };
+    }
+
+    /** Two addresses, each in a country that is said together with a postcode of its form. */
+    private Draft inCountries(String two) {
+        ObjectNode details = newDetails();
+        List<String> countries = List.of(two.split(", *"));
+        for (int i = 0; i < countries.size(); i++) {
+            String[] codes = countries.get(i).split(" ", 2);
+            String address = Details.ADDRESSES.get(i);
+            details = Details.with(details, address + ".country", StringNode.valueOf(codes[0]));
+            details = Details.with(details, address + ".zip", StringNode.valueOf(codes[1]));
+        }
+        return new Draft(named(right(details), "addresses in " + two), details, Details.pathsOf("country"));
+    }
+
+    /** The same without what a target may refuse it for that it isn't about: postcodes of a form that it doesn't know. */
+    Optional<Draft> without(Draft draft, TableRow row) {
+        if (!row.get("member").equals("countries")) {
+            return Optional.empty();
+        }
+        ObjectNode details = draft.details();
+        for (String path : Details.pathsOf("zip")) {
+            details = Details.with(details, path, StringNode.valueOf(POSTCODE));
+        }
+        HttpRequest request = right(details);
+        return Optional.of(new Draft(
+                named(request, draft.request().purpose().variant() + ", all with the postcode " + POSTCODE),
+                details,
+                draft.paths()));
+    }
+
+    private String others() {
+        return users.some(Details.FURTHER_COUNTRIES, 2).stream()
+                .map(country -> country + " " + POSTCODE)
+                .collect(Collectors.joining(", "));
     }
 
     private static Draft andNull(Draft draft, String path) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class IrregularRequests {
     private static final String REQUEST_ID = "X-Request-ID";
     private static final String VERSION = "x-api-version";
+    private static final String CONTENT_TYPE = "content-type";
     private static final Map<String, UnaryOperator<Headers>> HEADERS = headers();
 
     private final Customers customers;
@@ -45,11 +46,17 @@ final class IrregularRequests {
             case "GET of the list" -> other(HttpMethod.GET, "", Body.EMPTY);
             case "GET of the customer" -> other(HttpMethod.GET, ownPath(), Body.EMPTY);
             case "PATCH of the customer" -> other(HttpMethod.PATCH, ownPath(), body());
+            case "PATCH of the customer as a merge patch" -> mergePatch();
             case "PUT without an id" -> other(HttpMethod.PUT, "", body());
             case "POST with an id" -> other(HttpMethod.POST, ownPath(), body());
             case "DELETE of a customer made for it" -> other(HttpMethod.DELETE, newPath(), Body.EMPTY);
             default -> throw new IllegalArgumentException("no request is called '" + name + "'");
         };
+    }
+
+    private HttpRequest mergePatch() {
+        HttpRequest patch = other(HttpMethod.PATCH, ownPath(), body());
+        return patch.withHeaders(patch.headers().with(CONTENT_TYPE, "application/merge-patch+json"));
     }
 
     private HttpRequest other(HttpMethod method, String path, Body body) {
@@ -84,7 +91,9 @@ final class IrregularRequests {
         headers.put("the X-Request-ID 1", all -> all.with(REQUEST_ID, "1"));
         headers.put("no x-api-version", all -> all.without(VERSION));
         headers.put("the x-api-version 9.9.9", all -> all.with(VERSION, "9.9.9"));
-        headers.put("no content-type", all -> all.without("content-type"));
+        headers.put("no content-type", all -> all.without(CONTENT_TYPE));
+        headers.put(
+                "a content-type with a charset", all -> all.with(CONTENT_TYPE, "application/json; charset=utf-8"));
         headers.put("no accept", all -> all.without("accept"));
         return headers;
     }

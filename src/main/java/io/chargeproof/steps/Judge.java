@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges in a scenario: applies checks under the scenario's requirements, has what it finds recorded, and ends the scenario on
@@ -204,6 +205,13 @@ public final class Judge {
         List<RequirementId> decided = scope.requirements().stream()
                 .filter(requirement -> shipped.contains(requirement.value()) || !isShipped(requirement))
                 .toList();
+        if (verifies != null && verifies.everywhere() && decided.stream().anyMatch(Judge::isShipped)) {
+            return Stream.concat(
+                            decided.stream(), shipped.stream().map(RequirementId::new))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
         if (decided.isEmpty() && !scope.requirements().isEmpty()) {
             throw new IllegalStateException(check.getClass().getSimpleName() + " decides none of "
                     + scope.requirements() + "; name the requirement in its @Verifies, or use another sentence");

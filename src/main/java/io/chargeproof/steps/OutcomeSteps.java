@@ -1,11 +1,16 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.check.Check;
+import io.chargeproof.evcnet.StatusIsOneOf;
 import io.chargeproof.exchange.Exchange;
 import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Optional;
 
 /** What comes of each request that was sent. */
 public final class OutcomeSteps {
+    private static final int FORBIDDEN = 403;
+
     private final Deeds deeds;
     private final Judge judge;
 
@@ -17,7 +22,22 @@ public final class OutcomeSteps {
 
     @Then("it/each is {outcome}")
     public void eachIs(Check<Exchange> outcome) {
+        if (outcome.equals(StatusIsOneOf.DOCUMENTED)) {
+            noteForbidden();
+        }
         judge.each(outcome, deeds.all());
+    }
+
+    /** A firewall may stand before the target; who reads of a wrong value needs to know which ones it keeps away. */
+    private void noteForbidden() {
+        List<String> forbidden = deeds.all().stream()
+                .filter(sent -> sent.exchange().status().equals(Optional.of(FORBIDDEN)))
+                .map(sent -> sent.request().purpose().inWords())
+                .distinct()
+                .toList();
+        if (!forbidden.isEmpty()) {
+            judge.note("HTTP 403 to " + String.join(", ", forbidden));
+        }
     }
 
     @Then("the/each call {reply}")

@@ -12,6 +12,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.CallDoesNotSucceed;
 import io.chargeproof.oioi.CallSucceeds;
 import io.chargeproof.oioi.CodeIsOneOf;
+import io.chargeproof.oioi.CountryIsKept;
 import io.chargeproof.oioi.DetailsAreNotAccepted;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.NoServerError;
@@ -21,6 +22,7 @@ import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.PostedNullsAreRead;
 import io.chargeproof.oioi.ReasonIsGiven;
 import io.chargeproof.oioi.ResultCode;
+import io.chargeproof.oioi.PostIsSeenAtOnce;
 import io.chargeproof.oioi.UserCall;
 import io.chargeproof.testdata.BrokenBody;
 import io.cucumber.java.ParameterType;
@@ -131,7 +133,7 @@ public final class ParameterTypes {
     /** What OIOI answers to a call; a more general result code is always as good. */
     @ParameterType(
             "succeeds|fails|fails without a server error|gets a result code other than 0|gets a reason"
-                    + "|gets no server error|is refused for its details|is refused with result code \\d+(?:, \\d+)*(?: or \\d+)?")
+                    + "|gets no server error|is refused for its details|is refused as an authentication failure|is refused with result code \\d+(?:, \\d+)*(?: or \\d+)?")
     public Check<Exchange> reply(String words) {
         return switch (words) {
             case "succeeds" -> new CallSucceeds();
@@ -141,7 +143,8 @@ public final class ParameterTypes {
             case "gets a reason" -> new ReasonIsGiven();
             case "gets no server error" -> new NoServerError();
             case "is refused for its details" -> new DetailsAreNotAccepted();
-            default -> new CodeIsOneOf(codes(words));
+            case "is refused as an authentication failure" -> CodeIsOneOf.authenticationFailure();
+            default -> CodeIsOneOf.of(codes(words));
         };
     }
 
@@ -163,10 +166,12 @@ public final class ParameterTypes {
     }
 
     /** What a read has to show of a post. */
-    @ParameterType("unchanged in meaning|to the letter|with VAT and phone number to the letter|with nulls as null")
+    @ParameterType("unchanged in meaning|at once|with its countries|to the letter|with VAT and phone number to the letter|with nulls as null")
     public Check<PostAndRead> exactness(String words) {
         return switch (words) {
             case "unchanged in meaning" -> new PostedDetailsAreRead(Exactness.SAME_MEANING);
+            case "with its countries" -> new CountryIsKept();
+            case "at once" -> new PostIsSeenAtOnce();
             case "to the letter" -> new PostedDetailsAreRead(Exactness.TO_THE_LETTER);
             case "with VAT and phone number to the letter" -> new PostedDetailsAreRead(Exactness.NUMBERS_TO_THE_LETTER);
             default -> new PostedNullsAreRead();

@@ -3,11 +3,14 @@ package io.chargeproof.steps;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
+import io.chargeproof.oioi.PostIsSeenAtOnce;
 import io.chargeproof.oioi.UserAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +20,7 @@ public final class Posts {
     private final Users users;
     private final Wire wire;
     private final Deeds deeds;
-    private final Map<Role, Sight> watched = new LinkedHashMap<>();
+    private final Map<View, Sight> watched = new LinkedHashMap<>();
     private final PostLog log;
 
     /** The posts of a scenario. */
@@ -26,6 +29,18 @@ public final class Posts {
         this.wire = wire;
         this.deeds = deeds;
         this.log = log;
+    }
+
+    /**
+     * A user whom reads look at by one identifier.
+     *
+     * @param role the user
+     * @param type the kind of identifier
+     */
+    record View(Role role, IdentifierType type) {
+        static View of(Role role) {
+            return new View(role, IdentifierType.USERNAME);
+        }
     }
 
     /**
@@ -43,19 +58,26 @@ public final class Posts {
      * @param details the details as they were meant to arrive
      * @param paths the members that the post is about
      * @param before the watched users before it
-     * @param after the watched users after it
+     * @param first the watched users as the first reads after it showed them
+     * @param after the same, after the moment that the target may need
      */
-    record Post(Sent sent, ObjectNode details, List<String> paths, Map<Role, Sight> before, Map<Role, Sight> after) {
+    record Post(
+            Sent sent,
+            ObjectNode details,
+            List<String> paths,
+            Map<View, Sight> before,
+            Map<View, Sight> first,
+            Map<View, Sight> after) {
         boolean isAccepted() {
             return UserAnswer.of(sent.exchange()).isSuccess();
         }
 
-        /** Refused in so many words: with another code than 0. */
+        /** Refused in so many words: with another code than 0, an error, or a reason. */
         boolean isRefused() {
             UserAnswer answer = UserAnswer.of(sent.exchange());
             return !sent.exchange().isInconclusive()
                     && !answer.isSuccess()
-                    && answer.code().isPresent();
+                    && (answer.isCodeZero() || answer.saysThatItFailed());
         }
 
         String what() {
@@ -64,8 +86,8 @@ public final class Posts {
 
         /** What became of each member in a user who was watched, for a sentence; empty if the user wasn't. */
         String fate(Role role) {
-            Sight was = before.get(role);
-            Sight is = after.get(role);
+            Sight was = before.get(View.of(role));
+            Sight is = after.get(View.of(role));
             return was == null || is == null
                     ? ""
                     : paths.stream()
@@ -79,13 +101,21 @@ public final class Posts {
     }
 
     /** Reads a user now and after each post. */
-    void watch(Role role) {
-        watched.put(role, look(role, IdentifierType.USERNAME));
+    void watch(Role role, IdentifierType type) {
+        watched.put(new View(role, type), look(role, type));
     }
 
     /** Sends a post. */
     void send(Draft draft) {
         keep(draft, wire::send);
+    }
+
+    /** Sends a post, and where it is refused another one in its place. */
+    void send(Draft draft, Draft otherwise) {
+        Sent first = wire.send(draft.request());
+        boolean settled = first.exchange().isInconclusive()
+                || UserAnswer.of(first.exchange()).isSuccess();
+        keep(settled ? draft : otherwise, request -> settled ? first : wire.send(request));
     }
 
     /** Sends a post as part of a sweep. */
@@ -130,8 +160,34 @@ public final class Posts {
                                 .inWords();
     }
 
-    /** Reads a user; ends the scenario if that doesn't succeed. */
+    /** Reads a user, who may need a moment since details were put back; ends the scenario if that doesn't succeed. */
     Sight look(Role role, IdentifierType type) {
+        return afterPuttingBack(role, type, Sight::user, () -> lookOnce(role, type));
+    }
+
+    /** Sends a read of a user, who may need a moment since details were put back. */
+    Sent read(Role role, IdentifierType type, HttpRequest request) {
+        return afterPuttingBack(
+                role,
+                type,
+                sent -> UserAnswer.of(sent.exchange()).body().path("user"),
+                () -> wire.send(request));
+    }
+
+    private <T> T afterPuttingBack(Role role, IdentifierType type, Function<T, JsonNode> user, Supplier<T> read) {
+        T first = read.get();
+        T last = users.putBackUnseen(role, type)
+                .map(own -> wire.patiently(first, each -> unseen(own, user.apply(each)), read))
+                .orElse(first);
+        users.see(role, type);
+        return last;
+    }
+
+    private static Set<String> unseen(ObjectNode putBack, JsonNode shown) {
+        return shown.isObject() && !Details.isSameInMeaning(putBack, shown) ? Set.of("details put back") : Set.of();
+    }
+
+    private Sight lookOnce(Role role, IdentifierType type) {
         Sent read = wire.ask(users.requests().read(users.reference(role, type)));
         ObjectNode user = UserAnswer.of(read.exchange())
                 .user()
@@ -141,10 +197,24 @@ public final class Posts {
     }
 
     private void keep(Draft draft, Function<HttpRequest, Sent> way) {
-        Map<Role, Sight> before = new LinkedHashMap<>(watched);
+        Map<View, Sight> before = new LinkedHashMap<>(watched);
         Sent sent = way.apply(draft.request());
         deeds.add(sent);
-        watched.replaceAll((role, earlier) -> look(role, IdentifierType.USERNAME));
-        log.add(new Post(sent, draft.details(), draft.paths(), before, new LinkedHashMap<>(watched)));
+        watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
+        Map<View, Sight> first = new LinkedHashMap<>(watched);
+        if (UserAnswer.of(sent.exchange()).isSuccess()) {
+            watched.replaceAll((view, sight) -> shown(draft, view, before.getOrDefault(view, sight), sight));
+        }
+        log.add(new Post(sent, draft.details(), draft.paths(), before, first, new LinkedHashMap<>(watched)));
+    }
+
+    /** What a read shows in the end of the user whom an accepted post is about. */
+    private Sight shown(Draft draft, View view, Sight before, Sight first) {
+        return view.role() == draft.role()
+                ? wire.patiently(
+                        first,
+                        sight -> PostIsSeenAtOnce.stale(draft.details(), before.user(), sight.user(), draft.telling()),
+                        () -> lookOnce(view.role(), view.type()))
+                : first;
     }
 }

@@ -3,6 +3,7 @@ package io.chargeproof.steps;
 import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
+import io.chargeproof.oioi.PostIsSeenAtOnce;
 import io.chargeproof.oioi.UserIsUnchanged;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -23,21 +24,31 @@ public final class ReadBackSteps {
     public void isReadBack(PostChoice chosen, Check<PostAndRead> exactness) {
         each(
                 chosen,
-                post -> post.after().values().forEach(after -> {
-                    List<Exchange> evidence =
-                            List.of(post.sent().exchange(), after.read().exchange());
-                    judge.state(
-                            exactness,
-                            new PostAndRead(post.details(), after.user(), post.paths(), post.what()),
-                            evidence);
-                }));
+                post -> post.after().keySet().forEach(view -> judge.state(
+                        exactness,
+                        new PostAndRead(
+                                post.details(),
+                                post.before().get(view).user(),
+                                post.first().get(view).user(),
+                                post.after().get(view).user(),
+                                post.paths(),
+                                post.what()),
+                        evidence(post, view, exactness))));
+    }
+
+    /** The post and the reads after it, as far as they decide. */
+    private static List<Exchange> evidence(Posts.Post post, Posts.View view, Check<PostAndRead> exactness) {
+        Exchange sent = post.sent().exchange();
+        Exchange first = post.first().get(view).read().exchange();
+        Exchange last = post.after().get(view).read().exchange();
+        return exactness instanceof PostIsSeenAtOnce || first.equals(last) ? List.of(sent, first) : List.of(sent, first, last);
     }
 
     @Then("{posts} leaves the {role} user as it was")
     public void leavesTheUser(PostChoice chosen, Role role) {
         each(chosen, post -> {
-            Posts.Sight before = post.before().get(role);
-            Posts.Sight after = post.after().get(role);
+            Posts.Sight before = post.before().get(Posts.View.of(role));
+            Posts.Sight after = post.after().get(Posts.View.of(role));
             if (before == null || after == null) {
                 throw new IllegalStateException("the " + role.label() + " user isn't watched in this scenario");
             }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Whether an API answers at all, found out by control exchanges: requests that are known to be good or harmless. Any answer
- * counts, also a wrong one; only the environment's (none, 429, 502, 503, 504) doesn't.
+ * counts, also a wrong one; only the environment's (none, 408, 429, 502, 503, 504) doesn't.
  */
 public final class TargetHealth {
     private final Transport transport;

@@ -106,12 +106,19 @@ public final class UserCallSteps {
         }
     }
 
-    @When("{calls} is/are made under the name {string}")
-    public void madeUnderTheName(List<UserCall> calls, String name) {
+    @When("{calls} is/are made under the {word} {string}")
+    public void madeUnder(List<UserCall> calls, String what, String text) {
         for (UserCall call : calls) {
             HttpRequest right = right(call);
-            String text = right.body().text().replaceFirst(call.label(), name);
-            deeds.add(wire.sweep(malformed(right, "the name '" + name + "'").withBody(Body.of(text))));
+            HttpRequest other = malformed(right, "the " + what + " '" + text + "'");
+            deeds.add(wire.sweep(
+                    switch (what) {
+                        case "name" ->
+                            other.withBody(Body.of(right.body().text().replaceFirst(call.label(), text)));
+                        // Who insists on the type as it is shown may call another malformed.
+                        case "content-type" -> other.withHeaders(right.headers().with(what, text));
+                        default -> throw new IllegalArgumentException("a call is made under a name or a content-type");
+                    }));
         }
     }
 

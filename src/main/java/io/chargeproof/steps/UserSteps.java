@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.ContractIsTheOneAskedFor;
@@ -10,10 +11,13 @@ import io.chargeproof.oioi.UserIsUnchanged;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Users are read. */
@@ -33,9 +37,11 @@ public final class UserSteps {
         this.judge = judge;
     }
 
-    @Given("the {role} user is watched")
-    public void theUserIsWatched(Role role) {
-        posts.watch(role);
+    @Given("^the (primary|secondary|sparse) user is watched(?: by (EVCO ID|RFID))?$")
+    public void theUserIsWatched(String role, @Nullable String type) {
+        posts.watch(
+                Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                type == null ? IdentifierType.USERNAME : IdentifierType.called(type));
     }
 
     /** Details that were on record before the run are judged as well, since posts may have hidden what they show. */
@@ -43,25 +49,50 @@ public final class UserSteps {
     public void theUserIsRead(Role role, IdentifierType type) {
         users.look(role).ifPresent(look -> wire.adopt(new Sent(look, look::request, false)));
         HttpRequest request = users.requests().read(users.reference(role, type));
-        deeds.add(wire.send(
+        deeds.add(posts.read(
+                role,
+                type,
                 request.withPurpose(request.purpose().as("the " + role.label() + " user by " + type.label()))));
     }
 
     @Then("the {role} user is the same by username, EVCO ID and RFID")
     public void theUserIsTheSame(Role role) {
-        List<SameUserIsShown.Seen> seen = new ArrayList<>();
-        List<Exchange> evidence = new ArrayList<>();
-        for (IdentifierType type : List.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)) {
-            if (type.of(users.get(role)).isPresent()) {
-                Posts.Sight sight = posts.look(role, type);
-                seen.add(new SameUserIsShown.Seen(type, sight.user()));
-                evidence.add(sight.read().exchange());
-            }
-        }
-        if (seen.size() < 2) {
+        List<Looked> looked = wire.patiently(looks(role), this::disagreeing, () -> looks(role));
+        judge.state(
+                new SameUserIsShown(),
+                seen(looked),
+                looked.stream().map(look -> look.sight().read().exchange()).toList());
+    }
+
+    /**
+     * A look at a user.
+     *
+     * @param type by which kind of identifier
+     * @param sight what it showed
+     */
+    private record Looked(IdentifierType type, Posts.Sight sight) {}
+
+    private List<Looked> looks(Role role) {
+        List<Looked> looks = Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
+                .filter(type -> type.of(users.get(role)).isPresent())
+                .map(type -> new Looked(type, posts.look(role, type)))
+                .toList();
+        if (looks.size() < 2) {
             throw new TestDataMissing("the profile has neither evco-id nor rfid of oioi.users." + role.label());
         }
-        judge.state(new SameUserIsShown(), seen, evidence);
+        return looks;
+    }
+
+    /** Identifiers that disagree after a post may need a moment. */
+    private Set<String> disagreeing(List<Looked> looked) {
+        boolean moment = !posts.all().isEmpty() && new SameUserIsShown().judge(seen(looked)) != Judgement.HOLDS;
+        return moment ? Set.of("the same user by each identifier") : Set.of();
+    }
+
+    private static List<SameUserIsShown.Seen> seen(List<Looked> looked) {
+        return looked.stream()
+                .map(look -> new SameUserIsShown.Seen(look.type(), look.sight().user()))
+                .toList();
     }
 
     /** Each is held against the one before it by the same identifier; that identifiers agree is another rule's matter. */

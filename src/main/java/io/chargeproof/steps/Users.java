@@ -12,11 +12,13 @@ import io.chargeproof.target.TestUser;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,7 @@ public final class Users {
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
     private final Map<Role, Exchange> looks = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
+    private final Map<Role, Set<IdentifierType>> unseen = new EnumMap<>(Role.class);
     private final Consumer<UserBefore> custody;
 
     /**
@@ -131,13 +134,24 @@ public final class Users {
         return Details.complete(numbers.incrementAndGet(), usable);
     }
 
+    /** Some of several, others in each run. */
+    <T> List<T> some(List<T> all, int count) {
+        int first = Math.floorMod(numbers.get() * 31, all.size());
+        return IntStream.range(first, first + count)
+                .mapToObj(index -> all.get(index % all.size()))
+                .toList();
+    }
+
     /** Puts back what scenarios may have changed; what a target refuses is left for the end of the run. */
     synchronized void putBack(Wire wire) {
         for (Role role : changed) {
             ObjectNode own = before.get(role);
             if (own != null) {
                 HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-                wire.sweep(request.withPurpose(request.purpose().as("the details on record")));
+                Sent sent = wire.sweep(request.withPurpose(request.purpose().as("the details on record")));
+                if (UserAnswer.of(sent.exchange()).isSuccess()) {
+                    unseen.put(role, EnumSet.allOf(IdentifierType.class));
+                }
             }
         }
         changed.clear();
@@ -145,6 +159,19 @@ public final class Users {
 
     private synchronized void markChanged(Role role) {
         changed.add(role);
+        unseen.remove(role);
+    }
+
+    /** The details that were put back last, where no read by that identifier was made since. */
+    synchronized Optional<ObjectNode> putBackUnseen(Role role, IdentifierType type) {
+        return unseen.getOrDefault(role, Set.of()).contains(type)
+                ? Optional.ofNullable(before.get(role))
+                : Optional.empty();
+    }
+
+    /** A read by that identifier was made. */
+    synchronized void see(Role role, IdentifierType type) {
+        unseen.computeIfPresent(role, (each, types) -> types.remove(type) && types.isEmpty() ? null : types);
     }
 
     /** What the user's details were when the run first looked; ends the scenario if they can't be read. */

@@ -4,6 +4,8 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Sends what a scenario sends, and has every exchange looked at by the standing checks. */
@@ -14,12 +16,19 @@ public final class Wire {
     private final Lines lines;
     private final ScenarioScope scope;
     private final Judge judge;
+    private final Patience patience;
 
     /** A wire for a scenario. */
-    public Wire(Lines lines, ScenarioScope scope, Judge judge) {
+    public Wire(Lines lines, ScenarioScope scope, Judge judge, Patience patience) {
         this.lines = lines;
         this.scope = scope;
         this.judge = judge;
+        this.patience = patience;
+    }
+
+    /** Tries something again for a moment as long as it lacks something that the target may yet come to show. */
+    <T> T patiently(T first, Function<T, Set<String>> lacking, Supplier<T> again) {
+        return patience.until(first, lacking, again);
     }
 
     /** Sends a request of the scenario's own. */

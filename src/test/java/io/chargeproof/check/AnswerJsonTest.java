@@ -172,6 +172,9 @@ class AnswerJsonTest {
                 "application/json; charset=\"utf-8\"",
                 "application/json ; profile=\"x\" ; charset=utf8",
                 "application/json; charset=us-ascii",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=windows-1252",
+                "application/json; charset=utf8mb4",
                 "application/problem+json",
                 "application/vnd.evc-net.v1+json; charset=utf-8",
                 "application/vnd.oai.openapi+json;version=3.0",
@@ -191,13 +194,24 @@ class AnswerJsonTest {
                 "application/jsonp",
                 "application/xml",
                 "application/octet-stream; name=application/json",
-                "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
                 "+json",
                 "json"
             })
     void rejects_other_media_types(String type) {
         assertThat(AnswerJson.judge(Answers.typed(200, type, "{}"), "the answer"))
+                .isEqualTo(Judgement.broken(
+                        "the answer is JSON, but its Content-Type is '" + type + "'",
+                        EXPECTED,
+                        "Content-Type: " + type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-8859-1", "windows-1252", "us-ascii", "utf8mb4"})
+    void rejects_a_charset_in_which_the_bytes_read_otherwise(String charset) {
+        String type = "application/json; charset=" + charset;
+
+        assertThat(AnswerJson.judge(Answers.typed(200, type, "\"Z\u00fcrich\""), "the answer"))
                 .isEqualTo(Judgement.broken(
                         "the answer is JSON, but its Content-Type is '" + type + "'",
                         EXPECTED,

@@ -31,7 +31,7 @@ class SandboxRunTest {
     void comes_to_a_conclusion_on_each_requirement() {
         List<JsonNode> requirements = SandboxRun.written().requirements();
 
-        assertThat(requirements).hasSize(114).allSatisfy(each -> {
+        assertThat(requirements).hasSize(123).allSatisfy(each -> {
             boolean open = each.path("level").asString().equals("OBSERVE");
             assertThat(each.path("outcome").asString()).isEqualTo(open ? "observation" : "conforms");
             assertThat(each.path("observation").asString("").isBlank())

@@ -19,7 +19,7 @@ class CreatedCustomersTest {
     @Test
     void are_addressable_if_an_id_was_accepted() {
         assertThat(new CustomerIsAddressable()
-                        .judge(new Attempt(
+                        .judge(Attempt.atOnce(
                                 List.of(IN_BODY, SENT), Optional.of(SENT), answered(Exchanges.update(), 200))))
                 .isEqualTo(Judgement.HOLDS);
     }
@@ -27,7 +27,7 @@ class CreatedCustomersTest {
     @Test
     void are_not_addressable_if_no_id_was_accepted() {
         assertThat(new CustomerIsAddressable()
-                        .judge(new Attempt(
+                        .judge(Attempt.atOnce(
                                 List.of(IN_BODY, SENT), Optional.empty(), answered(Exchanges.update(), 400))))
                 .isEqualTo(Judgement.broken(
                         "a customer was created, and no id addresses it",
@@ -38,11 +38,32 @@ class CreatedCustomersTest {
     @Test
     void are_not_addressable_if_the_answer_shows_no_id() {
         assertThat(new CustomerIsAddressable()
-                        .judge(new Attempt(List.of(), Optional.empty(), answered(Exchanges.create(), 200))))
+                        .judge(Attempt.atOnce(List.of(), Optional.empty(), answered(Exchanges.create(), 200))))
                 .isEqualTo(Judgement.broken(
                         "a customer was created, and no id addresses it",
                         EXPECTED,
                         "no id in the answer; the last got HTTP 200"));
+    }
+
+    @Test
+    void are_addressable_at_once_if_the_first_try_reached_them() {
+        assertThat(new CustomerIsAddressableAtOnce().judge(reached())).isEqualTo(Judgement.HOLDS);
+    }
+
+    @Test
+    void are_addressable_but_not_at_once_if_a_later_try_reached_them() {
+        Attempt first = Attempt.atOnce(List.of(IN_BODY), Optional.empty(), answered(Exchanges.update(), 400));
+
+        assertThat(new CustomerIsAddressable().judge(reached().after(first))).isEqualTo(Judgement.HOLDS);
+        assertThat(new CustomerIsAddressableAtOnce().judge(reached().after(first)))
+                .isEqualTo(Judgement.broken(
+                        "a customer was created, and an update reached it only after a moment",
+                        "HTTP 200 to the first update of the customer",
+                        "the first got HTTP 400"));
+    }
+
+    private static Attempt reached() {
+        return Attempt.atOnce(List.of(IN_BODY), Optional.of(IN_BODY), answered(Exchanges.update(), 200));
     }
 
     @Test

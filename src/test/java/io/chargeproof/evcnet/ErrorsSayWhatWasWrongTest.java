@@ -27,7 +27,6 @@ class ErrorsSayWhatWasWrongTest {
                 "{\"data\": {\"errors\": [{\"field\": \"email\", \"code\": 12}]}}",
                 "{\"data\": {\"email\": null, \"city\": \"is missing\"}}",
                 "{\"data\": 1042}",
-                "{\"data\": {\"email\": false}}",
                 "{\"success\": false, \"data\": \"email\"}"
             })
     void holds_for_data_of_any_type_that_says_something(String body) {
@@ -52,6 +51,10 @@ class ErrorsSayWhatWasWrongTest {
                 "{\"data\": \" \\n\"}       | data is \" \\n\"",
                 "{\"data\": []}             | data is []",
                 "{\"data\": {}}             | data is {}",
+                "{\"data\": false}          | data is false",
+                "{\"data\": [true]}         | data is [true]",
+                "{\"data\": {\"errors\": []}} | data is {\"errors\":[]}",
+                "{\"data\": {\"email\": false}} | data is {\"email\":false}",
                 "{\"data\": [null, \"\"]}   | data is [null,\"\"]",
             })
     void is_broken_by_data_that_says_nothing(String body, String actual) {

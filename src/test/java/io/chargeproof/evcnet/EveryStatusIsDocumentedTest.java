@@ -135,13 +135,15 @@ class EveryStatusIsDocumentedTest {
     }
 
     @Test
-    void lets_a_body_without_a_type_be_of_an_unsupported_one() {
+    void lets_a_body_without_a_type_or_with_a_charset_be_of_an_unsupported_one() {
         HttpRequest create = Exchanges.create();
         HttpRequest untyped = create.withHeaders(create.headers().without("Content-Type"));
 
         holds(answered(untyped, 415));
         unknown(answered(untyped, 404), "create", 404);
         unknown(answered(create, 415), "create", 415);
+        holds(answered(
+                create.withHeaders(create.headers().with("Content-Type", "application/json; charset=utf-8")), 415));
         assertThat(create.body()).isNotEqualTo(Body.EMPTY);
     }
 

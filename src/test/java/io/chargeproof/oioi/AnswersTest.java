@@ -61,7 +61,9 @@ class AnswersTest {
                 "{'user':{},'result':{'code':145,'message':'No','more':[]},'extra':1}"
             })
     void have_a_result(String body) {
-        assertThat(new ResultIsGiven().judge(json(body))).containsExactly(Judged.of("OIOI-RESULT-1", Judgement.HOLDS));
+        assertThat(new ResultIsGiven().judge(json(body)))
+                .containsExactly(
+                        Judged.of("OIOI-RESULT-1", Judgement.HOLDS), Judged.of("OIOI-RESULT-4", Judgement.HOLDS));
     }
 
     @ParameterizedTest
@@ -87,12 +89,43 @@ class AnswersTest {
             })
     void have_no_proper_result(String body, String actual) {
         assertThat(new ResultIsGiven().judge(json(body)))
-                .containsExactly(Judged.of(
-                        "OIOI-RESULT-1",
-                        Judgement.broken(
-                                "the answer to user-get-details has no proper result",
-                                "result with an integer code and a string message",
-                                actual)));
+                .containsExactly(
+                        Judged.of(
+                                "OIOI-RESULT-1",
+                                Judgement.broken(
+                                        "the answer to user-get-details has no proper result",
+                                        "result with an integer code and a string message",
+                                        actual)),
+                        Judged.of("OIOI-RESULT-4", Judgement.HOLDS));
+    }
+
+    @Test
+    void of_4xx_may_have_an_error_in_place_of_a_result_but_had_better_not() {
+        Judged missed = Judged.of(
+                "OIOI-RESULT-4",
+                Judgement.broken(
+                        "the answer to user-get-details has no proper result",
+                        "result with an integer code and a string message",
+                        "no result"));
+
+        assertThat(new ResultIsGiven().judge(answered(read(), 401, "{\"error\":\"no\"}")))
+                .containsExactly(Judged.of("OIOI-RESULT-1", Judgement.HOLDS), missed);
+        assertThat(new ResultIsGiven().judge(answered(read(), 404, "{\"error\":null}")))
+                .containsExactly(
+                        Judged.of(
+                                "OIOI-RESULT-1",
+                                Judgement.broken(
+                                        "the answer to user-get-details has no proper result, or an error",
+                                        "result with an integer code and a string message, or an error",
+                                        "no result")),
+                        missed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 204, 302, 500})
+    void of_other_statuses_need_no_result(int status) {
+        assertThat(new ResultIsGiven().judge(answered(read(), Answers.empty(status))))
+                .isEmpty();
     }
 
     @Test
@@ -179,6 +212,7 @@ class AnswersTest {
                         "StatusFitsTheResult",
                         "ResultIsGiven",
                         "CodeCanBeMeant",
+                        "CodeIsListed",
                         "MessageFitsTheCode",
                         "CredentialsStaySecret",
                         "FailureBearsNoUser",

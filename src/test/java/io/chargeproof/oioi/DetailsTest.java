@@ -132,12 +132,13 @@ class DetailsTest {
     }
 
     @Test
-    void are_the_members_of_a_user_that_a_post_may_bear() {
+    void are_the_members_of_a_user_that_a_post_may_bear_all_of_them() {
         ObjectNode user = (ObjectNode)
                 json("{'evco-id':'x','company-name':'y','phone':null,'first-name':'Anna','address':{'state':'z'}}");
 
         assertThat(Details.postable(user))
-                .isEqualTo(json("{'first-name':'Anna','phone':null,'address':{'state':'z'}}"));
+                .isEqualTo(json("{'first-name':'Anna','last-name':null,'billing-name':null,'locale':null,'vat':null,"
+                        + "'social-security-number':null,'phone':null,'address':{'state':'z'},'billing-address':null}"));
     }
 
     private static ObjectNode complete(int number) {

@@ -146,10 +146,10 @@ class PostedDetailsTest {
 
         assertThat(judge(Exactness.SAME_MEANING, posted, read)).isEqualTo(Judgement.HOLDS);
         assertThat(new PostedDetailsAreRead(Exactness.SAME_MEANING)
-                        .judge(new PostAndRead(details(), json("{}"), List.of(), "a post")))
+                        .judge(seen(details(), json("{}"), List.of(), "a post")))
                 .isEqualTo(Judgement.HOLDS);
         assertThat(new PostedDetailsAreRead(Exactness.SAME_MEANING)
-                        .judge(new PostAndRead(details(), json("{}"), List.of("locale"), "a post with a locale")))
+                        .judge(seen(details(), json("{}"), List.of("locale"), "a post with a locale")))
                 .isEqualTo(Judgement.broken(
                         "a read after a post with a locale doesn't show what was posted: locale",
                         "locale \"nl\"",
@@ -188,11 +188,64 @@ class PostedDetailsTest {
     }
 
     private static Judgement judge(Exactness exactness, ObjectNode posted, ObjectNode read) {
-        return new PostedDetailsAreRead(exactness).judge(new PostAndRead(posted, read, Details.textPaths(), "a post"));
+        return new PostedDetailsAreRead(exactness).judge(seen(posted, read, Details.textPaths(), "a post"));
     }
 
     private static Judgement nulls(ObjectNode posted, JsonNode read) {
-        return new PostedNullsAreRead().judge(new PostAndRead(posted, read, Details.members(), "a post"));
+        return new PostedNullsAreRead().judge(seen(posted, read, Details.members(), "a post"));
+    }
+
+    /** A post that was seen at once. */
+    private static PostAndRead seen(JsonNode posted, JsonNode read, List<String> paths, String what) {
+        return new PostAndRead(posted, json("{}"), read, read, paths, what);
+    }
+
+    @Test
+    void are_seen_at_once_though_the_first_read_shows_something_else() {
+        ObjectNode first = Details.with(details(), "last-name", json("'VOGEL'"));
+
+        assertThat(atOnce(details(), before(), details())).isEqualTo(Judgement.HOLDS);
+        assertThat(atOnce(details(), before(), first)).isEqualTo(Judgement.HOLDS);
+        assertThat(atOnce(details(), details(), details())).isEqualTo(Judgement.HOLDS);
+    }
+
+    @Test
+    void are_not_seen_at_once_if_the_first_read_shows_what_was_there_before() {
+        ObjectNode posted = Details.with(details(), "vat", json("null"));
+        ObjectNode first = Details.with(Details.with(details(), "phone", json("'+31 1'")), "vat", json("'old'"));
+
+        assertThat(atOnce(posted, before(), first))
+                .isEqualTo(Judgement.broken(
+                        "the first read after a post still shows what was there before: vat, phone",
+                        "vat null; phone \"+49 151 84510001\"",
+                        "vat \"old\"; phone \"+31 1\""));
+        assertThat(PostIsSeenAtOnce.stale(posted, before(), first, Details.textPaths()))
+                .containsExactlyInAnyOrder("null", "phone");
+    }
+
+    @Test
+    void keep_their_countries() {
+        assertThat(new CountryIsKept().judge(seen(details(), details(), List.of(), "a post")))
+                .isEqualTo(Judgement.HOLDS);
+        assertThat(new CountryIsKept()
+                        .judge(seen(
+                                Details.with(details(), "billing-address", json("null")),
+                                Details.with(details(), "address.country", json("'false'")),
+                                List.of(),
+                                "a post")))
+                .isEqualTo(Judgement.broken(
+                        "a read after a post doesn't show the countries that were posted: address.country",
+                        "address.country \"FR\"",
+                        "address.country \"false\""));
+    }
+
+    private static Judgement atOnce(JsonNode posted, JsonNode before, JsonNode first) {
+        return new PostIsSeenAtOnce()
+                .judge(new PostAndRead(posted, before, first, details(), Details.textPaths(), "a post"));
+    }
+
+    private static ObjectNode before() {
+        return Details.with(Details.with(Details.complete(2, json("'old'")), "phone", json("'+31 1'")), "address", json("null"));
     }
 
     private static ObjectNode details() {

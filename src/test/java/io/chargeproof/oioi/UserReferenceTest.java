@@ -101,6 +101,19 @@ class UserReferenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "an unknown username,                    chargeproof-nobody-eboo@example.com",
+        "a username cut short,                   dan@example.com",
+        "a username with more at its end,        dannx1@example.com",
+        "a username with a wildcard for its end, dan%@example.com"
+    })
+    void keeps_another_name_to_the_same_domain(String name, String identifier) {
+        UserReference reference = new UserReference(new TestUser("dann@example.com", ANN.token(), null, null), null);
+
+        assertThat(identifier(reference, name)).contains(identifier);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

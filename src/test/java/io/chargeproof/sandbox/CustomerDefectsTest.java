@@ -32,6 +32,7 @@ class CustomerDefectsTest {
             "evc-version-unknown-on-put",
             "evc-version-unknown-on-post",
             "evc-version-read-as-a-decimal",
+            "evc-merge-patch-updates",
             "evc-every-fourth-id-not-shown",
             "evc-every-third-customer-not-kept",
             "evc-letters-behind-id-ignored");
@@ -107,6 +108,17 @@ class CustomerDefectsTest {
     }
 
     @Test
+    void shows_in_the_answer_to_a_merge_patch_and_to_no_other() {
+        try (Sandbox sandbox = defective("evc-merge-patch-updates")) {
+            assertThat(with(sandbox, "PATCH", Map.of("content-type", "application/merge-patch+json")))
+                    .isEqualTo(200);
+            assertThat(with(sandbox, "PATCH", Map.of())).isEqualTo(405);
+        }
+        assertThat(with(CORRECT, "PATCH", Map.of("content-type", "application/merge-patch+json")))
+                .isEqualTo(405);
+    }
+
+    @Test
     void shows_in_the_answer_to_the_card_of_another() {
         String card = Bodies.cards("NL-CP000030-A1").toString();
         try (Sandbox sandbox = defective("evc-card-of-another-409")) {
@@ -158,7 +170,7 @@ class CustomerDefectsTest {
     }
 
     private static int with(Sandbox sandbox, String method, Map<String, String> fields) {
-        boolean update = method.equals("PUT");
+        boolean update = !method.equals("POST");
         String path = "/api/rest/customer" + (update ? "/" + new Client(sandbox).created() : "");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
                 .header("Authorization", Client.TOKEN)
@@ -167,7 +179,7 @@ class CustomerDefectsTest {
                         method,
                         BodyPublishers.ofString(
                                 update ? "{}" : Bodies.customer().toString()));
-        fields.forEach(request::header);
+        fields.forEach(request::setHeader);
         return Client.sent(request.build()).status();
     }
 }

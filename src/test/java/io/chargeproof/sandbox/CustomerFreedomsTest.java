@@ -3,10 +3,16 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.freedom.Freedom;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,6 +102,35 @@ class CustomerFreedomsTest {
                 .put("object_id", "third")
                 .put("email", "c@example.com")
                 .put("last_name", "山田");
+    }
+
+    @Test
+    void takes_a_request_id_once() {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-request-ids-are-used-once")))) {
+            assertThat(created(sandbox, "X-Request-ID", "7")).isEqualTo(200);
+            assertThat(created(sandbox, "X-Request-ID", "7")).isEqualTo(400);
+            assertThat(created(sandbox, "X-Request-ID", "8")).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evc-charset-415, 415", ", 200"})
+    void may_mind_a_charset(@Nullable String freedom, int status) {
+        List<String> freedoms = freedom == null ? List.of() : List.of(freedom);
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), freedoms))) {
+            assertThat(created(sandbox, "content-type", "application/json; charset=utf-8"))
+                    .isEqualTo(status);
+        }
+    }
+
+    private static int created(Sandbox sandbox, String name, String value) {
+        return Client.sent(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + CUSTOMERS))
+                        .header("Authorization", Client.TOKEN)
+                        .header("content-type", "application/json")
+                        .setHeader(name, value)
+                        .POST(BodyPublishers.ofString(Bodies.customer().toString()))
+                        .build())
+                .status();
     }
 
     static List<Deviation> liberties() {

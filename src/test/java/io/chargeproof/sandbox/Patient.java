@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A client of the customer API that bears with gateways, decompresses, and looks for ids wherever they may be. */
 final class Patient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Set<Integer> PASSING = Set.of(0, 429, 502, 503);
+    private static final Set<Integer> PASSING = Set.of(0, 408, 429, 502, 503);
     private static final AtomicInteger REQUESTS = new AtomicInteger(1);
 
     private final Sandbox sandbox;

@@ -10,10 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
 import io.chargeproof.sandbox.freedom.Freedom;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +56,9 @@ class UserFreedomsTest {
     static Stream<UserDeviation> onTheWire() {
         return Stream.of(
                 of("oioi-json-names-its-charset", client -> type(client).equals("application/json; charset=utf-8")),
+                of(
+                        "oioi-json-called-latin-1",
+                        client -> type(client).equals("application/json; charset=iso-8859-1")),
                 of("oioi-json-of-a-vendor", client -> type(client).equals("application/vnd.oioi.v4+json")),
                 of(
                         "oioi-more-headers",
@@ -72,6 +80,23 @@ class UserFreedomsTest {
                                 .anyMatch(at -> client.get(PRIMARY).status() > 428)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"oioi-charset-415, 415", ", 200"})
+    void may_mind_a_charset(@Nullable String freedom, int status) {
+        List<String> freedoms = freedom == null ? List.of() : List.of(freedom);
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), freedoms))) {
+            assertThat(Client.sent(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/api/v4/request"))
+                                    .header("Authorization", Client.KEY)
+                                    .header("content-type", "application/json; charset=utf-8")
+                                    .POST(BodyPublishers.ofString(
+                                            Bodies.get("username", PRIMARY.username(), PRIMARY.token())
+                                                    .toString()))
+                                    .build())
+                            .status())
+                    .isEqualTo(status);
+        }
+    }
+
     static Stream<UserDeviation> inResults() {
         return Stream.of(
                 of("oioi-failures-with-400", client -> withKey(client, "key=x").status() == 400),
@@ -84,6 +109,9 @@ class UserFreedomsTest {
                 of(
                         "oioi-code-200-for-client-faults",
                         client -> client.call("{}").code() == 200),
+                of(
+                        "oioi-codes-as-decimals",
+                        client -> client.call("{}").text().contains("\"code\":230.0")),
                 of("oioi-wrong-key-220", client -> withKey(client, "key=x").code() == 220),
                 of(
                         "oioi-unknown-identifiers-144",
@@ -125,6 +153,22 @@ class UserFreedomsTest {
 
     static Stream<UserDeviation> inDetails() {
         return Stream.of(
+                of(
+                        "oioi-domain-of-username-ignored",
+                        client -> get(
+                                                client,
+                                                "username",
+                                                PRIMARY.username().replaceFirst("@.*", "@example.net"),
+                                                PRIMARY.token())
+                                        .code()
+                                == 0),
+                of("oioi-all-nulls-refused", client -> client.post(PRIMARY, allNull()).code() == 230),
+                of(
+                        "oioi-vat-in-lower-case-taken",
+                        client -> posted(client, "vat", "fi12345678").reason() == null),
+                of(
+                        "oioi-vat-of-unknown-country-taken",
+                        client -> posted(client, "vat", "QQ123456789").reason() == null),
                 of(
                         "oioi-token-never-needed",
                         client -> get(client, "username", PRIMARY.username(), null)
@@ -184,6 +228,12 @@ class UserFreedomsTest {
                 showsContract("oioi-contract-id-with-hyphens", "NL-CPF-104729310-4"),
                 showsContract("oioi-contract-id-without-check-digit", "NL*CPF*104729310"),
                 showsContract("oioi-contract-id-notation-varies", "NLCPF1047293104"));
+    }
+
+    private static ObjectNode allNull() {
+        ObjectNode details = Bodies.details();
+        List.copyOf(details.propertyNames()).forEach(details::putNull);
+        return details;
     }
 
     private static UserDeviation refuses(String freedom, String path, String value) {

@@ -52,6 +52,15 @@ class UserPostDefectsTest {
                             .equals("Gaël");
                 }),
                 reads("oioi-post-stored-one-late", "first-name", "x", "Anneke"),
+                reads("oioi-first-read-is-stale", "first-name", "x", "Anneke"),
+                reads("oioi-phone-is-stale-once", "phone", "1", "+31 20 794 0001"),
+                of("oioi-three-reads-are-stale", client -> staleReads(client, "username", PRIMARY.username()) == 3),
+                of("oioi-a-dozen-reads-are-stale", client -> staleReads(client, "username", PRIMARY.username()) == 12),
+                of("oioi-first-read-by-rfid-is-stale", client -> staleReads(client, "rfid", PRIMARY.rfid()) == 1),
+                reads("oioi-great-britain-is-uk", "address.country", "GB", "UK"),
+                of("oioi-norway-is-false", client -> !isTaken(posted(client, "address.country", "NO"))),
+                of("oioi-namibia-is-nothing", client -> !isTaken(posted(client, "address.country", "NA"))),
+                of("oioi-young-countries-unknown", client -> !isTaken(posted(client, "billing-address.country", "SS"))),
                 of(
                         "oioi-state-lost-after-five-posts",
                         client -> IntStream.range(0, 5)
@@ -61,6 +70,18 @@ class UserPostDefectsTest {
                     post(client, "token", PRIMARY.token(), null);
                     return client.shown(PRIMARY).path("first-name").asString("").equals("Anneke");
                 }));
+    }
+
+    /** How many reads after a post show the first name that was there before. */
+    private static long staleReads(Client client, String type, String identifier) {
+        posted(client, "first-name", "x");
+        return IntStream.range(0, 20)
+                .filter(at -> UserDeviation.get(client, type, identifier, PRIMARY.token())
+                        .json()
+                        .at("/user/first-name")
+                        .asString("")
+                        .equals("Anneke"))
+                .count();
     }
 
     static Stream<UserDeviation> nulls() {

@@ -53,6 +53,7 @@ class UserRefusalDefectsTest {
                 of("oioi-reason-in-message-alone", client -> wrongVat(client).reason() == null),
                 of("oioi-reason-by-another-name", client -> wrongVat(client).reason() == null),
                 takes("oioi-prefix-of-vat-suffices", "vat", "DE1234567"),
+                takes("oioi-characters-of-vat-not-checked", "vat", "DE12B456789"),
                 takes("oioi-length-of-vat-not-checked", "vat", "DE1234567"),
                 of("oioi-reason-empty", client -> "".equals(wrongVat(client).reason())),
                 of("oioi-reason-in-list", client -> reason(wrongVat(client)).isArray()),

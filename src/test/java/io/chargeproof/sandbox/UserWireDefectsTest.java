@@ -26,6 +26,9 @@ class UserWireDefectsTest {
                 of(
                         "oioi-latin-1-bytes",
                         client -> client.get(UserDeviation.SECONDARY).text().contains("Ga\uFFFDl")),
+                of(
+                        "oioi-utf-8-called-latin-1",
+                        client -> type(client.get(PRIMARY)).equals("application/json; charset=iso-8859-1")),
                 of("oioi-utf-16-bytes", client -> client.get(PRIMARY).text().startsWith("\uFFFD\uFFFD")),
                 of(
                         "oioi-surrogates-encoded-singly",

@@ -25,6 +25,8 @@ class ParameterTypesTest {
         assertThat(words.reply("is refused with result code 210 or 220")).isEqualTo(codes(210, 220));
         assertThat(words.reply("is refused with result code 140, 144, 145 or 230"))
                 .isEqualTo(codes(140, 144, 145, 230));
+        assertThat(words.reply("is refused as an authentication failure"))
+                .isEqualTo(CodeIsOneOf.authenticationFailure());
     }
 
     @Test
@@ -36,6 +38,6 @@ class ParameterTypesTest {
     }
 
     private static CodeIsOneOf codes(int... codes) {
-        return new CodeIsOneOf(IntStream.of(codes).mapToObj(ResultCode::new).toList());
+        return CodeIsOneOf.of(IntStream.of(codes).mapToObj(ResultCode::new).toList());
     }
 }

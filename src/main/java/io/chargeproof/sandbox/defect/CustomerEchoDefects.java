@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class CustomerEchoDefects {
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-create-echoes-latin-1", echo("POST", 200, "last_name", CustomerEchoDefects::inLatin1)),
+            entry("evc-create-echo-called-latin-1", echo("POST", 200, "last_name", CustomerEchoDefects::inUtf8).and(calledLatin1())),
             entry("evc-create-echoes-broken-emoji", echo("POST", 200, "info", CustomerEchoDefects::bySurrogates)),
             entry(
                     "evc-update-echoes-broken-emoji",
@@ -56,6 +57,17 @@ final class CustomerEchoDefects {
         bytes.write(',');
         bytes.write(rest, 1, rest.length - 1);
         return Octets.of(bytes.toByteArray());
+    }
+
+    private static Variation calledLatin1() {
+        return ofCustomers(
+                Exchanging.class,
+                next -> (pipeline, request) -> next.answer(pipeline, request)
+                        .withHeader("content-type", "application/json; charset=iso-8859-1"));
+    }
+
+    private static byte[] inUtf8(JsonNode value) {
+        return value.toString().getBytes(UTF_8);
     }
 
     private static byte[] inLatin1(JsonNode value) {

@@ -34,6 +34,7 @@ final class CustomerFormatDefects {
                     written(CustomerOutcome.invalid("customerId"), CustomerFormatDefects::xml)),
             entry("evc-create-cut-off", onSuccess("POST", CustomerFormatDefects::cutOff)),
             entry("evc-400-followed-by-a-warning", writing(is(400), followedBy("\nWarning: headers already sent"))),
+            entry("evc-400-behind-a-byte-order-mark", writing(is(400), precededBy("\uFEFF"))),
             entry("evc-create-behind-a-guard", onSuccess("POST", precededBy(")]}',\n"))),
             entry(
                     "evc-update-answers-ok",

@@ -30,6 +30,9 @@ final class CustomerIdDefects {
             entry("evc-id-loses-a-digit", shown(id -> id / 10)),
             entry("evc-new-customer-not-kept", notKept(1)),
             entry("evc-newest-customer-unknown", newestUnknown()),
+            entry("evc-new-customer-known-at-second-try", unknownAtFirst(1, "belongs to no customer")),
+            entry("evc-new-customer-busy-at-first", unknownAtFirst(3, "is being set up")),
+            entry("evc-new-customer-unknown-for-long", unknownAtFirst(15, "belongs to no customer")),
             entry("evc-every-fourth-id-not-shown", everyFourthNotShown()),
             entry("evc-every-third-customer-not-kept", notKept(3)),
             entry("evc-letters-behind-id-ignored", lettersIgnored()),
@@ -96,6 +99,20 @@ final class CustomerIdDefects {
                                     ? Refusal.of(Refusal.Reason.INVALID, "customerId", "belongs to no customer")
                                     : next.update(id, members)))
                     .vary(provider);
+        };
+    }
+
+    /** As if what is created took a while to get where updates look for it. */
+    private static Variation unknownAtFirst(int tries, String problem) {
+        return provider -> {
+            Map<String, AtomicInteger> tried = new ConcurrentHashMap<>();
+            return provider.withCustomerStep(
+                    Updating.class,
+                    next -> (id, members) -> tried.computeIfAbsent(id, any -> new AtomicInteger())
+                                            .incrementAndGet()
+                                    <= tries
+                            ? Refusal.of(Refusal.Reason.INVALID, "customerId", problem)
+                            : next.update(id, members));
         };
     }
 

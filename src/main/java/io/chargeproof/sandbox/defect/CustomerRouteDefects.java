@@ -32,6 +32,7 @@ final class CustomerRouteDefects {
             entry("evc-patch-updates", patchUpdates()),
             entry("evc-patch-answers-204", patchUpdates().and(patchAnswers(204))),
             entry("evc-patch-answers-202", patchUpdates().and(patchAnswers(202))),
+            entry("evc-merge-patch-updates", mergePatchUpdates()),
             entry("evc-patch-nodded-through", ofCustomers(Exchanging.class, CustomerRouteDefects::noddingThrough)));
 
     private CustomerRouteDefects() {}
@@ -96,6 +97,17 @@ final class CustomerRouteDefects {
         return ofCustomers(
                 Routing.class,
                 next -> request -> next.route(request.method().equals("PATCH") ? request.withMethod("PUT") : request));
+    }
+
+    private static Variation mergePatchUpdates() {
+        return ofCustomers(
+                Routing.class,
+                next -> request -> next.route(isMergePatch(request) ? request.withMethod("PUT") : request));
+    }
+
+    private static boolean isMergePatch(Request request) {
+        return request.method().equals("PATCH")
+                && request.headers().all("content-type").stream().anyMatch(type -> type.contains("merge-patch"));
     }
 
     private static Variation patchAnswers(int status) {

@@ -50,6 +50,8 @@ public final class Defects {
         all.putAll(UserRefusalDefects.BEHAVIOURS);
         all.putAll(UserAcceptanceDefects.BEHAVIOURS);
         all.putAll(UserWriteDefects.BEHAVIOURS);
+        all.putAll(UserStaleDefects.BEHAVIOURS);
+        all.putAll(UserCountryDefects.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }

@@ -36,6 +36,12 @@ final class ErrorDataDefects {
                     answering(on("POST", invalid("body")), edit(ErrorDataDefects::removed))),
             entry("evc-invalid-email-without-data", edited(invalid("email"), ErrorDataDefects::removed)),
             entry("evc-invalid-boolean-data-null", edited(invalid("public_rechgroups"), body -> body.putNull("data"))),
+            entry("evc-data-false", edited(CustomerOutcome::isInvalid, body -> body.put("data", false))),
+            entry(
+                    "evc-data-without-errors",
+                    edited(
+                            CustomerOutcome::isInvalid,
+                            body -> body.putObject("data").putArray("errors"))),
             entry("evc-long-text-data-empty", edited(ErrorDataDefects::isLongText, body -> body.putArray("data"))),
             entry("evc-card-refused-without-data", edited(invalid("card_list"), ErrorDataDefects::removed)));
 

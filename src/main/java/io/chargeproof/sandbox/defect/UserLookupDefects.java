@@ -38,11 +38,14 @@ final class UserLookupDefects {
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("oioi-username-not-compared", admitting(otherwise(BY_NAME, Lookups::owner))),
-            entry("oioi-start-of-username-suffices", alike(BY_NAME, String::startsWith)),
-            entry("oioi-longer-username-taken", alike(BY_NAME, (known, sent) -> sent.startsWith(known))),
+            entry(
+                    "oioi-start-of-username-suffices",
+                    alike(BY_NAME, (known, sent) -> haveOneDomain(known, sent) && mailbox(known).startsWith(mailbox(sent)))),
+            entry(
+                    "oioi-longer-username-taken",
+                    alike(BY_NAME, (known, sent) -> haveOneDomain(known, sent) && mailbox(sent).startsWith(mailbox(known)))),
             entry("oioi-username-is-a-pattern", alike(BY_NAME, UserLookupDefects::isMatched)),
             entry("oioi-username-or-card", admitting(otherwise(BY_NAME, UserLookupDefects::ofAnyType))),
-            entry("oioi-domain-of-username-ignored", alike(BY_NAME, UserLookupDefects::haveOneMailbox)),
             entry("oioi-unknown-user-signed-up", admitting(otherwise(BY_NAME, UserLookupDefects::nobody))),
             entry("oioi-token-without-case", passing((sent, user) -> sent.equalsIgnoreCase(user.token()))),
             entry("oioi-start-of-token-suffices", passing((sent, user) -> haveOneStart(user.token(), sent, START))),
@@ -158,8 +161,12 @@ final class UserLookupDefects {
         };
     }
 
-    private static boolean haveOneMailbox(String known, String sent) {
-        return sent.startsWith(known.substring(0, known.indexOf('@') + 1));
+    private static String mailbox(String username) {
+        return username.substring(0, Math.max(0, username.indexOf('@')));
+    }
+
+    private static boolean haveOneDomain(String known, String sent) {
+        return sent.endsWith(known.substring(known.indexOf('@')));
     }
 
     private static boolean haveOneStart(String known, String sent, int length) {

@@ -16,6 +16,7 @@ import static io.chargeproof.sandbox.defect.Answers.result;
 import static io.chargeproof.sandbox.defect.Answers.to;
 import static java.util.Map.entry;
 
+import io.chargeproof.sandbox.provider.TestData;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.user.IdentifierType;
 import io.chargeproof.sandbox.user.Outcome;
@@ -38,7 +39,6 @@ final class UserResultDefects {
     private static final BiPredicate<Request, Outcome> MALFORMED = failed(ResultCode.INVALID_REQUEST);
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
-            entry("oioi-code-with-fraction", result(ALL, result -> result.put("code", (double) code(result)))),
             entry("oioi-code-missing-on-post", result(POSTED, result -> result.remove("code"))),
             entry("oioi-code-null-on-success", result(SUCCEEDED, result -> result.putNull("code"))),
             entry("oioi-code-false-for-zero", result(SUCCEEDED, result -> result.put("code", false))),
@@ -46,6 +46,13 @@ final class UserResultDefects {
             entry("oioi-message-null-on-success", result(SUCCEEDED, result -> result.putNull("message"))),
             entry("oioi-message-is-the-code", result(FAILED, result -> result.put("message", code(result)))),
             entry("oioi-messages-in-list", result(MALFORMED, UserResultDefects::messageInList)),
+            entry("oioi-refusals-with-null-error", body(FAILED, body -> withoutResult(body).putNull("error"))),
+            entry("oioi-refusals-have-an-error-alone", body(FAILED, UserResultDefects::errorAlone)),
+            entry("oioi-malformed-has-an-error-object", body(MALFORMED, UserResultDefects::errorObject)),
+            entry("oioi-refused-key-has-an-error-alone", body(WRONG_KEY, UserResultDefects::errorAlone)),
+            entry(
+                    "oioi-wrong-token-is-a-bad-request",
+                    answering(WRONG_TOKEN, draft -> draft.withStatus(400).edited(UserResultDefects::errorAlone))),
             entry("oioi-result-missing-on-get", body(SHOWN, body -> body.remove("result"))),
             entry("oioi-result-null-beside-reason", body(OBJECTED, body -> body.putNull("result"))),
             entry("oioi-result-is-a-text", body(POSTED, body -> body.put("result", "Success."))),
@@ -73,6 +80,9 @@ final class UserResultDefects {
             entry(
                     "oioi-missing-key-140",
                     coded(WRONG_KEY.and(UserResultDefects::isWithoutKey), ResultCode.NOT_AUTHENTICATED)),
+            entry(
+                    "oioi-missing-key-230",
+                    coded(WRONG_KEY.and(UserResultDefects::isWithoutKey), ResultCode.INVALID_REQUEST)),
             entry("oioi-refused-key-on-post-144", coded(WRONG_KEY.and(to(POST)), ResultCode.UNKNOWN_USERNAME)),
             entry("oioi-malformed-140", coded(MALFORMED, ResultCode.NOT_AUTHENTICATED)),
             entry(
@@ -87,6 +97,13 @@ final class UserResultDefects {
                     "oioi-unknown-user-on-post-230",
                     coded(failed(ResultCode.UNKNOWN_USERNAME).and(to(POST)), ResultCode.INVALID_REQUEST)),
             entry("oioi-wrong-token-144", coded(WRONG_TOKEN, ResultCode.UNKNOWN_USERNAME)),
+            entry(
+                    "oioi-wrong-token-of-secondary-144",
+                    coded(
+                            WRONG_TOKEN.and(
+                                    to(TestData.secondary().username())),
+                            ResultCode.UNKNOWN_USERNAME)),
+            entry("oioi-other-token-by-rfid-144", coded(WRONG_TOKEN.and(by(IdentifierType.RFID)), ResultCode.UNKNOWN_USERNAME)),
             entry("oioi-wrong-token-on-get-141", coded(WRONG_TOKEN.and(to(GET)), 141, "Invalid email or password")),
             entry("oioi-wrong-token-on-post-230", coded(WRONG_TOKEN.and(to(POST)), ResultCode.INVALID_REQUEST)),
             entry("oioi-unknown-rfid-180", coded(unknown(IdentifierType.RFID), 180, "Entity not found")),
@@ -101,6 +118,21 @@ final class UserResultDefects {
 
     private static BiPredicate<Request, Outcome> unknown(IdentifierType type) {
         return failed(ResultCode.NOT_AUTHENTICATED).and(by(type));
+    }
+
+    private static ObjectNode withoutResult(ObjectNode body) {
+        body.remove("result");
+        return body;
+    }
+
+    private static void errorAlone(ObjectNode body) {
+        String message = body.path("result").path("message").asString("");
+        withoutResult(body).put("error", message);
+    }
+
+    private static void errorObject(ObjectNode body) {
+        String message = body.path("result").path("message").asString("");
+        withoutResult(body).putObject("error").put("type", "bad_request").put("detail", message);
     }
 
     private static boolean isWithoutKey(Request request, Outcome outcome) {

@@ -30,6 +30,9 @@ final class CustomerFormatFreedoms {
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-json-names-its-charset", typed("application/json; charset=utf-8")),
+            entry(
+                    "evc-json-called-latin-1",
+                    written(CustomerFormatFreedoms::escaped).and(typed("application/json; charset=iso-8859-1"))),
             entry("evc-json-of-a-vendor", typed("application/vnd.evc-net.v1+json")),
             entry(
                     "evc-400-is-problem-json",

@@ -17,6 +17,8 @@ import io.chargeproof.sandbox.wire.Octets;
 import io.chargeproof.sandbox.wire.Request;
 import io.chargeproof.sandbox.wire.WellFormedText;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,6 +35,15 @@ final class CustomerRequestFreedoms {
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-request-id-is-required", required("X-Request-ID", "[0-9]+")),
+            entry("evc-request-ids-are-used-once", usedOnce()),
+            entry(
+                    "evc-charset-415",
+                    answering(CustomerRequestFreedoms::namesCharset, error(415, "The media type takes no charset"))),
+            entry(
+                    "evc-markup-403",
+                    answering(
+                            request -> request.body().text().contains("<script>"),
+                            error(403, "The request looks dangerous"))),
             entry("evc-version-is-required", required("x-api-version", "1\\.1\\.1")),
             entry("evc-request-id-is-echoed", echoed()),
             entry(
@@ -102,6 +113,28 @@ final class CustomerRequestFreedoms {
                 next -> (pipeline, request) -> CustomerLiberty.isDocumented(request) && !fine.test(request)
                         ? Refusal.of(Refusal.Reason.INVALID, name, "is missing or wrong")
                         : next.proceed(pipeline, request));
+    }
+
+    private static boolean namesCharset(Request request) {
+        return CustomerLiberty.isDocumented(request)
+                && request.headers().all("content-type").stream().anyMatch(type -> type.contains("charset"));
+    }
+
+    private static Variation usedOnce() {
+        return provider -> {
+            Set<String> used = ConcurrentHashMap.newKeySet();
+            return ofCustomers(
+                            CustomerFlow.class,
+                            next -> (pipeline, request) -> CustomerLiberty.isDocumented(request)
+                                            && pipeline.step(Authentication.class).admits(request)
+                                            && request.headers()
+                                                    .only("x-request-id")
+                                                    .filter(id -> !used.add(id))
+                                                    .isPresent()
+                                    ? Refusal.of(Refusal.Reason.INVALID, "X-Request-ID", "was used before")
+                                    : next.proceed(pipeline, request))
+                    .vary(provider);
+        };
     }
 
     private static Variation echoed() {

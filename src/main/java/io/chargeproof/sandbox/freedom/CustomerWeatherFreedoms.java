@@ -36,6 +36,9 @@ final class CustomerWeatherFreedoms {
                             35,
                             CustomerWeatherFreedoms::isSafeAgain,
                             answer(502, "content-type", "text/html").withBody(Octets.of(PAGE)))),
+            entry(
+                    "evc-408-now-and-then",
+                    nowAndThen(50, CustomerWeatherFreedoms::isSafeAgain, answer(408, "connection", "close"))),
             entry("evc-hangs-up-now-and-then", nowAndThen(45, CustomerWeatherFreedoms::isSafeAgain, Answer.HANG_UP)));
 
     private CustomerWeatherFreedoms() {}

@@ -28,6 +28,7 @@ final class UserResultFreedoms {
             entry("oioi-failures-with-other-4xx", otherStatuses()),
             entry("oioi-code-140-for-authentication", coded(AUTHENTICATION, 140, "Not authenticated")),
             entry("oioi-code-200-for-client-faults", coded(CLIENT, 200, "Client request error")),
+            entry("oioi-codes-as-decimals", edited(outcome -> true, UserResultFreedoms::codeAsDecimal)),
             entry("oioi-wrong-key-220", coded(Set.of(210), 220, "This key may not call")),
             entry("oioi-unknown-identifiers-144", coded(Set.of(140), 144, "There is nobody of that kind")),
             entry("oioi-unknown-identifiers-145", coded(Set.of(140), 145, "That doesn't fit together")),
@@ -94,6 +95,11 @@ final class UserResultFreedoms {
             case INVALID_API_KEY -> 401;
             case INVALID_REQUEST -> 422;
         };
+    }
+
+    private static void codeAsDecimal(ObjectNode body) {
+        ObjectNode result = body.withObject("result");
+        result.put("code", result.path("code").asDouble(0));
     }
 
     private static void sayOtherwise(ObjectNode body) {

@@ -12,8 +12,13 @@ import io.chargeproof.sandbox.user.Identified;
 import io.chargeproof.sandbox.user.IdentifierType;
 import io.chargeproof.sandbox.user.Posting;
 import io.chargeproof.sandbox.user.ResultCode;
+import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.user.UserRecords;
+import io.chargeproof.sandbox.user.UserReference;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class UserStrictnessFreedoms {
     private static final List<String> ADDRESSES = List.of("address", "billing-address");
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
+            entry("oioi-domain-of-username-ignored", domainIgnored()),
+            entry(
+                    "oioi-all-nulls-refused",
+                    refusing(details -> DETAILS.stream()
+                            .allMatch(member -> details.path(member).isNull()))),
+            entry("oioi-vat-in-lower-case-taken", vatJudged(vat -> vat.toUpperCase(Locale.ROOT))),
+            entry("oioi-vat-of-unknown-country-taken", vatJudged(vat -> vat.startsWith("QQ") ? "FI12345678" : vat)),
             entry("oioi-missing-token-is-malformed", missingTokenIsMalformed()),
             entry("oioi-empty-locale-is-none", emptyLocaleIsNone()),
             entry(
@@ -41,6 +53,34 @@ final class UserStrictnessFreedoms {
                             || !fits(details.path("last-name"), "[\\p{L}\\p{M}' -]{1,60}"))));
 
     private UserStrictnessFreedoms() {}
+
+    private static Variation domainIgnored() {
+        return provider -> provider.withUserStep(
+                Identification.class,
+                next -> reference -> next.identify(
+                        reference.type() == IdentifierType.USERNAME
+                                ? withKnownDomain(provider.users(), reference)
+                                : reference));
+    }
+
+    private static UserReference withKnownDomain(UserRecords users, UserReference reference) {
+        return users.all().stream()
+                .map(User::username)
+                .filter(known -> reference.identifier().startsWith(known.substring(0, known.indexOf('@') + 1)))
+                .findFirst()
+                .map(known -> new UserReference(reference.type(), known, reference.token()))
+                .orElse(reference);
+    }
+
+    private static Variation vatJudged(UnaryOperator<String> as) {
+        return ofUsers(
+                DetailsRules.class,
+                next -> details -> next.objection(
+                        details.path("vat").isString()
+                                ? details.deepCopy()
+                                        .put("vat", as.apply(details.path("vat").stringValue()))
+                                : details));
+    }
 
     private static Variation missingTokenIsMalformed() {
         return ofUsers(Identification.class, next -> reference -> {

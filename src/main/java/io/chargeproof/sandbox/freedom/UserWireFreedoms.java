@@ -30,10 +30,17 @@ final class UserWireFreedoms {
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int SLOW_EVERY = 10;
     private static final int HICCUP_EVERY = 25;
-    private static final List<Integer> HICCUPS = List.of(429, 502, 503, 504);
+    private static final List<Integer> HICCUPS = List.of(429, 502, 503, 504, 408);
+
+    private static final Answer UNSUPPORTED = new Answer(
+            415,
+            Map.of("content-type", "application/json"),
+            Octets.of("{\"result\":{\"code\":230,\"message\":\"Invalid request format\"}}"));
 
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("oioi-json-names-its-charset", written(UserWireFreedoms::withCharset)),
+            entry("oioi-json-called-latin-1", written(UserWireFreedoms::calledLatin1)),
+            entry("oioi-charset-415", charsetRefused()),
             entry("oioi-json-of-a-vendor", written(UserWireFreedoms::ofVendor)),
             entry("oioi-more-headers", written(UserWireFreedoms::withMoreHeaders)),
             entry("oioi-connection-closed", written(answer -> answer.withHeader("connection", "close"))),
@@ -65,6 +72,20 @@ final class UserWireFreedoms {
     private static Answer withCharset(Answer answer) {
         String type = answer.headers().getOrDefault("content-type", "application/json");
         return answer.withHeader("content-type", type + "; charset=utf-8");
+    }
+
+    private static Answer calledLatin1(Answer answer) {
+        return answer.withBody(Octets.of(escaped(answer.body().text())))
+                .withHeader("content-type", "application/json; charset=iso-8859-1");
+    }
+
+    private static Variation charsetRefused() {
+        return ofUsers(
+                Exchanging.class,
+                next -> (pipeline, request) ->
+                        request.headers().all("content-type").stream().anyMatch(type -> type.contains("charset"))
+                                ? UNSUPPORTED
+                                : next.answer(pipeline, request));
     }
 
     private static Answer ofVendor(Answer answer) {

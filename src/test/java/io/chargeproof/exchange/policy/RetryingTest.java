@@ -32,7 +32,7 @@ class RetryingTest {
     private final List<Duration> waits = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 502, 503, 504})
+    @ValueSource(ints = {408, 429, 502, 503, 504})
     void sends_again_what_the_environment_stood_against(int status) {
         Scripted target = new Scripted(status(status), status(200));
 
@@ -93,7 +93,7 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, 2", "503, 2", "502, 1", "504, 1"})
+    @CsvSource({"429, 2", "503, 2", "408, 1", "502, 1", "504, 1"})
     void sends_a_create_again_only_where_it_was_refused(int status, int attempts) {
         Scripted target = new Scripted(status(status), status(200));
 
