@@ -78,7 +78,11 @@ final class Custodian {
 
     /** The cards that no run has spent, to be taken from. */
     CardPool cards(EvcNetTarget target) {
-        pool = new CardPool(unspent(target), target.cardCustomer() != null);
+        pool = new CardPool(
+                unspent(target),
+                target.cardCustomer() != null,
+                !custody.lasts(),
+                card -> ledger.add(new Entry.CardKept(card)));
         return pool;
     }
 

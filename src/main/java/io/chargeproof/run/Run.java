@@ -9,6 +9,7 @@ import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.CardAttachments;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.RunSetting;
@@ -104,6 +105,7 @@ public final class Run {
             new Restoration(link.afterwards(), users).restore();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
+            customers.reserveCards(selection.requirements());
             custodian.takeCardsBack(id -> isUnknown(link.plain().send(customers.touch(id))));
         }
         List<SelectedScenario> reachable = selection.selected().stream()
@@ -149,6 +151,7 @@ public final class Run {
                 new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
         if (customers != null) {
             components.add(customers);
+            components.add(new CardAttachments(customers));
         }
         if (users != null) {
             components.add(users);

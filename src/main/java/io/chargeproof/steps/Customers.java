@@ -9,8 +9,10 @@ import io.chargeproof.evcnet.CustomerIsAddressable;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.target.EvcNetTarget;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,6 +74,11 @@ public final class Customers {
 
     CardPool cards() {
         return cards;
+    }
+
+    /** Reserves the cards that scenarios need which decide these requirements, if they decide a MUST. */
+    public void reserveCards(Collection<RequirementId> requirements) {
+        CardAttachments.reserve(cards, requirements);
     }
 
     CustomerAddresses addresses() {
