@@ -2,9 +2,11 @@ package io.chargeproof.custody;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ public final class CardPool {
     private final boolean reusable;
     private final boolean fresh;
     private final Consumer<String> kept;
+    private final Set<String> elsewhere = new HashSet<>();
     private final List<String> attached = new ArrayList<>();
     private final Map<Integer, String> reserved = new TreeMap<>();
 
@@ -46,6 +49,16 @@ public final class CardPool {
         return fresh;
     }
 
+    /** Makes known that other customers have cards, as far as it's on record. */
+    public synchronized void noteElsewhere(Collection<String> others) {
+        elsewhere.addAll(others);
+    }
+
+    /** Whether it's on record that other customers have all these cards. */
+    public synchronized boolean areElsewhere(Collection<String> asked) {
+        return elsewhere.containsAll(asked);
+    }
+
     /** Reserves so many cards at once for the scenarios of a requirement. */
     public synchronized void reserve(int count, String requirement) {
         reserved.put(count, requirement);
@@ -67,8 +80,17 @@ public final class CardPool {
     }
 
     /** Takes cards, none that is reserved for others; none at all if there aren't that many. */
-    public synchronized Optional<List<String>> take(int count) {
-        if (cards.size() - keptFrom(count) < count) {
+    public Optional<List<String>> take(int count) {
+        return take(count, count);
+    }
+
+    /**
+     * Takes some of the cards that somebody needs at once.
+     *
+     * @param needed how many are needed, others among them
+     */
+    public synchronized Optional<List<String>> take(int count, int needed) {
+        if (cards.size() - keptFrom(needed) < count) {
             return Optional.empty();
         }
         List<String> first = cards.subList(0, count);

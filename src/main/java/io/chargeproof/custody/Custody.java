@@ -24,8 +24,11 @@ public sealed interface Custody permits MemoryCustody, CustodyFolder {
      */
     Lease lease(RunIdentity run);
 
-    /** The cards that runs have spent at a Customer API, and the id of the customer that got each; the last of them last. */
-    Map<String, String> spentCards(URI baseUrl);
+    /**
+     * The cards that runs have spent at the Customer API of a run's target, and the id of the customer that got each; the last
+     * of them last.
+     */
+    Map<String, String> spentCards(RunIdentity run);
 
     /** Users' details that runs, now gone, didn't put back at an endpoint; the oldest run first. */
     List<Unrestored> unrestored(URI endpoint);

@@ -52,11 +52,11 @@ public final class CustodyFolder implements Custody {
     }
 
     @Override
-    public Map<String, String> spentCards(URI baseUrl) {
+    public Map<String, String> spentCards(RunIdentity run) {
         Map<String, String> spent = new LinkedHashMap<>();
         for (Path file : files.files(FileLedger.ENTRIES)) {
             List<JsonNode> lines = files.lines(file);
-            if (!lines.isEmpty() && baseUrl.equals(Lines.run(lines.get(0)).evcNet())) {
+            if (!lines.isEmpty() && run.hasCustomersOf(Lines.run(lines.get(0)))) {
                 lines.stream().skip(1).map(Lines::entry).forEach(entry -> count(entry, spent));
             }
         }
@@ -104,6 +104,7 @@ public final class CustodyFolder implements Custody {
 
     private static void count(Entry entry, Map<String, String> spent) {
         if (entry instanceof CardSpent card) {
+            spent.remove(card.card());
             spent.put(card.card(), card.customer());
         } else if (entry instanceof CardKept card) {
             spent.remove(card.card());

@@ -22,7 +22,7 @@ final class MemoryCustody implements Custody {
     }
 
     @Override
-    public Map<String, String> spentCards(URI baseUrl) {
+    public Map<String, String> spentCards(RunIdentity run) {
         return Map.of();
     }
 

@@ -12,6 +12,7 @@ import io.chargeproof.target.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that change nothing, and that each interface has an answer to as long as it answers anything. */
 final class Controls {
@@ -29,6 +30,12 @@ final class Controls {
             Users users = new Users(oioi, new UserRequests(oioi), 1, nobody -> {});
             byApi.put(Api.OIOI.label(), List.of(users.control()));
         }
+    }
+
+    /** An id that no customer has. */
+    static String nobody(@Nullable EvcNetTarget target) {
+        String given = target == null ? null : target.unknownCustomerId();
+        return given == null ? NOBODY : given;
     }
 
     /** Those of an interface, given by its label. */

@@ -17,27 +17,34 @@ import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
-import io.chargeproof.target.TargetKind;
 import io.chargeproof.target.TestUser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what one run uses up or changes into custody. */
 final class Custodian {
+    /** Of so many customers at most it's asked whether the target knows them. */
+    private static final int MOST_LOOKED_AT = 8;
+
     private final Custody custody;
     private final Profile profile;
     private final boolean readOnly;
     private final RunIdentity run;
     private final Ledger ledger;
-    private Map<String, String> spent = Map.of();
+    private final Set<String> forgotten = new HashSet<>();
     private @Nullable CardPool pool;
 
     Custodian(Custody custody, Profile profile, boolean readOnly, String runId, Instant started) {
@@ -56,6 +63,7 @@ final class Custodian {
                 runId,
                 started,
                 profile.name(),
+                profile.kind().label(),
                 evcNet == null ? null : evcNet.baseUrl(),
                 oioi == null ? null : oioi.endpoint(),
                 oioi == null ? List.of() : usernames(oioi),
@@ -83,27 +91,41 @@ final class Custodian {
                 target.cardCustomer() != null,
                 !custody.lasts(),
                 card -> ledger.add(new Entry.CardKept(card)));
+        pool.noteElsewhere(custody.spentCards(run).keySet());
         return pool;
     }
 
-    /** The cards that no run has spent. */
+    /** The cards that no run has spent; where a customer keeps its cards all of them, those last that others have. */
     List<String> unspent(EvcNetTarget target) {
-        spent = target.cardCustomer() == null ? custody.spentCards(target.baseUrl()) : Map.of();
-        return target.cards().stream().filter(card -> !spent.containsKey(card)).toList();
+        Map<String, String> spent = custody.spentCards(run);
+        List<String> cards = new ArrayList<>(target.cards());
+        if (target.cardCustomer() == null) {
+            cards.removeIf(card -> spent.containsKey(card) && !forgotten.contains(spent.get(card)));
+        } else {
+            cards.sort(Comparator.comparing(spent::containsKey));
+        }
+        return cards;
     }
 
     /**
-     * Takes cards back that were spent at a sandbox which began afresh since: it doesn't know the customer that got the last
-     * of them. Elsewhere a customer may be gone and its cards spent all the same.
+     * Takes cards back, where there are too few, that were spent at a target which began afresh since, or at another that had
+     * its address: it doesn't know the customers that got them.
      */
     void takeCardsBack(Predicate<String> isGone) {
         EvcNetTarget evcNet = profile.evcNet();
-        if (pool == null || evcNet == null || spent.isEmpty() || readOnly || profile.kind() != TargetKind.SANDBOX) {
+        if (pool == null || evcNet == null || readOnly || pool.isReusable()) {
             return;
         }
-        String last = spent.values().stream().reduce((first, second) -> second).orElseThrow();
-        if (isGone.test(last)) {
-            pool.putBack(evcNet.cards().stream().filter(spent::containsKey).toList());
+        Map<String, String> spent = custody.spentCards(run);
+        List<String> customers = new ArrayList<>(new LinkedHashSet<>(spent.values()));
+        Collections.reverse(customers);
+        for (String customer : customers.subList(0, Math.min(MOST_LOOKED_AT, customers.size()))) {
+            if (pool.left() < Math.max(1, pool.reserved()) && isGone.test(customer)) {
+                forgotten.add(customer);
+                pool.putBack(evcNet.cards().stream()
+                        .filter(card -> customer.equals(spent.get(card)))
+                        .toList());
+            }
         }
     }
 
@@ -139,8 +161,8 @@ final class Custodian {
         List<String> notices = new ArrayList<>();
         EvcNetTarget evcNet = profile.evcNet();
         if (custody.lasts() && evcNet != null && evcNet.cardCustomer() == null) {
-            int left = pool == null ? unspent(evcNet).size() : pool.left();
-            notices.add("cards: " + left + " of " + evcNet.cards().size() + " are left for later runs");
+            notices.add("cards: " + unspent(evcNet).size() + " of "
+                    + evcNet.cards().size() + " are left for later runs");
         }
         customers.ifPresent(file -> notices.add("customers: " + created() + " created, listed in " + file));
         return notices;

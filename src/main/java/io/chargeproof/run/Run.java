@@ -4,7 +4,6 @@ import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
-import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +106,7 @@ public final class Run {
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
             customers.reserveCards(selection.requirements());
-            custodian.takeCardsBack(id -> isUnknown(link.plain().send(customers.touch(id))));
+            custodian.takeCardsBack(id -> look(link).unknown(id).isPresent());
         }
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
@@ -129,10 +129,9 @@ public final class Run {
         return report(assessment, recorder, link, aftermath);
     }
 
-    private static boolean isUnknown(Exchange answered) {
-        return answered.status()
-                .filter(status -> status == 400 || status == 404)
-                .isPresent();
+    private CustomerLook look(TargetLink link) {
+        return new CustomerLook(
+                link.plain(), Objects.requireNonNull(customerRequests), Controls.nobody(options.profile().evcNet()));
     }
 
     private @Nullable Users changeableUsers() {

@@ -57,7 +57,7 @@ final class CardTrial {
         if (untouched.isPresent() || count < 2 || pool.isReusable() || before.size() < count - 1) {
             return untouched;
         }
-        return pool.take(1).map(one -> {
+        return pool.take(1, count).map(one -> {
             List<String> cards = new ArrayList<>(before.subList(0, count - 1));
             cards.addAll(one);
             return cards;
@@ -136,6 +136,12 @@ final class CardTrial {
         if (!pool.isReusable()) {
             return CardAttachment.undecided(maySpent(decisive));
         }
+        pool.giveBack(refused);
+        if (pool.areElsewhere(refused)) {
+            return CardAttachment.undecided("test data spent: other customers than evc-net.card-customer have "
+                    + (refused.size() == 1 ? "the card" : "the " + refused.size() + " cards")
+                    + " of evc-net.cards, as earlier runs recorded; give cards that nobody has");
+        }
         return isNamed(decisive) ? CardAttachment.undecided(unknownThere(decisive)) : broken(decisive, "");
     }
 
@@ -147,7 +153,7 @@ final class CardTrial {
     }
 
     private String unknownThere(Sent decisive) {
-        return "the target refuses " + refusedInWords() + " of evc-net.cards by name ("
+        return "the target refuses " + refusedInWords() + " of evc-net.cards by name (the last with "
                 + decisive.exchange().outcomeInWords()
                 + "); give cards that it knows, and that no other customer than evc-net.card-customer has";
     }

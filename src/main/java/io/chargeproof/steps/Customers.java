@@ -92,12 +92,6 @@ public final class Customers {
                 .orElseGet(() -> requests.update("999999999", Body.of("{}")));
     }
 
-    /** A right update of a customer that another run created. */
-    public HttpRequest touch(String id) {
-        HttpRequest request = requests.update(id, body(bodies.updateOfAnyone()));
-        return request.withPurpose(request.purpose().as("a look whether a customer is still there"));
-    }
-
     /** The creation of the customer that scenarios share; made at the first call. */
     synchronized Creation ownCreation(Wire wire) {
         Creation creation = usable(ownCreation, wire);

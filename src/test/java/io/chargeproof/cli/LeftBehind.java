@@ -39,6 +39,11 @@ final class LeftBehind implements AutoCloseable {
 
     /** The id of a new customer. */
     String customer() {
+        return customerAt(sandbox);
+    }
+
+    /** The id of a new customer of a sandbox. */
+    static String customerAt(Sandbox sandbox) {
         HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve(Sandbox.STATES_PATH))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"action\":\"setup\",\"state\":\"a customer exists\",\"params\":{}}"))
