@@ -13,8 +13,6 @@ import io.chargeproof.exchange.Exchange;
 @Verifies({
     "EVC-HTTP-1",
     "EVC-HTTP-5",
-    "EVC-AUTH-1",
-    "EVC-AUTH-2",
     "EVC-CREATE-1",
     "EVC-CREATE-4",
     "EVC-CREATE-9",

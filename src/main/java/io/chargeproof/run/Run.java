@@ -99,7 +99,8 @@ public final class Run {
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
         boolean adopted = users != null && custodian.adopt(users);
-        Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
+        FirstLook look = new FirstLook(options, users, customerRequests, progress);
+        Map<Api, String> unreachable = look.over(selection, link);
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
@@ -110,8 +111,9 @@ public final class Run {
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        progress.planned(reachable.size());
         Lines lines = link.lines(options, customers, users);
+        createFirstCustomer(selection, unreachable, lines, look.strange());
+        progress.planned(reachable.size());
         ScenarioRegister register = new ScenarioRegister();
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
         try {
@@ -125,6 +127,18 @@ public final class Run {
         Assessment assessment = new Assessment(
                 options.catalogue().all(), Reach.of(selection, unreachable), Evidence.of(recorder.all()));
         return report(assessment, recorder, link, aftermath);
+    }
+
+    private void createFirstCustomer(
+            Selection selection, Map<Api, String> unreachable, Lines lines, @Nullable Exchange strange) {
+        EvcNetTarget target = options.profile().evcNet();
+        if (customers != null
+                && target != null
+                && selection.includes(Api.EVC_NET)
+                && !unreachable.containsKey(Api.EVC_NET)
+                && !options.permission().readOnly()) {
+            new FirstCustomer(customers, target, options.catalogue(), lines).create(strange);
+        }
     }
 
     private static boolean isUnknown(Exchange answered) {

@@ -43,7 +43,7 @@ final class CustomerAddresses {
             tried.add(candidate);
             last = wire.ask(requests.update(candidate.id(), Customers.body(bodies.update(creation.body()))))
                     .exchange();
-            if (last.status().filter(status -> status == 200).isPresent()) {
+            if (last.status().filter(status -> status >= 200 && status < 300).isPresent()) {
                 accept(candidate);
                 return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
             }
@@ -72,7 +72,7 @@ final class CustomerAddresses {
         return UnknownCustomer.like(own, known, variant);
     }
 
-    private synchronized void accept(CustomerIds.Candidate candidate) {
+    synchronized void accept(CustomerIds.Candidate candidate) {
         place = candidate.place();
         known.add(candidate.id());
     }
