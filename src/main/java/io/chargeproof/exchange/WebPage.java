@@ -53,16 +53,25 @@ public record WebPage(String type, String title) {
     private static String title(String page) {
         Matcher title = TITLE.matcher(page);
         String words = title.find() ? plain(title.group(1)) : "";
-        return words.isEmpty() ? plain(UNSEEN.matcher(page).replaceAll(" ")) : words;
+        String seen = words.isEmpty() ? plain(UNSEEN.matcher(page).replaceAll(" ")) : words;
+        return seen.replace('"', '\'');
     }
 
-    /** A text of the target on one line, short, and without what a terminal or a reader would take for something else. */
-    public static String plain(String text) {
+    private static String plain(String text) {
+        return plain(text, LONGEST_TITLE);
+    }
+
+    /**
+     * A text of the target on one line and without what a terminal or a reader would take for something else.
+     *
+     * @param most how many characters are kept
+     */
+    public static String plain(String text, int most) {
         StringBuilder words = new StringBuilder();
         text.codePoints().forEach(each -> words.appendCodePoint(Curl.isHarmless(each) ? each : ' '));
-        String line = words.toString().replaceAll("\\s+", " ").replace('"', '\'').strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_TITLE
+        String line = words.toString().replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= most
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Foreign {
     private static final Set<Integer> NOT_SERVED = Set.of(404, 405, 501);
     private static final int SERVER_ERROR = 500;
+    private static final int LONGEST = 200;
 
     private Foreign() {}
 
@@ -86,13 +87,13 @@ final class Foreign {
         return answer.headers()
                 .first("Location")
                 .filter(there -> isSentOn(answer))
-                .map(there -> "to " + WebPage.plain(there.replaceFirst("[?#].*", "")));
+                .map(there -> "to " + WebPage.plain(there.replaceFirst("[?#].*", ""), LONGEST));
     }
 
     private static Optional<String> json(HttpAnswer answer) {
         return AnswerJson.valueOf(answer)
                 .map(JsonNode::toString)
                 .filter(text -> text.length() > 2)
-                .map(WebPage::plain);
+                .map(text -> WebPage.plain(text, LONGEST));
     }
 }

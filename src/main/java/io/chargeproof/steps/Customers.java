@@ -124,9 +124,9 @@ public final class Customers {
      * Creates the customer that scenarios share, and addresses it, before any of them begins, so that what stands in its way is
      * known to all; without an answer it is left to them.
      *
-     * @return the create, if it was answered
+     * @return what came of it, if the create was answered
      */
-    public synchronized Optional<Exchange> begin(Wire wire) {
+    public synchronized Optional<Start> begin(Wire wire) {
         try {
             ownAttempt(wire);
         } catch (EnvironmentInTheWay | TestDataMissing left) {
@@ -135,10 +135,31 @@ public final class Customers {
         wire.exchanges().stream()
                 .filter(exchange -> exchange.request().method() != HttpMethod.POST)
                 .forEach(exchange -> before.add(new Sent(exchange, exchange::request, false)));
-        return Optional.ofNullable(ownCreation)
-                .map(creation -> creation.sent().exchange())
-                .filter(exchange -> !exchange.isInconclusive());
+        CustomerIsAddressable.Attempt attempt = ownAttempt;
+        Creation creation = attempt == null ? ownCreation : addressed;
+        return creation == null || creation.sent().exchange().isInconclusive()
+                ? Optional.empty()
+                : Optional.of(new Start(
+                        creation.sent().exchange(),
+                        attempt,
+                        target.customerIdPath() == null || attempt == null || isAddressed(attempt)
+                                ? Optional.empty()
+                                : addresses.elsewhere(wire, creation)));
     }
+
+    private static boolean isAddressed(CustomerIsAddressable.Attempt attempt) {
+        return attempt.accepted().isPresent() || attempt.last().isInconclusive();
+    }
+
+    /**
+     * How the run began at the Customer API.
+     *
+     * @param create the create of the customer that scenarios share, as it was answered
+     * @param attempt what came of addressing that customer, if it was created
+     * @param elsewhere where the id stands by which the customer can be addressed, if not where the profile says
+     */
+    public record Start(
+            Exchange create, CustomerIsAddressable.@Nullable Attempt attempt, Optional<String> elsewhere) {}
 
     /** What came of addressing the customer that scenarios share. */
     synchronized CustomerIsAddressable.Attempt ownAttempt(Wire wire) {
