@@ -8,7 +8,7 @@ public enum Outcome {
     VIOLATION,
     /** The harness itself failed. */
     HARNESS_ERROR,
-    /** The environment stood in the way: no answer, 429, 502, 503 or 504. */
+    /** The environment stood in the way: no answer, 408, 429, 502, 503 or 504. */
     INCONCLUSIVE,
     /** Test data is missing or spent. */
     NOT_TESTED,

@@ -13,7 +13,7 @@ public interface StandingCheck {
     /** What it says of an exchange: a judgement for each requirement that applies to it, none where none does. */
     List<Judged> judge(Exchange exchange);
 
-    /** Whether it can find fault with any answer, even 429, 502, 503 or 504, and though the request was then sent again. */
+    /** Whether it can find fault with any answer, even 408, 429, 502, 503 or 504, and though the request was then sent again. */
     default boolean isForAnyAnswer() {
         return false;
     }

@@ -43,13 +43,13 @@ public record Exchange(
         return answer().map(HttpAnswer::status);
     }
 
-    /** Whether the environment stands between us and a judgement: no answer, 429, 502, 503 or 504. */
+    /** Whether the environment stands between us and a judgement: no answer, 408, 429, 502, 503 or 504. */
     public boolean isInconclusive() {
         return answer().map(answer -> isOfTheEnvironment(answer.status())).orElse(true);
     }
 
     private static boolean isOfTheEnvironment(int status) {
-        return status == 429 || (status >= 502 && status <= 504);
+        return status == 408 || status == 429 || (status >= 502 && status <= 504);
     }
 
     /** The same under its number in the run. */

@@ -3,6 +3,7 @@ package io.chargeproof.run;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.Gate;
 import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.oioi.UserRequests;
@@ -53,7 +54,11 @@ final class AccountsInSafekeeping implements Safekeeping {
         Preflight preflight = new Preflight(transport, adapter);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
-            preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
+            Preflight.Result result = preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
+            Exchange came = preflight.last();
+            if (result == Preflight.Result.STRANGE && came != null) {
+                throw Preflight.stranger(evcNet, came, "whatever is asked, nothing was written");
+            }
         }
         if (users != null && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS && adopted) {
             new Restoration(transport, users).restore();

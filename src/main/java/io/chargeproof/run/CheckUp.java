@@ -27,6 +27,10 @@ public final class CheckUp {
     private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
     private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
 
+    private static final String IN_BETWEEN = ", and whether a login, a maintenance page or a portal stands in between";
+    private static final String CUSTOMERS_ELSEWHERE =
+            "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN;
+
     private final Profile profile;
     private final Consumer<Symptom> found;
 
@@ -66,25 +70,50 @@ public final class CheckUp {
         clock("evc-net", update);
         Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));
         String name = "evc-net token";
-        String came = deciding.outcomeInWords();
+        String came = Foreign.inWords(deciding);
         int status = deciding.status().orElse(0);
-        if (status == 200 || status == 400) {
-            tell(name, State.FINE, "accepted (" + came + " to a harmless request)", "");
+        boolean foreign = Foreign.is(deciding, Preflight.CUSTOMER_MEMBER)
+                || (deciding != update && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
+        if (foreign) {
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
+        } else if (status == 200 || status == 400) {
+            tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
+            cards(target, new CustomerLook(transport, requests, Controls.nobody(target)));
         } else if (status == 401 || status == 403) {
             tell(name, State.WRONG, "refused (" + came + ")", "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + came, "try again later");
         } else {
-            String cure = "look whether evc-net.base-url is the part before /api/rest/customer";
-            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, cure);
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
+        }
+    }
+
+    private void cards(EvcNetTarget target, CustomerLook look) {
+        String id = target.cardCustomer();
+        if (id == null) {
+            return;
+        }
+        CustomerLook.Seen seen = look.at(id);
+        if (seen.isUnknown()) {
+            tell(CustomerLook.KEY, State.WRONG, CustomerLook.inWords(id, seen), CustomerLook.CURE);
+        } else if (seen.isKnown()) {
+            tell(CustomerLook.KEY, State.FINE, "known", "");
+        } else {
+            String saw = "undecided: " + seen.answer().outcomeInWords() + " to an empty update";
+            tell(CustomerLook.KEY, State.NOTE, saw, "a run will tell");
         }
     }
 
     private static boolean isDecided(Exchange exchange) {
-        return exchange.isInconclusive()
-                || exchange.status()
-                        .filter(Set.of(200, 400, 401, 403)::contains)
-                        .isPresent();
+        boolean known = exchange.status()
+                .filter(Set.of(200, 400, 401, 403)::contains)
+                .isPresent();
+        return exchange.isInconclusive() || (known && !isStrange(exchange));
+    }
+
+    private static boolean isStrange(Exchange exchange) {
+        return Foreign.is(exchange, Preflight.CUSTOMER_MEMBER)
+                || Foreign.isOthersJson(exchange, List.of(Preflight.CUSTOMER_MEMBER));
     }
 
     private void users(OioiTarget target, Transport transport) {
@@ -106,8 +135,8 @@ public final class CheckUp {
         if (exchange.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
         } else if (code.isEmpty()) {
-            String cure = "look whether oioi.endpoint is the address that takes every call";
-            tell(name, State.WRONG, "this isn't how OIOI answers: " + exchange.outcomeInWords(), cure);
+            String cure = "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN;
+            tell(name, State.WRONG, "this isn't how OIOI answers: " + Foreign.inWords(exchange), cure);
         } else if (KEY_REFUSED.contains(code.getAsInt())) {
             String cure = "put the partner's key in oioi.api-key";
             tell(name, State.WRONG, (target.apiKey() == null ? "missing: " : "refused: ") + answer.inWords(), cure);

@@ -9,14 +9,19 @@ import io.chargeproof.exchange.Trait;
 import io.chargeproof.exchange.Transport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether the Customer API knows a customer, by updates that change nothing. It's known if one of them is accepted, and
  * unknown only if each is answered as it is for a customer that nobody has, whatever it asks for.
  */
 final class CustomerLook {
+    static final String KEY = "evc-net.card-customer";
+    static final String CURE = "write the id of a customer that was made for tests";
+
+    private static final int OK = 200;
     private static final List<String> HARMLESS = List.of("{}", "{\"card_list\":[]}");
 
     /** What differs from answer to answer: numbers, and IDs of requests. */
@@ -37,24 +42,56 @@ final class CustomerLook {
         this.nobody = nobody;
     }
 
-    /** The answer that shows that the target doesn't know a customer; none if it does, or if that can't be told. */
-    Optional<Exchange> unknown(String id) {
+    /**
+     * What was seen of a customer.
+     *
+     * @param isKnown whether the target knows the customer
+     * @param isUnknown whether it doesn't; if neither, it can't be told
+     * @param answer what the target said
+     */
+    record Seen(boolean isKnown, boolean isUnknown, Exchange answer) {}
+
+    /** Looks at a customer. */
+    Seen at(String id) {
         List<Exchange> answers = new ArrayList<>();
         for (String body : HARMLESS) {
-            Exchange own = send(id, body);
+            Exchange own = send(requests.update(id, Body.of(body)));
             if (!isRefused(own)) {
-                return Optional.empty();
+                return new Seen(own.status().filter(status -> status == OK).isPresent(), false, own);
             }
             answers.add(own);
-            answers.add(send(nobody, body));
+            answers.add(send(requests.update(nobody, Body.of(body))));
         }
         Exchange first = answers.get(0);
-        boolean alike = answers.stream().allMatch(each -> isRefused(each) && shown(each, id).equals(shown(first, id)));
-        return alike ? Optional.of(first) : Optional.empty();
+        boolean alike = answers.stream()
+                .allMatch(each -> isRefused(each) && shown(each, id).equals(shown(first, id)));
+        return new Seen(false, alike, first);
     }
 
-    private Exchange send(String id, String body) {
-        HttpRequest request = requests.update(id, Body.of(body));
+    /**
+     * Makes sure that the customer who keeps cards is there.
+     *
+     * @param id its id, if the profile names one
+     * @param complete a complete update of a customer, as it is sent with cards
+     * @throws ProfileMisfit if the target doesn't know the customer
+     */
+    void require(@Nullable String id, Function<String, HttpRequest> complete) {
+        if (id == null) {
+            return;
+        }
+        Seen seen = at(id);
+        if (seen.isUnknown() && isRefused(send(complete.apply(id)))) {
+            throw new ProfileMisfit(KEY, inWords(id, seen) + "; " + CURE);
+        }
+    }
+
+    /** What was seen of a customer whom the target doesn't know; reads on from the key. */
+    static String inWords(String id, Seen seen) {
+        return "is " + id + ", whom the target doesn't know: it answers to an empty update as to one of nobody, "
+                + Foreign.inWords(seen.answer());
+    }
+
+    private Exchange send(HttpRequest request) {
         return transport.send(request.withPurpose(
                 request.purpose().as("a look whether a customer is there").with(Trait.STATUS_OPEN)));
     }

@@ -4,6 +4,7 @@ import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -100,20 +100,22 @@ public final class Run {
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
         boolean adopted = users != null && custodian.adopt(users);
-        Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
+        FirstLook look = new FirstLook(options, users, customerRequests, progress);
+        Map<Api, String> unreachable = look.over(selection, link);
         if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
             customers.reserveCards(selection.requirements());
-            custodian.takeCardsBack(id -> look(link).unknown(id).isPresent());
+            prepareCards(customers, link);
         }
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        progress.planned(reachable.size());
         Lines lines = link.lines(options, customers, users);
+        createFirstCustomer(selection, unreachable, lines, look.strange());
+        progress.planned(reachable.size());
         ScenarioRegister register = new ScenarioRegister();
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
         try {
@@ -129,9 +131,25 @@ public final class Run {
         return report(assessment, recorder, link, aftermath);
     }
 
-    private CustomerLook look(TargetLink link) {
-        return new CustomerLook(
-                link.plain(), Objects.requireNonNull(customerRequests), Controls.nobody(options.profile().evcNet()));
+    private void prepareCards(Customers known, TargetLink link) {
+        EvcNetTarget target = options.profile().evcNet();
+        if (target != null && customerRequests != null && !options.permission().readOnly()) {
+            CustomerLook look = new CustomerLook(link.plain(), customerRequests, Controls.nobody(target));
+            look.require(target.cardCustomer(), known::updateOf);
+            custodian.takeCardsBack(id -> look.at(id).isUnknown());
+        }
+    }
+
+    private void createFirstCustomer(
+            Selection selection, Map<Api, String> unreachable, Lines lines, @Nullable Exchange strange) {
+        EvcNetTarget target = options.profile().evcNet();
+        if (customers != null
+                && target != null
+                && selection.includes(Api.EVC_NET)
+                && !unreachable.containsKey(Api.EVC_NET)
+                && !options.permission().readOnly()) {
+            new FirstCustomer(customers, target, options.catalogue(), lines).create(strange);
+        }
     }
 
     private @Nullable Users changeableUsers() {

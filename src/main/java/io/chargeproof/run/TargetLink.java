@@ -19,6 +19,7 @@ import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.oioi.UserChecks;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.steps.ApiLine;
+import io.chargeproof.steps.Causes;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.TargetHealth;
@@ -136,20 +137,21 @@ final class TargetLink implements AutoCloseable {
                     line(
                             customers::control,
                             CustomerChecks.standing(options.profile().evcNet(), customers.password()),
-                            "EVC-HTTP-2"));
+                            "EVC-HTTP-2",
+                            customers.causes()));
         }
         if (users != null && options.profile().oioi() != null) {
             lines.put(
                     Api.OIOI,
-                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4"));
+                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", Causes.NONE));
         }
         return new Lines(lines);
     }
 
-    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow) {
+    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
         TargetHealth own = new TargetHealth(sweeps, control);
         health.put(control.get().purpose().api(), own);
-        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow);
+        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow, causes);
     }
 
     /** Has no further scenario begin at an interface that is given up. */

@@ -32,9 +32,18 @@ final class CustomerAddresses {
 
     /** Tries the ids that an answer may show until one addresses the customer. */
     CustomerIsAddressable.Attempt find(Wire wire, Creation creation) {
+        return find(wire, creation, target.customerIdPath());
+    }
+
+    /** The place of an id that addresses the customer, wherever the profile says that it stands; empty if there is none. */
+    Optional<String> elsewhere(Wire wire, Creation creation) {
+        return find(wire, creation, null).accepted().map(CustomerIds.Candidate::place);
+    }
+
+    private CustomerIsAddressable.Attempt find(Wire wire, Creation creation, @Nullable String path) {
         List<CustomerIds.Candidate> candidates = CustomerIds.in(
                 creation.sent().exchange().answer().orElseThrow(),
-                target.customerIdPath(),
+                path,
                 creation.objectId(),
                 nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
@@ -43,7 +52,7 @@ final class CustomerAddresses {
             tried.add(candidate);
             last = wire.ask(requests.update(candidate.id(), Customers.body(bodies.update(creation.body()))))
                     .exchange();
-            if (last.status().filter(status -> status == 200).isPresent()) {
+            if (last.status().filter(status -> status >= 200 && status < 300).isPresent()) {
                 accept(candidate);
                 return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
             }
@@ -72,7 +81,7 @@ final class CustomerAddresses {
         return UnknownCustomer.like(own, known, variant);
     }
 
-    private synchronized void accept(CustomerIds.Candidate candidate) {
+    synchronized void accept(CustomerIds.Candidate candidate) {
         place = candidate.place();
         known.add(candidate.id());
     }

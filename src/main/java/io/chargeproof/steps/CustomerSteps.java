@@ -80,7 +80,9 @@ public final class CustomerSteps {
             doubtful().forEach(this::isAddressable);
         } else {
             judge.needsAnswer(deeds.last());
-            isAddressable(deeds.last().exchange(), customers.ownAttempt(wire))
+            customers.requireNoOtherCause(wire);
+            CustomerIsAddressable.Attempt attempt = customers.ownAttempt(wire);
+            isAddressable(customers.addressed().sent().exchange(), attempt)
                     .accepted()
                     .ifPresent(candidate -> judge.note("the id was taken from " + candidate.place()));
         }

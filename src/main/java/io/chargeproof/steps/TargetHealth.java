@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Whether an API answers at all, found out by control exchanges: requests that are known to be good or harmless. Any answer
- * counts, also a wrong one; only the environment's (none, 429, 502, 503, 504) doesn't.
+ * counts, also a wrong one; only the environment's (none, 408, 429, 502, 503, 504) doesn't.
  */
 public final class TargetHealth {
     private final Transport transport;
@@ -28,11 +28,16 @@ public final class TargetHealth {
 
     /** Sends a control exchange and says whether it got an answer. */
     public boolean answers() {
+        return !control().isInconclusive();
+    }
+
+    /** Sends a control exchange. */
+    Exchange control() {
         HttpRequest request = control.get();
         Exchange exchange = transport.send(
                 request.withPurpose(request.purpose().as("a control").with(Trait.CONTROL)));
         setDown(exchange.isInconclusive());
-        return !exchange.isInconclusive();
+        return exchange;
     }
 
     /** Whether the last control exchange got no answer. */

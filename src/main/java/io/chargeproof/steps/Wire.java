@@ -4,6 +4,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Sends what a scenario sends, and has every exchange looked at by the standing checks. */
@@ -36,6 +37,16 @@ public final class Wire {
     Sent needed(Sent sent) {
         judge.needsAnswer(sent);
         return sent;
+    }
+
+    /** Whether the scenario is about a requirement that this fault breaks. */
+    boolean isAbout(Cause cause) {
+        return cause.isOn(scope.requirements());
+    }
+
+    /** The scenario's exchanges so far. */
+    List<Exchange> exchanges() {
+        return scope.exchanges();
     }
 
     /** Sends a request of a sweep: a hostile value, or a raw body. */

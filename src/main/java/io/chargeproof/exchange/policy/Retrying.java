@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sends a request again where the environment stood in the way: no answer, 429, 502, 503 or 504. One that may have
+ * Sends a request again where the environment stood in the way: no answer, 408, 429, 502, 503 or 504. One that may have
  * been carried out, and mustn't be twice, is sent again only where it surely wasn't. What comes back is the last
  * exchange, with the number of attempts and what earlier ones were answered.
  */
 public final class Retrying implements Transport {
-    private static final Set<Integer> OF_THE_ENVIRONMENT = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> OF_THE_ENVIRONMENT = Set.of(408, 429, 502, 503, 504);
     private static final Set<Integer> NOT_CARRIED_OUT = Set.of(429, 503);
     private static final Set<Cause> NEVER_SENT = EnumSet.of(Cause.NOT_CONNECTED, Cause.UNKNOWN_HOST);
 
