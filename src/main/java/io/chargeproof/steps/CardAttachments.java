@@ -13,6 +13,12 @@ import java.util.Map;
  * do with a card which the customer has.
  */
 public final class CardAttachments {
+    /** How many cards that nobody has a run needs which decides every MUST, and spends. */
+    public static final int NEEDED_FOR_ALL = 3;
+
+    /** The same of a run at depth smoke. */
+    public static final int NEEDED_FOR_SMOKE = 1;
+
     /** How many cards at once decide a MUST. */
     private static final Map<String, Integer> NEEDED = Map.of("EVC-CARD-1", 1, "EVC-CARD-2", 2);
 
