@@ -50,8 +50,8 @@ final class DoctorCommand implements Callable<Integer> {
         Set<State> states = EnumSet.noneOf(State.class);
         print(new Symptom("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
         read.warnings().forEach(warning -> print(new Symptom("profile", State.NOTE, warning, ""), redactor));
-        guard.permit(target);
-        new CheckUp(target, symptom -> {
+        boolean readOnly = guard.permit(target).readOnly();
+        new CheckUp(target, readOnly, symptom -> {
                     states.add(symptom.state());
                     print(symptom, redactor);
                 })

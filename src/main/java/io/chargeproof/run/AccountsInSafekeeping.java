@@ -22,6 +22,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     private final Profile profile;
     private final boolean readOnly;
     private final JdkTransport adapter;
+    private final Transport once;
     private final Transport transport;
     private final Gate gate = new Gate();
     private final Custodian custodian;
@@ -33,7 +34,8 @@ final class AccountsInSafekeeping implements Safekeeping {
         this.profile = profile;
         this.readOnly = readOnly;
         this.adapter = new JdkTransport(TargetLink.settings(profile));
-        this.transport = TargetLink.patient(adapter, profile.limits());
+        this.once = ReadOnlyTarget.guard(adapter, profile, readOnly);
+        this.transport = TargetLink.patient(once, profile.limits());
         this.custodian = new Custodian(custody, profile, readOnly, id, Instant.now());
         OioiTarget oioi = profile.oioi();
         this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1, custodian::keep);
@@ -50,7 +52,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     @Override
     public void look() {
         boolean adopted = users != null && custodian.adopt(users);
-        Preflight preflight = new Preflight(transport, adapter);
+        Preflight preflight = new Preflight(transport, once);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
             preflight.customers(evcNet, new CustomerRequests(evcNet, 1));

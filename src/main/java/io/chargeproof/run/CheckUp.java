@@ -28,18 +28,25 @@ public final class CheckUp {
     private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
 
     private final Profile profile;
+    private final boolean readOnly;
     private final Consumer<Symptom> found;
 
-    /** A check-up of a profile, whose results are told one by one. */
-    public CheckUp(Profile profile, Consumer<Symptom> found) {
+    /**
+     * A check-up of a profile, whose results are told one by one.
+     *
+     * @param readOnly whether the target may only be read
+     */
+    public CheckUp(Profile profile, boolean readOnly, Consumer<Symptom> found) {
         this.profile = profile;
+        this.readOnly = readOnly;
         this.found = found;
     }
 
     /** Does it. */
     public void execute() {
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            Transport transport = TargetLink.patient(adapter, profile.limits());
+            Transport allowed = ReadOnlyTarget.guard(adapter, profile, readOnly);
+            Transport transport = TargetLink.patient(allowed, profile.limits());
             EvcNetTarget evcNet = profile.evcNet();
             if (evcNet != null && isReachable("evc-net", evcNet.baseUrl())) {
                 customers(evcNet, transport);
@@ -62,6 +69,14 @@ public final class CheckUp {
 
     private void customers(EvcNetTarget target, Transport transport) {
         CustomerRequests requests = new CustomerRequests(target, 1);
+        if (readOnly) {
+            tell(
+                    "evc-net token",
+                    State.NOTE,
+                    "not tried: the target may only be read, and no documented request of this API only reads",
+                    "give --allow-writes " + target.baseUrl().getHost() + " to have it tried with a harmless request");
+            return;
+        }
         Exchange update = transport.send(requests.update("999999999", Body.of("{}")));
         clock("evc-net", update);
         Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));

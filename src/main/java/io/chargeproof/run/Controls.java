@@ -19,10 +19,11 @@ final class Controls {
 
     private final Map<String, List<HttpRequest>> byApi = new TreeMap<>();
 
-    Controls(Profile profile) {
+    Controls(Profile profile, boolean readOnly) {
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null) {
-            byApi.put(Api.EVC_NET.label(), of(new CustomerRequests(evcNet, 1)));
+            CustomerRequests requests = new CustomerRequests(evcNet, 1);
+            byApi.put(Api.EVC_NET.label(), readOnly ? List.of(requests.look()) : of(requests));
         }
         OioiTarget oioi = profile.oioi();
         if (oioi != null) {

@@ -85,6 +85,11 @@ public final class Customers {
                 .orElseGet(() -> requests.update("999999999", Body.of("{}")));
     }
 
+    /** A request that changes nothing, for a target that may only be read. */
+    public HttpRequest look() {
+        return requests.look();
+    }
+
     /** A right update of a customer that another run created. */
     public HttpRequest touch(String id) {
         HttpRequest request = requests.update(id, body(bodies.updateOfAnyone()));
