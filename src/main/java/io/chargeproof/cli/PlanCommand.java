@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.custody.Custody;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Forecast;
@@ -63,7 +64,7 @@ final class PlanCommand implements Callable<Integer> {
         try (ConsoleProgress progress = new ConsoleProgress(
                 spec.commandLine().getErr(), Redactor.of(options.profile().secrets()))) {
             return Forecast.of(
-                    new Run(options, progress).execute(),
+                    new Run(options, progress, Custody.ofRehearsal()).execute(),
                     options.profile(),
                     described.limits().requestsPerSecond());
         }

@@ -37,8 +37,7 @@ final class AccountsInSafekeeping implements Safekeeping {
         this.once = ReadOnlyTarget.guard(adapter, profile, readOnly);
         this.transport = TargetLink.patient(once, profile.limits());
         this.custodian = new Custodian(custody, profile, readOnly, id, Instant.now());
-        OioiTarget oioi = profile.oioi();
-        this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1, custodian::keep);
+        this.users = custodian.users(1);
         this.aftermath = new Aftermath(
                 custodian,
                 transport,
@@ -51,14 +50,20 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public void look() {
-        boolean adopted = users != null && custodian.adopt(users);
+        if (users != null) {
+            custodian.adopt(users);
+        }
         Preflight preflight = new Preflight(transport, once);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
             preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
         }
-        if (users != null && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS && adopted) {
+        if (users != null
+                && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS
+                && !readOnly
+                && users.accounts().haveBeenAdopted()) {
             new Restoration(transport, users).restore();
+            users.accounts().arePutBack();
         }
     }
 
@@ -66,7 +71,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     public Optional<String> whyNotToWrite() {
         Users all = users;
         boolean known =
-                all == null || all.find(Role.PRIMARY) == null || all.allBefore().containsKey(Role.PRIMARY);
+                all == null || all.find(Role.PRIMARY) == null || all.accounts().own(Role.PRIMARY).isPresent();
         return known
                 ? Optional.empty()
                 : Optional.of(
@@ -81,7 +86,7 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public Transport before(Transport next) {
-        return gate.before(custodian.watch(next));
+        return gate.before(custodian.watch(users, true).apply(next));
     }
 
     @Override

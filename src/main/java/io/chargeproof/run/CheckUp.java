@@ -9,6 +9,7 @@ import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.run.Symptom.State;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
@@ -103,7 +104,7 @@ public final class CheckUp {
     }
 
     private void users(OioiTarget target, Transport transport) {
-        Users users = new Users(target, new UserRequests(target), 1, nobody -> {});
+        Users users = new Users(target, new UserRequests(target), 1, Accounts.unshared(target));
         Exchange first = transport.send(users.control());
         clock("oioi", first);
         if (key(target, first)) {

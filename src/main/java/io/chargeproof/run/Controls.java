@@ -5,6 +5,7 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
@@ -27,7 +28,7 @@ final class Controls {
         }
         OioiTarget oioi = profile.oioi();
         if (oioi != null) {
-            Users users = new Users(oioi, new UserRequests(oioi), 1, nobody -> {});
+            Users users = new Users(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
             byApi.put(Api.OIOI.label(), List.of(users.control()));
         }
     }
