@@ -54,12 +54,12 @@ final class DoctorCommand implements Callable<Integer> {
         Set<State> states = EnumSet.noneOf(State.class);
         print(new Symptom("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
         read.warnings().forEach(warning -> print(new Symptom("profile", State.NOTE, warning, ""), redactor));
-        guard.permit(target);
+        boolean readOnly = guard.permit(target).readOnly();
         if (target.evcNet() != null) {
             CardStock cards = CardStock.of(target, custody.outside(Home.resolve("reports")));
             print(cards.symptom(target.depth()), redactor);
         }
-        new CheckUp(target, symptom -> {
+        new CheckUp(target, readOnly, symptom -> {
                     states.add(symptom.state());
                     print(symptom, redactor);
                 })

@@ -14,6 +14,7 @@ import io.chargeproof.report.RunReport;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;
+import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
@@ -152,7 +153,7 @@ final class PactVerifyCommand implements Callable<Integer> {
                             stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl),
                             occasion.readOnly(),
                             safe.whyNotToWrite().orElse(null)),
-                    safe.before(link.target()),
+                    ReadOnlyTarget.guard(safe.before(link.target()), described.guarded(), occasion.readOnly()),
                     link.aside());
             PactConsole console = new PactConsole(out());
             console.plan(verification.plan(), Redactor.of(described.guarded().secrets()));

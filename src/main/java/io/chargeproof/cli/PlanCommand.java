@@ -74,7 +74,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private Forecast forecast(RunOptions options, Profile described) {
         try (PlanProgress progress = new PlanProgress(spec.commandLine().getErr())) {
-            return Forecast.of(new Run(options, progress).execute(), options.profile(), described.limits());
+            return Forecast.of(
+                    new Run(options, progress, Custody.ofRehearsal()).execute(), options.profile(), described.limits());
         }
     }
 

@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.target.Profile;
 import java.net.URI;
@@ -199,6 +200,9 @@ public final class Verification {
             return Finding.none(Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
         }
         Exchange exchange = target.send(request);
+        if (exchange.reply() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.WITHHELD) {
+            return Finding.none(Outcome.NOT_TESTED, none.detail());
+        }
         if (exchange.isInconclusive() || exchange.answer().isEmpty()) {
             return new Finding(
                     Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);

@@ -8,11 +8,19 @@ import java.util.Map;
 public sealed interface Custody permits MemoryCustody, CustodyFolder {
     /** For a target that begins afresh with each run: nothing has to last. */
     static Custody inMemory() {
-        return new MemoryCustody();
+        return new MemoryCustody(false);
+    }
+
+    /** For finding out on a target that begins afresh what a run sends to one that lasts. */
+    static Custody ofRehearsal() {
+        return new MemoryCustody(true);
     }
 
     /** Whether anything lasts. */
     boolean lasts();
+
+    /** Whether the accounts are treated as ones that others may use at the same time, and that have to be as before at the end. */
+    boolean isOfSharedAccounts();
 
     /** The ledger of a run. */
     Ledger ledger(RunIdentity run);

@@ -42,6 +42,11 @@ public final class CustodyFolder implements Custody {
     }
 
     @Override
+    public boolean isOfSharedAccounts() {
+        return true;
+    }
+
+    @Override
     public Ledger ledger(RunIdentity run) {
         return new FileLedger(files, profile == null ? run : run.with(profile));
     }
@@ -98,8 +103,9 @@ public final class CustodyFolder implements Custody {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<UserBefore> users = lines.stream().skip(1).map(Lines::user).toList();
-        return Optional.of(new Unrestored(files, file, Lines.run(lines.get(0)), users));
+        Map<String, UserBefore> users = new LinkedHashMap<>();
+        lines.stream().skip(1).map(Lines::user).forEach(user -> users.put(user.username(), user));
+        return Optional.of(new Unrestored(files, file, Lines.run(lines.get(0)), List.copyOf(users.values())));
     }
 
     private static void count(Entry entry, Map<String, String> spent) {

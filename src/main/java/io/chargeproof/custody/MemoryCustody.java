@@ -6,6 +6,17 @@ import java.util.Map;
 
 /** Keeps nothing beyond a run. */
 final class MemoryCustody implements Custody {
+    private final boolean rehearsal;
+
+    MemoryCustody(boolean rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public boolean isOfSharedAccounts() {
+        return rehearsal;
+    }
+
     @Override
     public boolean lasts() {
         return false;

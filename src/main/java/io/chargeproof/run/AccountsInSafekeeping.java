@@ -23,6 +23,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     private final Profile profile;
     private final boolean readOnly;
     private final JdkTransport adapter;
+    private final Transport once;
     private final Transport transport;
     private final Gate gate = new Gate();
     private final Custodian custodian;
@@ -34,10 +35,10 @@ final class AccountsInSafekeeping implements Safekeeping {
         this.profile = profile;
         this.readOnly = readOnly;
         this.adapter = new JdkTransport(TargetLink.settings(profile));
-        this.transport = TargetLink.patient(adapter, profile.limits());
+        this.once = ReadOnlyTarget.guard(adapter, profile, readOnly);
+        this.transport = TargetLink.patient(once, profile.limits());
         this.custodian = new Custodian(custody, profile, readOnly, id, Instant.now());
-        OioiTarget oioi = profile.oioi();
-        this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1, custodian::keep);
+        this.users = custodian.users(1);
         this.aftermath = new Aftermath(
                 custodian,
                 transport,
@@ -50,8 +51,10 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public void look() {
-        boolean adopted = users != null && custodian.adopt(users);
-        Preflight preflight = new Preflight(transport, adapter);
+        if (users != null) {
+            custodian.adopt(users);
+        }
+        Preflight preflight = new Preflight(transport, once);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
             Preflight.Result result = preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
@@ -60,8 +63,12 @@ final class AccountsInSafekeeping implements Safekeeping {
                 throw Preflight.stranger(evcNet, came, "whatever is asked, nothing was written");
             }
         }
-        if (users != null && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS && adopted) {
+        if (users != null
+                && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS
+                && !readOnly
+                && users.accounts().haveBeenAdopted()) {
             new Restoration(transport, users).restore();
+            users.accounts().arePutBack();
         }
     }
 
@@ -69,7 +76,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     public Optional<String> whyNotToWrite() {
         Users all = users;
         boolean known =
-                all == null || all.find(Role.PRIMARY) == null || all.allBefore().containsKey(Role.PRIMARY);
+                all == null || all.find(Role.PRIMARY) == null || all.accounts().own(Role.PRIMARY).isPresent();
         return known
                 ? Optional.empty()
                 : Optional.of(
@@ -84,7 +91,7 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public Transport before(Transport next) {
-        return gate.before(custodian.watch(next));
+        return gate.before(custodian.watch(users, true).apply(next));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.run.Symptom.State;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
@@ -32,18 +33,25 @@ public final class CheckUp {
             "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN;
 
     private final Profile profile;
+    private final boolean readOnly;
     private final Consumer<Symptom> found;
 
-    /** A check-up of a profile, whose results are told one by one. */
-    public CheckUp(Profile profile, Consumer<Symptom> found) {
+    /**
+     * A check-up of a profile, whose results are told one by one.
+     *
+     * @param readOnly whether the target may only be read
+     */
+    public CheckUp(Profile profile, boolean readOnly, Consumer<Symptom> found) {
         this.profile = profile;
+        this.readOnly = readOnly;
         this.found = found;
     }
 
     /** Does it. */
     public void execute() {
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            Transport transport = TargetLink.patient(adapter, profile.limits());
+            Transport allowed = ReadOnlyTarget.guard(adapter, profile, readOnly);
+            Transport transport = TargetLink.patient(allowed, profile.limits());
             EvcNetTarget evcNet = profile.evcNet();
             if (evcNet != null && isReachable("evc-net", evcNet.baseUrl())) {
                 customers(evcNet, transport);
@@ -66,6 +74,14 @@ public final class CheckUp {
 
     private void customers(EvcNetTarget target, Transport transport) {
         CustomerRequests requests = new CustomerRequests(target, 1);
+        if (readOnly) {
+            tell(
+                    "evc-net token",
+                    State.NOTE,
+                    "not tried: the target may only be read, and no documented request of this API only reads",
+                    "give --allow-writes " + target.baseUrl().getHost() + " to have it tried with a harmless request");
+            return;
+        }
         Exchange update = transport.send(requests.update("999999999", Body.of("{}")));
         clock("evc-net", update);
         Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));
@@ -117,7 +133,7 @@ public final class CheckUp {
     }
 
     private void users(OioiTarget target, Transport transport) {
-        Users users = new Users(target, new UserRequests(target), 1, nobody -> {});
+        Users users = new Users(target, new UserRequests(target), 1, Accounts.unshared(target));
         Exchange first = transport.send(users.control());
         clock("oioi", first);
         if (key(target, first)) {

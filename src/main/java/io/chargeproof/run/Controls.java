@@ -5,6 +5,7 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
@@ -20,14 +21,15 @@ final class Controls {
 
     private final Map<String, List<HttpRequest>> byApi = new TreeMap<>();
 
-    Controls(Profile profile) {
+    Controls(Profile profile, boolean readOnly) {
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null) {
-            byApi.put(Api.EVC_NET.label(), of(new CustomerRequests(evcNet, 1)));
+            CustomerRequests requests = new CustomerRequests(evcNet, 1);
+            byApi.put(Api.EVC_NET.label(), readOnly ? List.of(requests.look()) : of(requests));
         }
         OioiTarget oioi = profile.oioi();
         if (oioi != null) {
-            Users users = new Users(oioi, new UserRequests(oioi), 1, nobody -> {});
+            Users users = new Users(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
             byApi.put(Api.OIOI.label(), List.of(users.control()));
         }
     }

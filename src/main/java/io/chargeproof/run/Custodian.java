@@ -12,6 +12,9 @@ import io.chargeproof.custody.UserBefore;
 import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.policy.Pause;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
@@ -31,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +77,18 @@ final class Custodian {
     /** Whether anything lasts beyond the run. */
     boolean lasts() {
         return custody.lasts();
+    }
+
+    /** The users of the run at OIOI, if it is about it. */
+    @Nullable Users users(int firstNumber) {
+        OioiTarget oioi = profile.oioi();
+        return oioi == null
+                ? null
+                : new Users(
+                        oioi,
+                        new UserRequests(oioi),
+                        firstNumber,
+                        new Accounts(oioi, run.run(), custody.isOfSharedAccounts(), readOnly, this::keep));
     }
 
     /** The run's hold on its accounts. */
@@ -136,24 +152,38 @@ final class Custodian {
         }
     }
 
-    /** Has the ledger kept of whatever passes. */
-    Transport watch(Transport next) {
-        return new Ledgered(next, ledger, profile.evcNet(), this::idOf);
+    /**
+     * Has the ledger kept of whatever passes, and users claimed before they are changed.
+     *
+     * @param reclaims whether what changes them doesn't bear the run's mark
+     */
+    UnaryOperator<Transport> watch(@Nullable Users users, boolean reclaims) {
+        Pause pause = custody.lasts() ? Pause.SLEEPING : none -> {};
+        return next -> {
+            Transport ledgered = new Ledgered(next, ledger, profile.evcNet(), this::idOf);
+            return users == null || !users.accounts().areShared()
+                    ? ledgered
+                    : new AccountClaims(users, pause, reclaims).before(ledgered);
+        };
     }
 
-    /** Takes over what runs before didn't put back; whether there was anything. */
-    boolean adopt(Users users) {
+    /** Takes over what runs before didn't put back. */
+    void adopt(Users users) {
         if (readOnly) {
-            return false;
+            return;
         }
         List<Unrestored> left = custody.unrestored(users.endpoint()).stream()
                 .filter(each -> each.users().stream().allMatch(user -> roleOf(users, user) != null))
                 .toList();
         for (Unrestored each : left) {
-            each.users().forEach(user -> users.knowBefore(Objects.requireNonNull(roleOf(users, user)), user.details()));
+            each.users()
+                    .forEach(user -> users.accounts()
+                            .adopt(
+                                    Objects.requireNonNull(roleOf(users, user)),
+                                    user.details(),
+                                    each.run().run()));
             each.forget();
         }
-        return !left.isEmpty();
     }
 
     /** What is worth knowing for the next run. */

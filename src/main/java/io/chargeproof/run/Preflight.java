@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks before a run whether there is anything to judge. It stops the run only where everything it tries fails in the way that
@@ -179,8 +180,7 @@ final class Preflight {
                 tried.add(exchange);
                 UserAnswer answer = UserAnswer.of(exchange);
                 if (answer.isCodeZero() && answer.user().isPresent()) {
-                    users.knowBefore(role, answer.user().get());
-                    users.keepLook(role, exchange);
+                    keep(users, role, exchange, answer.user().get());
                     return true;
                 }
                 if (exchange.isInconclusive()) {
@@ -189,6 +189,14 @@ final class Preflight {
             }
         }
         return false;
+    }
+
+    private static void keep(Users users, Role role, Exchange exchange, ObjectNode found) {
+        users.accounts().objectionTo(role, found).ifPresent(why -> {
+            throw new UsageException(why + " (nothing was written)");
+        });
+        users.accounts().found(role, found);
+        users.keepLook(role, exchange);
     }
 
     /** Where nobody is at home, it's of no use to knock as often at each door. */

@@ -8,6 +8,7 @@ import io.chargeproof.custody.UserBefore;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.OioiTarget;
@@ -80,7 +81,7 @@ public final class Recovery {
     }
 
     private static List<String> putBack(OioiTarget oioi, Transport transport, Unrestored left) {
-        Users users = new Users(oioi, new UserRequests(oioi), 1, known -> {});
+        Users users = new Users(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
         List<String> strangers = new ArrayList<>();
         for (UserBefore user : left.users()) {
             Role role = Custodian.roleOf(users, user);
@@ -88,7 +89,7 @@ public final class Recovery {
                 strangers.add("run " + left.run().run() + " changed the user " + user.username()
                         + ", who isn't in the profile; give the profile that the run had");
             } else {
-                users.knowBefore(role, user.details());
+                users.accounts().adopt(role, user.details(), left.run().run());
             }
         }
         return Stream.concat(strangers.stream(), new Restoration(transport, users).restore().stream())

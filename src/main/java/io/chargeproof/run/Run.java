@@ -59,10 +59,7 @@ public final class Run {
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
         this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
-        OioiTarget oioi = options.profile().oioi();
-        this.users = oioi == null
-                ? null
-                : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000), custodian::keep);
+        this.users = custodian.users(1 + random.nextInt(50_000));
     }
 
     /**
@@ -85,7 +82,7 @@ public final class Run {
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
-        try (TargetLink link = new TargetLink(options, custodian::watch);
+        try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
                 Aftermath aftermath = new Aftermath(
                         custodian,
                         link.afterwards(),
@@ -99,11 +96,17 @@ public final class Run {
     }
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath) {
-        boolean adopted = users != null && custodian.adopt(users);
+        if (users != null) {
+            custodian.adopt(users);
+        }
         FirstLook look = new FirstLook(options, users, customerRequests, progress);
         Map<Api, String> unreachable = look.over(selection, link);
-        if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
+        if (users != null
+                && !options.permission().readOnly()
+                && users.accounts().haveBeenAdopted()
+                && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
+            users.accounts().arePutBack();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
             customers.reserveCards(selection.requirements());

@@ -67,17 +67,20 @@ final class TargetLink implements AutoCloseable {
         this.restAssured =
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
-        Transport throttled = throttled(adapters, limits);
+        boolean readOnly = options.permission().readOnly();
+        Transport allowed = ReadOnlyTarget.guard(adapters, options.profile(), readOnly);
+        Transport throttled = throttled(allowed, limits);
         Transport limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
         Transport single = new Recording(limited, log);
-        Controls controls = new Controls(options.profile());
+        Controls controls = new Controls(options.profile(), readOnly);
         Transport patient =
                 new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
-        Transport steady = custody.apply(new Recording(patient, log));
+        Transport steady = ReadOnlyTarget.guard(
+                custody.apply(new Recording(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
@@ -135,7 +138,7 @@ final class TargetLink implements AutoCloseable {
             lines.put(
                     Api.EVC_NET,
                     line(
-                            customers::control,
+                            options.permission().readOnly() ? customers::look : customers::control,
                             CustomerChecks.standing(options.profile().evcNet(), customers.password()),
                             "EVC-HTTP-2",
                             customers.causes()));

@@ -107,6 +107,11 @@ public final class Customers {
         return requests.update(id, body(bodies.updateOfAnyone()));
     }
 
+    /** A request that changes nothing, for a target that may only be read. */
+    public HttpRequest look() {
+        return requests.look();
+    }
+
     /** The creation of the customer that scenarios share; made at the first call. */
     synchronized Creation ownCreation(Wire wire) {
         Creation creation = usable(ownCreation, wire);

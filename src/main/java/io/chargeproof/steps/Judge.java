@@ -8,6 +8,7 @@ import io.chargeproof.check.Repeat;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
@@ -91,6 +92,20 @@ public final class Judge {
             endIfBroken(judgement);
         }
         end(found);
+    }
+
+    /** Ends the scenario where a request wasn't sent because it may do harm, or where its answer says nothing of the target. */
+    Exchange unlessWithheld(Exchange exchange) {
+        if (exchange.reply() instanceof NoAnswer none) {
+            if (none.cause() == NoAnswer.Cause.WITHHELD) {
+                throw new TestDataMissing(none.detail());
+            }
+            if (none.cause() == NoAnswer.Cause.IN_USE) {
+                scope.undecided(Outcome.INCONCLUSIVE, none.detail());
+                throw new EnvironmentInTheWay(none.detail());
+            }
+        }
+        return exchange;
     }
 
     /** Ends the scenario unless a request got an answer that can be judged. */

@@ -1,6 +1,5 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.custody.UserBefore;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,20 +25,19 @@ public final class Users {
     private final OioiTarget target;
     private final UserRequests requests;
     private final AtomicInteger numbers;
-    private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
     private final Map<Role, Exchange> looks = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
-    private final Consumer<UserBefore> custody;
+    private final Accounts accounts;
 
     /**
      * The users of a run at a target.
      *
      * @param firstNumber what the first new details are made of, positive
-     * @param custody who keeps what a user's details are before the run changes anything
+     * @param accounts what is known of their accounts
      */
-    public Users(OioiTarget target, UserRequests requests, int firstNumber, Consumer<UserBefore> custody) {
-        this.custody = custody;
+    public Users(OioiTarget target, UserRequests requests, int firstNumber, Accounts accounts) {
+        this.accounts = accounts;
         this.target = target;
         this.requests = requests;
         this.numbers = new AtomicInteger(firstNumber);
@@ -73,12 +70,17 @@ public final class Users {
         return requests.read(UserRequests.user(type, identifier, user.token().value()));
     }
 
-    /** A post of a user's details as they were when the run first looked. */
-    public HttpRequest post(TestUser user, ObjectNode before) {
+    /** What is known of the users' accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** A post of details that a user had. */
+    public HttpRequest post(TestUser user, ObjectNode details) {
         HttpRequest request = requests.post(
                 UserRequests.user(
                         IdentifierType.USERNAME, user.username(), user.token().value()),
-                Details.postable(before));
+                Details.postable(details));
         return request.withPurpose(request.purpose().as("the details on record"));
     }
 
@@ -93,11 +95,7 @@ public final class Users {
 
     /** The user of a role, if the profile has one. */
     public @Nullable TestUser find(Role role) {
-        return switch (role) {
-            case PRIMARY -> target.primary();
-            case SECONDARY -> target.secondary();
-            case SPARSE -> target.sparse();
-        };
+        return accounts.user(role);
     }
 
     /** Any other user than that of a role, if the profile has one. */
@@ -128,19 +126,23 @@ public final class Users {
     ObjectNode newDetails(Role role, Wire wire) {
         JsonNode usable = vat(role, wire);
         markChanged(role);
-        return Details.complete(numbers.incrementAndGet(), usable);
+        return Details.complete(numbers.incrementAndGet(), usable, accounts.mark());
     }
 
     /** Puts back what scenarios may have changed; what a target refuses is left for the end of the run. */
     synchronized void putBack(Wire wire) {
         for (Role role : changed) {
-            ObjectNode own = before.get(role);
-            if (own != null) {
-                HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-                wire.sweep(request.withPurpose(request.purpose().as("the details on record")));
+            if (accounts.own(role).isPresent()) {
+                wire.sweep(resting(role));
             }
         }
         changed.clear();
+    }
+
+    /** A post of what a user has between scenarios: the details on record, marked where others may use the account. */
+    private HttpRequest resting(Role role) {
+        HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), accounts.resting(role));
+        return request.withPurpose(request.purpose().as("the details on record"));
     }
 
     private synchronized void markChanged(Role role) {
@@ -148,26 +150,18 @@ public final class Users {
     }
 
     /** What the user's details were when the run first looked; ends the scenario if they can't be read. */
-    synchronized ObjectNode before(Role role, Wire wire) {
-        ObjectNode known = before.get(role);
-        if (known != null) {
-            return known;
+    private synchronized ObjectNode before(Role role, Wire wire) {
+        Optional<ObjectNode> known = accounts.own(role);
+        if (known.isPresent()) {
+            return known.get();
         }
         Sent read = wire.ask(requests.read(reference(role, IdentifierType.USERNAME)));
         ObjectNode user = UserAnswer.of(read.exchange())
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
                         + UserAnswer.of(read.exchange()).inWords()));
-        knowBefore(role, user);
+        accounts.found(role, user);
         return user;
-    }
-
-    /** Makes known what a user's details were before the run changed anything. */
-    public synchronized void knowBefore(Role role, ObjectNode user) {
-        if (!before.containsKey(role)) {
-            custody.accept(new UserBefore(get(role).username(), user));
-            before.put(role, user);
-        }
     }
 
     /** Keeps the read that showed what a user's details were before the run changed anything. */
@@ -180,24 +174,18 @@ public final class Users {
         return Optional.ofNullable(looks.get(role));
     }
 
-    /** What is known of the users' details before the run changed anything. */
-    public synchronized Map<Role, ObjectNode> allBefore() {
-        return Map.copyOf(before);
-    }
-
-    /** A post of a user's own details, which changes nothing, shows whether the VAT number on record is taken. */
+    /** A post of a user's own details shows whether the VAT number on record is taken. */
     private synchronized JsonNode vat(Role role, Wire wire) {
         JsonNode known = vat.get(role);
         if (known != null) {
             return known;
         }
         ObjectNode own = before(role, wire);
-        JsonNode onRecord = own.path("vat");
         JsonNode usable = JsonMapper.shared().nullNode();
-        if (onRecord.isString()) {
-            HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-            Sent post = wire.ask(same.withPurpose(same.purpose().as("the details on record")));
-            usable = UserAnswer.of(post.exchange()).isSuccess() ? onRecord : usable;
+        if (own.path("vat").isString()) {
+            Sent post = wire.ask(resting(role));
+            boolean isTaken = UserAnswer.of(post.exchange()).isSuccess();
+            usable = isTaken ? accounts.own(role).orElse(own).path("vat") : usable;
         }
         vat.put(role, usable);
         return usable;

@@ -76,7 +76,7 @@ public final class Wire {
     }
 
     private Sent deliver(Supplier<HttpRequest> requests, Transport transport) {
-        Exchange exchange = transport.send(requests.get());
+        Exchange exchange = judge.unlessWithheld(transport.send(requests.get()));
         boolean fails = false;
         for (int round = 0; round < ROUNDS && isSuspicious(exchange); round++) {
             if (!lines.of(exchange.request()).health().answers()) {
@@ -84,7 +84,7 @@ public final class Wire {
             }
             scope.add(exchange);
             judge.inPassing(exchange, lines.of(exchange.request()));
-            exchange = transport.send(requests.get());
+            exchange = judge.unlessWithheld(transport.send(requests.get()));
             fails = round == ROUNDS - 1 && isSuspicious(exchange);
         }
         scope.add(exchange);

@@ -25,6 +25,7 @@ public final class Retrying implements Transport {
     private static final Set<Integer> OF_THE_ENVIRONMENT = Set.of(408, 429, 502, 503, 504);
     private static final Set<Integer> NOT_CARRIED_OUT = Set.of(429, 503);
     private static final Set<Cause> NEVER_SENT = EnumSet.of(Cause.NOT_CONNECTED, Cause.UNKNOWN_HOST);
+    private static final Set<Cause> FINAL = EnumSet.of(Cause.BUDGET_SPENT, Cause.WITHHELD, Cause.IN_USE);
 
     private final Transport next;
     private final Pause pause;
@@ -105,7 +106,7 @@ public final class Retrying implements Transport {
             return (safe ? OF_THE_ENVIRONMENT : NOT_CARRIED_OUT).contains(answer.status());
         }
         NoAnswer none = (NoAnswer) exchange.reply();
-        return safe ? none.cause() != Cause.BUDGET_SPENT : NEVER_SENT.contains(none.cause());
+        return safe ? !FINAL.contains(none.cause()) : NEVER_SENT.contains(none.cause());
     }
 
     private static boolean isBudgetSpent(Exchange exchange) {
