@@ -54,6 +54,9 @@ public record CardStock(int all, List<String> left, boolean stay) {
         if (stay) {
             return "none spent, since evc-net.card-customer gets the same ones again and again";
         }
+        if (all == 0) {
+            return "none; evc-net.cards is empty";
+        }
         String there = left.size() + " of " + all + " are left";
         if (spent == 0) {
             return "none spent; " + there;

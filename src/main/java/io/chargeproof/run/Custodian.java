@@ -20,6 +20,7 @@ import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
+import io.chargeproof.target.TargetKind;
 import io.chargeproof.target.TestUser;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -173,16 +174,21 @@ final class Custodian {
             return;
         }
         List<Unrestored> left = custody.unrestored(users.endpoint()).stream()
+                .filter(each -> run.isOfTheTargetOf(each.run()))
                 .filter(each -> each.users().stream().allMatch(user -> roleOf(users, user) != null))
                 .toList();
         for (Unrestored each : left) {
-            each.users()
-                    .forEach(user -> users.accounts()
-                            .adopt(
-                                    Objects.requireNonNull(roleOf(users, user)),
-                                    user.details(),
-                                    each.run().run()));
+            each.users().forEach(user -> adopt(users, user, each.run().run()));
             each.forget();
+        }
+    }
+
+    /** One sandbox after the other gets the same port. */
+    private void adopt(Users users, UserBefore user, String from) {
+        Role role = Objects.requireNonNull(roleOf(users, user));
+        users.accounts().adopt(role, user.details(), from);
+        if (profile.kind() == TargetKind.SANDBOX) {
+            users.accounts().doubt(role);
         }
     }
 

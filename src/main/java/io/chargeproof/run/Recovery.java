@@ -58,16 +58,17 @@ public final class Recovery {
                 Custodian.identity(profile, "restore-" + ProcessHandle.current().pid(), now);
         Lease lease = custody.lease(self);
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            return putBack(oioi, TargetLink.patient(adapter, profile.limits()));
+            return putBack(self, oioi, TargetLink.patient(adapter, profile.limits()));
         } finally {
             lease.close();
         }
     }
 
-    private Result putBack(OioiTarget oioi, Transport transport) {
+    private Result putBack(RunIdentity self, OioiTarget oioi, Transport transport) {
         List<String> restored = new ArrayList<>();
         List<String> leftovers = new ArrayList<>();
         List<Unrestored> left = new ArrayList<>(custody.unrestored(oioi.endpoint()));
+        left.removeIf(each -> !self.isOfTheTargetOf(each.run()));
         Collections.reverse(left);
         for (Unrestored each : left) {
             List<String> remaining = putBack(oioi, transport, each);

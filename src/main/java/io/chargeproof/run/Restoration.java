@@ -59,7 +59,11 @@ final class Restoration {
     private Optional<String> restore(Role role, TestUser user, ObjectNode own) {
         Exchange now = read(user);
         boolean others = isOthers(now);
-        if (shows(now, own, Details::isSame) || (others && !accounts.mayHaveChanged(role))) {
+        boolean elsewhere = UserAnswer.of(now)
+                .user()
+                .filter(shown -> accounts.isOfAnotherTarget(role, shown))
+                .isPresent();
+        if (elsewhere || shows(now, own, Details::isSame) || (others && !accounts.mayHaveChanged(role))) {
             return Optional.empty();
         }
         if (others && shows(afterOthers(user), own, Details::isSame)) {

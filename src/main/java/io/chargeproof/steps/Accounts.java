@@ -27,6 +27,7 @@ public final class Accounts {
     private final Map<Role, ObjectNode> own = new EnumMap<>(Role.class);
     private final Map<Role, ObjectNode> left = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
+    private final Set<Role> doubted = EnumSet.noneOf(Role.class);
     private final Set<String> known = new HashSet<>();
 
     /**
@@ -118,6 +119,21 @@ public final class Accounts {
         if (!own.containsKey(role)) {
             keep(role, given(role).orElse(details));
         }
+    }
+
+    /** Says that what was taken over of a user may be another target's, which had the same address: then no mark is there. */
+    public synchronized void doubt(Role role) {
+        doubted.add(role);
+    }
+
+    /** Has a user keep what is found, if what was taken over is another's; whether that is so. */
+    public synchronized boolean isOfAnotherTarget(Role role, JsonNode found) {
+        if (!doubted.remove(role) || RunMark.in(found).isPresent()) {
+            return false;
+        }
+        changed.remove(role);
+        keep(role, given(role).orElse((ObjectNode) found));
+        return true;
     }
 
     /** Says that what was taken over is put back, so that whoever writes such values from now on is another run. */
