@@ -86,8 +86,7 @@ final class PlanCommand implements Callable<Integer> {
                 described.name(), described.depth().label(), forecast.requests(), forecast.writes());
         lines(forecast, described, cards).forEach(line -> out.println("  " + line));
         Redactor redactor = Redactor.of(described.secrets());
-        forecast.incomplete()
-                .forEach(why -> out.println(redactor.redact("this run would end incomplete: " + why)));
+        forecast.incomplete().forEach(why -> out.println(redactor.redact("this run would end incomplete: " + why)));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()

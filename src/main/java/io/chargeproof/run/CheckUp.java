@@ -121,9 +121,8 @@ public final class CheckUp {
     }
 
     private static boolean isDecided(Exchange exchange) {
-        boolean known = exchange.status()
-                .filter(Set.of(200, 400, 401, 403)::contains)
-                .isPresent();
+        boolean known =
+                exchange.status().filter(Set.of(200, 400, 401, 403)::contains).isPresent();
         return exchange.isInconclusive() || (known && !isStrange(exchange));
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param isFinal whether it stays so for the run
  * @param since from when on the user bore the run's mark, or null where it never did
  */
-record Claim(@Nullable NoAnswer against, boolean isFinal, @Nullable Instant since) {
+record Claim(
+        @Nullable NoAnswer against,
+        boolean isFinal,
+        @Nullable Instant since) {
     static Claim holding(@Nullable Instant since) {
         return new Claim(null, true, since);
     }
@@ -35,7 +38,8 @@ record Claim(@Nullable NoAnswer against, boolean isFinal, @Nullable Instant sinc
     static NoAnswer inUse(Role role, String run) {
         return new NoAnswer(
                 NoAnswer.Cause.IN_USE,
-                "another run (" + run + ") is using " + name(role) + " at the same time, and the values there are its own;"
+                "another run (" + run + ") is using " + name(role)
+                        + " at the same time, and the values there are its own;"
                         + " keep runs on the same accounts apart");
     }
 

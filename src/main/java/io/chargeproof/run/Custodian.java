@@ -197,8 +197,8 @@ final class Custodian {
         List<String> notices = new ArrayList<>();
         EvcNetTarget evcNet = profile.evcNet();
         if (custody.lasts() && evcNet != null && evcNet.cardCustomer() == null) {
-            notices.add("cards: " + unspent(evcNet).size() + " of "
-                    + evcNet.cards().size() + " are left for later runs");
+            notices.add(
+                    "cards: " + unspent(evcNet).size() + " of " + evcNet.cards().size() + " are left for later runs");
         }
         customers.ifPresent(file -> notices.add("customers: " + created() + " created, listed in " + file));
         return notices;

@@ -97,7 +97,9 @@ final class CustomerLook {
     }
 
     private static boolean isRefused(Exchange exchange) {
-        return exchange.status().filter(status -> status == 400 || status == 404).isPresent();
+        return exchange.status()
+                .filter(status -> status == 400 || status == 404)
+                .isPresent();
     }
 
     private String shown(Exchange exchange, String id) {

@@ -105,11 +105,11 @@ public record Forecast(
                 .filter(result -> result.requirement().level() == RequirementLevel.MUST
                         && Assessment.isUndecided(result.outcome()))
                 .forEach(result -> byReason.computeIfAbsent(
-                                Objects.requireNonNullElse(result.reason(), result.outcome().label()),
+                                Objects.requireNonNullElse(
+                                        result.reason(), result.outcome().label()),
                                 reason -> new ArrayList<>())
                         .add(result.requirement().id().value()));
-        return byReason.entrySet().stream()
-                .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey());
+        return byReason.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey());
     }
 
     /** How many requests there are. */

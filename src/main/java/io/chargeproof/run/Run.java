@@ -5,7 +5,6 @@ import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;

@@ -79,8 +79,8 @@ final class TargetLink implements AutoCloseable {
         Controls controls = new Controls(options.profile(), readOnly);
         Transport patient =
                 new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
-        Transport steady = ReadOnlyTarget.guard(
-                custody.apply(new Recording(patient, log)), options.profile(), readOnly);
+        Transport steady =
+                ReadOnlyTarget.guard(custody.apply(new Recording(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
@@ -151,7 +151,8 @@ final class TargetLink implements AutoCloseable {
         return new Lines(lines);
     }
 
-    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
+    private ApiLine line(
+            Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
         TargetHealth own = new TargetHealth(sweeps, control);
         health.put(control.get().purpose().api(), own);
         return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow, causes);

@@ -51,7 +51,10 @@ public final class CardSteps {
             case HELD -> held();
             case HELD_ALONE -> heldAlone();
             case UNKNOWN ->
-                attach(CardTrial.withCards(customers, wire, List.of(unknownCard())).toString(), "an unknown card");
+                attach(
+                        CardTrial.withCards(customers, wire, List.of(unknownCard()))
+                                .toString(),
+                        "an unknown card");
         }
     }
 
@@ -64,10 +67,13 @@ public final class CardSteps {
             add(attachments.of(count, true, wire));
             return;
         }
-        Sent alone = send(CardTrial.withCards(customers, wire, cards).retain("card_list").toString(), "nothing but the card list");
+        Sent alone = send(
+                CardTrial.withCards(customers, wire, cards).retain("card_list").toString(),
+                "nothing but the card list");
         if (!CardTrial.isAccepted(alone)) {
             wire.needed(alone);
-            Sent complete = send(CardTrial.withCards(customers, wire, cards).toString(), "a card that the customer has");
+            Sent complete =
+                    send(CardTrial.withCards(customers, wire, cards).toString(), "a card that the customer has");
             wire.needed(complete);
             if (!CardTrial.isAccepted(complete)) {
                 throw new TestDataMissing("the target takes no card that the customer has already ("
@@ -88,8 +94,8 @@ public final class CardSteps {
     @When("the card is attached to another customer")
     public void attachedToAnotherCustomer() {
         if (attachments.stay()) {
-            throw new TestDataMissing("a card of evc-net.card-customer isn't given to another customer, as it might not"
-                    + " come back");
+            throw new TestDataMissing(
+                    "a card of evc-net.card-customer isn't given to another customer, as it might not" + " come back");
         }
         Creation another = customers.require(wire, Customers.Plan.PLAIN.asSweep());
         wire.needed(another.sent());

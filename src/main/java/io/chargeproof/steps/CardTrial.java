@@ -159,12 +159,15 @@ final class CardTrial {
     }
 
     private String refusedInWords() {
-        return refused.size() == 1 ? "the one card that was tried" : "each of the " + refused.size() + " cards that were tried";
+        return refused.size() == 1
+                ? "the one card that was tried"
+                : "each of the " + refused.size() + " cards that were tried";
     }
 
     /** Whether the answer is about the very card, not about cards. */
     private boolean isNamed(Sent decisive) {
-        String body = decisive.exchange().answer().map(answer -> answer.body().text()).orElse("");
+        String body =
+                decisive.exchange().answer().map(answer -> answer.body().text()).orElse("");
         return refused.stream().anyMatch(body::contains);
     }
 
@@ -182,7 +185,8 @@ final class CardTrial {
     private Sent send(List<String> cards, String variant) {
         ObjectNode body = withCards(customers, wire, cards);
         String text = (alone ? body.retain("card_list") : body).toString();
-        HttpRequest request = customers.requests().attach(customers.cardHolder(wire).id(), Body.of(text));
+        HttpRequest request =
+                customers.requests().attach(customers.cardHolder(wire).id(), Body.of(text));
         return wire.send(request.withPurpose(request.purpose().as(alone ? "nothing but the card list" : variant)));
     }
 

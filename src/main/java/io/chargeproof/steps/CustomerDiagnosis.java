@@ -48,8 +48,7 @@ final class CustomerDiagnosis {
         if (isAccepted.test(Customers.Plan.of(ObjectNode::toString, CustomerDiagnosis::withoutHeaders))) {
             return cause(CREATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
         }
-        if (isAccepted.test(
-                Customers.Plan.of(body -> withBooleans(body).toString(), UnaryOperator.identity()))) {
+        if (isAccepted.test(Customers.Plan.of(body -> withBooleans(body).toString(), UnaryOperator.identity()))) {
             return cause(CREATES, status, came + ", and with booleans that aren't strings 200", "EVC-CREATE-4");
         }
         return cause(CREATES, status, came, "EVC-CREATE-1");
@@ -70,8 +69,7 @@ final class CustomerDiagnosis {
         ObjectNode body = bodies.update(created.body());
         for (CustomerIds.Candidate each : attempt.tried().stream().limit(LIKELY).toList()) {
             if (isAccepted(wire, withoutHeaders(requests.update(each.id(), Customers.body(body))))) {
-                return cause(
-                        UPDATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
+                return cause(UPDATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
             }
             if (isAccepted(wire, requests.update(each.id(), Customers.body(withId(body, each.id()))))) {
                 return cause(UPDATES, status, came + ", and with the id in the body too 200", "EVC-HTTP-1");
@@ -118,7 +116,10 @@ final class CustomerDiagnosis {
     /** That the right token isn't taken any more. */
     static Cause ofToken(Exchange control) {
         Set<String> all = Set.of(
-                Operation.CREATE.label(), Operation.UPDATE.label(), Operation.ATTACH_CARD.label(), Operation.OTHER.label());
+                Operation.CREATE.label(),
+                Operation.UPDATE.label(),
+                Operation.ATTACH_CARD.label(),
+                Operation.OTHER.label());
         return cause(
                 all,
                 control.status().orElse(0),
@@ -138,7 +139,11 @@ final class CustomerDiagnosis {
 
     private static boolean isAccepted(Wire wire, HttpRequest request) {
         HttpRequest named = request.withPurpose(request.purpose().as("one thing altered, to find a cause"));
-        return wire.sweep(named).exchange().status().filter(status -> status == 200).isPresent();
+        return wire.sweep(named)
+                .exchange()
+                .status()
+                .filter(status -> status == 200)
+                .isPresent();
     }
 
     static boolean isForTheToken(int status) {

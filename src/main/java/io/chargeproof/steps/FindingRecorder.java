@@ -81,7 +81,9 @@ final class FindingRecorder {
      */
     Optional<Cause> causeSince(Exchange refused, ApiLine line) {
         Purpose purpose = refused.request().purpose();
-        if (purpose.is(Trait.BAD_CREDENTIALS) || purpose.is(Trait.MALFORMED) || !line.causes().isGeneral(refused)) {
+        if (purpose.is(Trait.BAD_CREDENTIALS)
+                || purpose.is(Trait.MALFORMED)
+                || !line.causes().isGeneral(refused)) {
             return Optional.empty();
         }
         Exchange control = line.health().control();

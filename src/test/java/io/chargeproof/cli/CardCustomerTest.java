@@ -13,9 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The customer who keeps cards is looked at before any card is sent. */
 class CardCustomerTest {
-    private static final String UNKNOWN = "is 1, whom the target doesn't know: it answers to an empty update as to one of"
-            + " nobody, HTTP 400, {\"status\":\"error\",\"message\":\"Generic error\",\"data\":[{\"field\":\"customerId\",\"error\":"
-            + "\"belongs to no customer\"}]}";
+    private static final String UNKNOWN =
+            "is 1, whom the target doesn't know: it answers to an empty update as to one of"
+                    + " nobody, HTTP 400, {\"status\":\"error\",\"message\":\"Generic error\",\"data\":[{\"field\":\"customerId\",\"error\":"
+                    + "\"belongs to no customer\"}]}";
 
     @TempDir
     Path folder;
@@ -95,9 +96,10 @@ class CardCustomerTest {
     }
 
     private Path profile(Sandbox sandbox, String customer) throws IOException {
-        String text = sandbox.profile()
-                .replace("  email-domain:", "  card-customer: \"" + customer + "\"\n  email-domain:");
-        return Files.writeString(folder.resolve("profile.yaml"), text.substring(0, text.indexOf("oioi:"))
-                + text.substring(text.indexOf("limits:")));
+        String text =
+                sandbox.profile().replace("  email-domain:", "  card-customer: \"" + customer + "\"\n  email-domain:");
+        return Files.writeString(
+                folder.resolve("profile.yaml"),
+                text.substring(0, text.indexOf("oioi:")) + text.substring(text.indexOf("limits:")));
     }
 }

@@ -39,12 +39,14 @@ class SameAddressTest {
             target.leaveUnrestored("acceptance", "acceptance", STRANGE);
 
             Terminal run = run(target);
-            Terminal restore = Terminal.run(
-                    "restore", "--profile", target.profile().toString(), "--custody", target.custody());
+            Terminal restore =
+                    Terminal.run("restore", "--profile", target.profile().toString(), "--custody", target.custody());
 
             assertThat(run.code()).isZero();
             assertThat(restore.code()).isEqualTo(3);
-            assertThat(restore.out()).contains("Still to put back: run gone at ").contains("; give its --profile");
+            assertThat(restore.out())
+                    .contains("Still to put back: run gone at ")
+                    .contains("; give its --profile");
             assertThat(target.users()).isEqualTo(before);
             assertThat(target.files(".users.jsonl")).hasSize(1);
         }

@@ -50,7 +50,9 @@ class SpentCardsTest {
             Terminal third = run(file, ALL);
 
             assertThat(List.of(first.code(), second.code(), third.code())).containsExactly(0, 0, 0);
-            assertThat(first.out()).contains("note: cards: 5 of 8 are left for later runs").contains("5 conform");
+            assertThat(first.out())
+                    .contains("note: cards: 5 of 8 are left for later runs")
+                    .contains("5 conform");
             assertThat(second.out()).contains("note: cards: 2 of 8 are left for later runs");
             assertThat(third.out()).contains("note: cards: 0 of 8 are left for later runs");
         }
@@ -152,7 +154,8 @@ class SpentCardsTest {
 
     @Test
     void a_target_that_takes_each_card_once_is_no_worse() throws IOException {
-        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-cards-are-attached-once")))) {
+        try (Sandbox sandbox =
+                Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-cards-are-attached-once")))) {
             Terminal terminal = run(profile(sandbox, 8), ALL);
 
             assertThat(terminal.code()).isZero();

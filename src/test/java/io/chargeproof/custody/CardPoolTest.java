@@ -94,8 +94,9 @@ class CardPoolTest {
         CardPool pool = pool("a", "b", "c");
 
         assertThat(pool.shortage(4))
-                .isEqualTo("test data spent: the scenario needs 4 cards, and only 3 are left; add cards to evc-net.cards"
-                        + " that were never attached, or name an evc-net.card-customer");
+                .isEqualTo(
+                        "test data spent: the scenario needs 4 cards, and only 3 are left; add cards to evc-net.cards"
+                                + " that were never attached, or name an evc-net.card-customer");
         pool.take(2);
         assertThat(pool.shortage(2))
                 .isEqualTo("test data spent: the scenario needs 2 cards, and only 1 is left; add cards to evc-net.cards"
@@ -105,7 +106,8 @@ class CardPoolTest {
                 .isEqualTo("test data spent: the scenario needs 1 card, and none is left; add cards to evc-net.cards"
                         + " that were never attached, or name an evc-net.card-customer");
         assertThat(new CardPool(List.of("a"), true, false, kept::add).shortage(2))
-                .isEqualTo("test data spent: the scenario needs 2 cards, and only 1 is left; add cards to evc-net.cards");
+                .isEqualTo(
+                        "test data spent: the scenario needs 2 cards, and only 1 is left; add cards to evc-net.cards");
     }
 
     @Test
@@ -115,9 +117,10 @@ class CardPoolTest {
         pool.reserve(2, "EVC-CARD-2");
 
         assertThat(pool.shortage(3))
-                .isEqualTo("test data spent: the scenario needs 3 cards, and the 3 that are left are kept for EVC-CARD-1"
-                        + " and EVC-CARD-2; add cards to evc-net.cards that were never attached, or name an"
-                        + " evc-net.card-customer");
+                .isEqualTo(
+                        "test data spent: the scenario needs 3 cards, and the 3 that are left are kept for EVC-CARD-1"
+                                + " and EVC-CARD-2; add cards to evc-net.cards that were never attached, or name an"
+                                + " evc-net.card-customer");
         pool.served(2);
         pool.take(1);
         pool.take(1);
