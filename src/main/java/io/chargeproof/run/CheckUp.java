@@ -84,12 +84,13 @@ public final class CheckUp {
         }
         Exchange update = transport.send(requests.update("999999999", Body.of("{}")));
         clock("evc-net", update);
-        Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));
+        boolean decided = isDecided(update);
+        Exchange deciding = decided ? update : transport.send(requests.create(Body.of("{")));
         String name = "evc-net token";
         String came = Foreign.inWords(deciding);
         int status = deciding.status().orElse(0);
         boolean foreign = Foreign.is(deciding, Preflight.CUSTOMER_MEMBER)
-                || (deciding != update && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
+                || (!decided && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
         if (foreign) {
             tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
         } else if (status == 200 || status == 400) {
