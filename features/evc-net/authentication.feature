@@ -8,19 +8,19 @@ Feature: Authentication at the Customer API
     @smoke
     Scenario: A customer is created with the scheme as the table of headers has it
       When a customer is created
-      Then it is accepted
+      Then it is let in
 
     Scenario: A customer is updated with the scheme as the table of headers has it
       Given a customer of this run
       When an update is sent with each of these credentials:
         | credentials |
         | the token   |
-      Then each is accepted
+      Then each is let in
 
     Scenario: The token stays accepted
       Given a customer of this run
       When the customer is updated 8 times in a row
-      Then each is accepted
+      Then each is let in
 
   @EVC-AUTH-2
   Rule: The token is accepted under the scheme token
@@ -30,7 +30,7 @@ Feature: Authentication at the Customer API
       When a create and an update are sent with each of these credentials:
         | credentials              |
         | the scheme in lower case |
-      Then each is accepted
+      Then each is let in
 
   @EVC-AUTH-3
   Rule: An incorrect token is refused as such

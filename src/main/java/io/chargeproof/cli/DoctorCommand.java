@@ -1,6 +1,7 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.run.CardStock;
 import io.chargeproof.run.CheckUp;
 import io.chargeproof.run.Symptom;
 import io.chargeproof.run.Symptom.State;
@@ -39,6 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     GuardOptions guard = new GuardOptions();
 
+    @Mixin
+    CustodyOption custody = new CustodyOption();
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -50,8 +54,12 @@ final class DoctorCommand implements Callable<Integer> {
         Set<State> states = EnumSet.noneOf(State.class);
         print(new Symptom("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
         read.warnings().forEach(warning -> print(new Symptom("profile", State.NOTE, warning, ""), redactor));
-        guard.permit(target);
-        new CheckUp(target, symptom -> {
+        boolean readOnly = guard.permit(target).readOnly();
+        if (target.evcNet() != null) {
+            CardStock cards = CardStock.of(target, custody.outside(Home.resolve("reports")));
+            print(cards.symptom(target.depth()), redactor);
+        }
+        new CheckUp(target, readOnly, symptom -> {
                     states.add(symptom.state());
                     print(symptom, redactor);
                 })

@@ -4,6 +4,7 @@ import io.chargeproof.custody.CustodyException;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
+import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
 import io.chargeproof.target.Profile;
@@ -58,6 +59,7 @@ public final class Main {
     static final int INTERNAL = 70;
     private static final Set<Class<? extends RuntimeException>> CONFIGURATION = Set.of(
             UsageException.class,
+            ProfileMisfit.class,
             ProfileException.class,
             GuardRefusal.class,
             CatalogueException.class,

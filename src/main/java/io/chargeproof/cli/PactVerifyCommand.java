@@ -14,6 +14,7 @@ import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;
+import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.TimeLimit;
 import io.chargeproof.run.UsageException;
@@ -167,7 +168,7 @@ final class PactVerifyCommand implements Callable<Integer> {
                             stateUrl == null ? described.states() : PactOptions.address("--state-url", stateUrl),
                             occasion.readOnly(),
                             safe.whyNotToWrite().orElse(null)),
-                    safe.before(link.target()),
+                    ReadOnlyTarget.guard(safe.before(link.target()), described.guarded(), occasion.readOnly()),
                     link.aside());
             new PactConsole(out()).plan(verification.plan(), Redactor.of(described.guarded().secrets()));
             Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);

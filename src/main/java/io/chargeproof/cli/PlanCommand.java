@@ -1,7 +1,9 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.custody.Custody;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.CardStock;
 import io.chargeproof.run.Forecast;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
@@ -29,11 +31,16 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  chargeproof plan --profile acceptance.yaml --depth standard",
             "",
-            "Exit codes: 0 counted, 2 usage or configuration, 70 internal error"
+            "Exit codes: 0 counted, 2 usage or configuration, 3 the run would end incomplete, 70 internal error"
         })
 final class PlanCommand implements Callable<Integer> {
+    private static final int INCOMPLETE = 3;
+
     @Mixin
     RunSelection selection = new RunSelection();
+
+    @Mixin
+    CustodyOption custody = new CustodyOption();
 
     @Option(names = "--reports", paramLabel = "DIR", description = "Where the run of --rerun is (default: reports).")
     @Nullable Path reports;
@@ -50,31 +57,36 @@ final class PlanCommand implements Callable<Integer> {
                     selection.target.isEmbedded()
                             ? there
                             : selection.target.read(catalogue, spec).profile());
-            Profile standIn = StandIn.of(described, there);
-            RunOptions options = selection
-                    .options(described, catalogue, reports == null ? Home.resolve("reports") : reports, false)
-                    .at(standIn);
-            print(described, forecast(options, described));
+            Path folder = reports == null ? Home.resolve("reports") : reports;
+            CardStock cards = CardStock.of(described, custody(folder));
+            Profile standIn = StandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
+            RunOptions options =
+                    selection.options(described, catalogue, folder, false).at(standIn);
+            Forecast forecast = forecast(options, described);
+            print(described, forecast, cards);
+            return forecast.incomplete().isEmpty() ? 0 : INCOMPLETE;
         }
-        return 0;
+    }
+
+    private Custody custody(Path folder) {
+        return selection.target.isEmbedded() ? Custody.inMemory() : custody.outside(folder);
     }
 
     private Forecast forecast(RunOptions options, Profile described) {
-        try (ConsoleProgress progress = new ConsoleProgress(
-                spec.commandLine().getErr(), Redactor.of(options.profile().secrets()))) {
+        try (PlanProgress progress = new PlanProgress(spec.commandLine().getErr())) {
             return Forecast.of(
-                    new Run(options, progress).execute(),
-                    options.profile(),
-                    described.limits().requestsPerSecond());
+                    new Run(options, progress, Custody.ofRehearsal()).execute(), options.profile(), described.limits());
         }
     }
 
-    private void print(Profile described, Forecast forecast) {
+    private void print(Profile described, Forecast forecast, CardStock cards) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
                 described.name(), described.depth().label(), forecast.requests(), forecast.writes());
-        lines(forecast, described).forEach(line -> out.println("  " + line));
+        lines(forecast, described, cards).forEach(line -> out.println("  " + line));
+        Redactor redactor = Redactor.of(described.secrets());
+        forecast.incomplete().forEach(why -> out.println(redactor.redact("this run would end incomplete: " + why)));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()
@@ -86,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static List<String> lines(Forecast forecast, Profile described) {
+    private static List<String> lines(Forecast forecast, Profile described, CardStock cards) {
         Integer rate = described.limits().requestsPerSecond();
         String time = forecast.time() == null
                 ? "time: as the target answers; limits.requests-per-second is none"
@@ -95,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
         return List.of(
                 "customers created: " + forecast.customers() + " of the "
                         + described.limits().maxCustomers() + " that limits.max-customers allows",
-                "cards attached: " + forecast.cards(),
+                "cards: " + cards.inWords(forecast.cards()),
                 "users changed and put back: "
                         + (forecast.users().isEmpty() ? "none" : String.join(", ", forecast.users())),
                 time);

@@ -12,8 +12,10 @@ import io.chargeproof.report.RunReport;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
+import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
+import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
@@ -70,7 +72,11 @@ final class RunCommand implements Callable<Integer> {
         if (!selection.target.isEmbedded()) {
             ReadProfile read = selection.target.read(catalogue, spec);
             read.warnings().forEach(warning -> err().println("warning: " + warning));
-            return run(read.profile(), catalogue, custody());
+            try {
+                return run(read.profile(), catalogue, custody());
+            } catch (ProfileMisfit misfit) {
+                throw new UsageException(read.sentence(misfit.key(), misfit.problem()));
+            }
         }
         try (Sandbox sandbox = selection.target.startSandbox()) {
             return run(TargetOptions.profileOf(sandbox, catalogue), catalogue, Custody.inMemory());

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.target.Profile;
 import java.net.URI;
@@ -222,6 +223,9 @@ public final class Verification {
             exchange = target.send(requests.of(contract, values));
         } catch (IllegalArgumentException e) {
             return Finding.none(Outcome.NOT_TESTED, "the pact's request can't be sent: " + PactReading.oneLine(e));
+        }
+        if (exchange.reply() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.WITHHELD) {
+            return Finding.none(Outcome.NOT_TESTED, none.detail());
         }
         if (exchange.isInconclusive() || exchange.answer().isEmpty()) {
             return new Finding(

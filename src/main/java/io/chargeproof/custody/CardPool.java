@@ -2,64 +2,156 @@ package io.chargeproof.custody;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The cards that a run may attach. The API has no way to detach one, so a card that was sent is spent, unless there is a
- * customer that cards may be attached to again and again.
+ * customer that cards may be attached to again and again. Scenarios that decide a MUST are served first, whatever order they
+ * run in: their cards are reserved.
  */
 public final class CardPool {
-    /** What the scenarios need that decide a MUST. */
-    private static final int NEEDED_BY_SCENARIOS = 3;
-
-    private static final String NEEDED_FOR = "EVC-CARD-1 and EVC-CARD-2";
-
     private final List<String> cards;
     private final boolean reusable;
-    private int neededStill = NEEDED_BY_SCENARIOS;
+    private final boolean fresh;
+    private final Consumer<String> kept;
+    private final Set<String> elsewhere = new HashSet<>();
+    private final List<String> attached = new ArrayList<>();
+    private final Map<Integer, String> reserved = new TreeMap<>();
 
     /**
      * A pool.
      *
-     * @param cards the cards that aren't spent yet
+     * @param cards the cards that aren't known to be spent
      * @param reusable whether an attached card may be attached again
+     * @param fresh whether nobody but this run can have spent any of them
+     * @param kept hears of each card that was sent and isn't spent
      */
-    public CardPool(List<String> cards, boolean reusable) {
+    public CardPool(List<String> cards, boolean reusable, boolean fresh, Consumer<String> kept) {
         this.cards = new ArrayList<>(cards);
         this.reusable = reusable;
+        this.fresh = fresh;
+        this.kept = kept;
     }
 
-    /** Takes cards for a scenario that can't do without; none if there aren't that many. */
-    public synchronized Optional<List<String>> take(int count) {
-        Optional<List<String>> taken = take(count, 0);
-        taken.ifPresent(cardsTaken -> neededStill = Math.max(0, neededStill - cardsTaken.size()));
-        return taken;
+    /** Whether an attached card may be attached again. */
+    public boolean isReusable() {
+        return reusable;
     }
 
-    /** Takes cards that nothing more important needs; none if there aren't that many to spare. */
-    public synchronized Optional<List<String>> takeSpare(int count) {
-        return take(count, reusable ? 0 : neededStill);
+    /** Whether nobody but this run can have spent any of them. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /** Makes known that other customers have cards, as far as it's on record. */
+    public synchronized void noteElsewhere(Collection<String> others) {
+        elsewhere.addAll(others);
+    }
+
+    /** Whether it's on record that other customers have all these cards. */
+    public synchronized boolean areElsewhere(Collection<String> asked) {
+        return elsewhere.containsAll(asked);
+    }
+
+    /** Reserves so many cards at once for the scenarios of a requirement. */
+    public synchronized void reserve(int count, String requirement) {
+        reserved.put(count, requirement);
+    }
+
+    /** Whether so many cards at once are reserved. */
+    public synchronized boolean isReserved(int count) {
+        return reserved.containsKey(count);
+    }
+
+    /** How many cards are reserved. */
+    public synchronized int reserved() {
+        return reusable ? 0 : reservedBut(0);
+    }
+
+    /** Says that those who reserved so many cards at once have what they need. */
+    public synchronized void served(int count) {
+        reserved.remove(count);
+    }
+
+    /** Takes cards, none that is reserved for others; none at all if there aren't that many. */
+    public Optional<List<String>> take(int count) {
+        return take(count, count);
+    }
+
+    /**
+     * Takes some of the cards that somebody needs at once.
+     *
+     * @param needed how many are needed, others among them
+     */
+    public synchronized Optional<List<String>> take(int count, int needed) {
+        if (cards.size() - keptFrom(needed) < count) {
+            return Optional.empty();
+        }
+        List<String> first = cards.subList(0, count);
+        List<String> taken = List.copyOf(first);
+        first.clear();
+        return Optional.of(taken);
+    }
+
+    /** Gives cards back of which nobody knows what became: they are the next to be tried. */
+    public synchronized void giveBack(List<String> taken) {
+        cards.addAll(
+                0,
+                taken.stream()
+                        .filter(card -> !cards.contains(card) && (reusable || !attached.contains(card)))
+                        .toList());
+    }
+
+    /** Says that cards were attached. */
+    public synchronized void attached(List<String> taken) {
+        taken.stream().filter(card -> !attached.contains(card)).forEach(attached::add);
+        if (reusable) {
+            giveBack(taken);
+        }
+    }
+
+    /** The cards that were attached in this run. */
+    public synchronized List<String> attached() {
+        return List.copyOf(attached);
+    }
+
+    /** Says that cards were sent and aren't spent by that; they aren't tried again in this run. */
+    public void keep(List<String> refused) {
+        refused.forEach(kept);
+    }
+
+    /** Takes back cards that were spent at a target that has forgotten it. */
+    public synchronized void putBack(Collection<String> forgotten) {
+        cards.addAll(forgotten);
     }
 
     /** Why a scenario doesn't get cards, in a sentence that says what to do. */
     public synchronized String shortage(int wanted) {
-        String needs = "test data spent: the scenario needs " + wanted + (wanted == 1 ? " card" : " cards");
-        return needs + ", and " + whatIsLeft(wanted) + "; add cards that were never attached to evc-net.cards";
+        return "test data spent: the scenario needs " + wanted + (wanted == 1 ? " card" : " cards") + ", and "
+                + whatIsLeft(wanted) + "; " + advice();
     }
 
-    private String whatIsLeft(int wanted) {
+    /** What there is to take, in words. */
+    public synchronized String whatIsLeft(int wanted) {
         int left = cards.size();
         String those = left == 1 ? "the one that is left is" : "the " + left + " that are left are";
         if (left >= wanted) {
-            return those + " kept for " + NEEDED_FOR;
+            return those + " kept for " + String.join(" and ", reserved.values());
         }
         return left == 0 ? "none is left" : "only " + left + (left == 1 ? " is" : " are") + " left";
     }
 
-    /** Takes back cards that were spent at a target that has forgotten it. */
-    public synchronized void putBack(Collection<String> fresh) {
-        cards.addAll(fresh);
+    /** How to have enough. */
+    public String advice() {
+        return reusable
+                ? "add cards to evc-net.cards"
+                : "add cards to evc-net.cards that were never attached, or name an evc-net.card-customer";
     }
 
     /** How many are left. */
@@ -67,14 +159,15 @@ public final class CardPool {
         return cards.size();
     }
 
-    private Optional<List<String>> take(int count, int kept) {
-        if (cards.size() - kept < count) {
-            return Optional.empty();
-        }
-        List<String> taken = List.copyOf(cards.subList(0, count));
-        if (!reusable) {
-            cards.subList(0, count).clear();
-        }
-        return Optional.of(taken);
+    /** Those who reserved cards needn't heed one another: the first of them is better served than none. */
+    private int keptFrom(int count) {
+        return reusable || reserved.containsKey(count) ? 0 : reservedBut(count);
+    }
+
+    private int reservedBut(int count) {
+        return reserved.keySet().stream()
+                .filter(each -> each != count)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

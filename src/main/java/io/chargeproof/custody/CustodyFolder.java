@@ -42,6 +42,11 @@ public final class CustodyFolder implements Custody {
     }
 
     @Override
+    public boolean isOfSharedAccounts() {
+        return true;
+    }
+
+    @Override
     public Ledger ledger(RunIdentity run) {
         return new FileLedger(files, profile == null ? run : run.with(profile));
     }
@@ -52,11 +57,11 @@ public final class CustodyFolder implements Custody {
     }
 
     @Override
-    public Map<String, String> spentCards(URI baseUrl) {
+    public Map<String, String> spentCards(RunIdentity run) {
         Map<String, String> spent = new LinkedHashMap<>();
         for (Path file : files.files(FileLedger.ENTRIES)) {
             List<JsonNode> lines = files.lines(file);
-            if (!lines.isEmpty() && baseUrl.equals(Lines.run(lines.get(0)).evcNet())) {
+            if (!lines.isEmpty() && run.hasCustomersOf(Lines.run(lines.get(0)))) {
                 lines.stream().skip(1).map(Lines::entry).forEach(entry -> count(entry, spent));
             }
         }
@@ -98,12 +103,14 @@ public final class CustodyFolder implements Custody {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<UserBefore> users = lines.stream().skip(1).map(Lines::user).toList();
-        return Optional.of(new Unrestored(files, file, Lines.run(lines.get(0)), users));
+        Map<String, UserBefore> users = new LinkedHashMap<>();
+        lines.stream().skip(1).map(Lines::user).forEach(user -> users.put(user.username(), user));
+        return Optional.of(new Unrestored(files, file, Lines.run(lines.get(0)), List.copyOf(users.values())));
     }
 
     private static void count(Entry entry, Map<String, String> spent) {
         if (entry instanceof CardSpent card) {
+            spent.remove(card.card());
             spent.put(card.card(), card.customer());
         } else if (entry instanceof CardKept card) {
             spent.remove(card.card());

@@ -11,6 +11,7 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.WebPage;
 import io.chargeproof.target.EvcNetTarget;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,7 +94,9 @@ public final class Ledgered implements Transport {
     private static Fate fate(Exchange exchange) {
         int status = exchange.status().orElse(0);
         if (status >= 200 && status < 300) {
-            return Fate.CREATED;
+            // Who answers a program with a page says nothing of a customer.
+            boolean page = exchange.answer().flatMap(WebPage::in).isPresent();
+            return page ? Fate.UNKNOWN : Fate.CREATED;
         }
         boolean refused = status >= 300 && status < 500;
         return refused || neverLeft(exchange) ? Fate.NOT_CREATED : Fate.UNKNOWN;

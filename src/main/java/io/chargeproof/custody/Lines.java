@@ -23,7 +23,7 @@ final class Lines {
     static ObjectNode of(RunIdentity run) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
         line.put("ledger", FORMAT).put("run", run.run()).put("started", text(run.started()));
-        line.put("target", run.target());
+        line.put("target", run.target()).put("kind", run.kind());
         line.put("evc-net", text(run.evcNet())).put("oioi", text(run.oioi()));
         run.usernames().forEach(line.putArray("usernames")::add);
         line.put("profile", text(run.profile()));
@@ -40,6 +40,7 @@ final class Lines {
                 line.path("run").asString(),
                 Instant.parse(line.path("started").asString()),
                 line.path("target").asString(),
+                line.path("kind").asString(""),
                 evcNet == null ? null : URI.create(evcNet),
                 oioi == null ? null : URI.create(oioi),
                 usernames,

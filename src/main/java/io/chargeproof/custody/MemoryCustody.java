@@ -6,6 +6,17 @@ import java.util.Map;
 
 /** Keeps nothing beyond a run. */
 final class MemoryCustody implements Custody {
+    private final boolean rehearsal;
+
+    MemoryCustody(boolean rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    @Override
+    public boolean isOfSharedAccounts() {
+        return rehearsal;
+    }
+
     @Override
     public boolean lasts() {
         return false;
@@ -22,7 +33,7 @@ final class MemoryCustody implements Custody {
     }
 
     @Override
-    public Map<String, String> spentCards(URI baseUrl) {
+    public Map<String, String> spentCards(RunIdentity run) {
         return Map.of();
     }
 

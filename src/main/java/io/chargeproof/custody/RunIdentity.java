@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run's ID
  * @param started when it began
  * @param target the profile's name
+ * @param kind the kind of environment that the profile names; empty in ledgers of old
  * @param evcNet the base URL of the Customer API, if the run is about it
  * @param oioi OIOI's endpoint, if the run is about it
  * @param usernames the test users of the run
@@ -23,6 +24,7 @@ public record RunIdentity(
         String run,
         Instant started,
         String target,
+        String kind,
         @Nullable URI evcNet,
         @Nullable URI oioi,
         List<String> usernames,
@@ -33,7 +35,18 @@ public record RunIdentity(
 
     /** The same with the profile's file. */
     RunIdentity with(Path file) {
-        return new RunIdentity(run, started, target, evcNet, oioi, usernames, file);
+        return new RunIdentity(run, started, target, kind, evcNet, oioi, usernames, file);
+    }
+
+    /** Whether both runs are about the same Customer API. An address alone doesn't tell: a port is used again and again. */
+    boolean hasCustomersOf(RunIdentity other) {
+        return isOfTheTargetOf(other) && evcNet != null && evcNet.equals(other.evcNet);
+    }
+
+    /** Whether both runs are about a target of the same name and kind. */
+    public boolean isOfTheTargetOf(RunIdentity other) {
+        boolean sameKind = kind.equals(other.kind) || kind.isEmpty() || other.kind.isEmpty();
+        return sameKind && target.equals(other.target);
     }
 
     /** What no other run may use at the same time, each in words. */

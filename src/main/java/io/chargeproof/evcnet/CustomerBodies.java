@@ -70,12 +70,20 @@ public final class CustomerBodies {
         return body;
     }
 
-    /** A complete update body, without cards, for the customer that was created with the given body. */
+    /**
+     * A complete update body, without cards, for the customer that was created with the given body. What the profile says of a
+     * member of customers holds in updates too, unless it says otherwise of updates.
+     */
     public ObjectNode update(ObjectNode created) {
         ObjectNode body = UPDATE.deepCopy();
         for (String own : List.of("first_name", "last_name", "company_name", "email", "invoice_email")) {
             created.optional(own).ifPresent(value -> body.set(own, value));
         }
+        target.customer().forEach((name, value) -> {
+            if (body.has(name)) {
+                set(body, name, value);
+            }
+        });
         merge(body, target.update());
         return body;
     }
@@ -94,7 +102,11 @@ public final class CustomerBodies {
     }
 
     private static void merge(ObjectNode body, Map<String, Object> members) {
-        members.forEach((name, value) -> body.set(name, JsonMapper.shared().valueToTree(value)));
+        members.forEach((name, value) -> set(body, name, value));
+    }
+
+    private static void set(ObjectNode body, String name, Object value) {
+        body.set(name, JsonMapper.shared().valueToTree(value));
     }
 
     private static ObjectNode read(String name) {

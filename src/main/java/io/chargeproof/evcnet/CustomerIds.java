@@ -22,6 +22,7 @@ public final class CustomerIds {
     private static final List<String> USUAL_PATHS = List.of(
             "data.customer_id", "data.customerId", "data.id", "data.customer.id", "customer_id", "customerId", "id");
     private static final int LONGEST = 1000;
+    private static final int SHOWN = 6;
 
     private CustomerIds() {}
 
@@ -67,6 +68,22 @@ public final class CustomerIds {
             case "object_id" -> Optional.of(objectId);
             default -> AnswerJson.valueOf(answer).flatMap(body -> at(body, place));
         };
+    }
+
+    /** The places in an answer's JSON where an id may stand, or else any value; none in what isn't JSON. */
+    public static List<String> places(HttpAnswer answer) {
+        List<Candidate> ids = new ArrayList<>();
+        List<Candidate> values = new ArrayList<>();
+        AnswerJson.valueOf(answer).ifPresent(body -> {
+            collect(body, "", ids, CustomerIds::isNamedAsId);
+            collect(body, "", values, place -> true);
+        });
+        return (ids.isEmpty() ? values : ids)
+                .stream()
+                        .map(Candidate::place)
+                        .filter(place -> !place.isEmpty())
+                        .limit(SHOWN)
+                        .toList();
     }
 
     private static Optional<String> at(JsonNode body, String path) {

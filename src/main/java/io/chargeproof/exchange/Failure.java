@@ -104,6 +104,8 @@ public final class Failure {
             case NOT_HTTP -> "what came isn't HTTP";
             case BUDGET_SPENT -> "the budget is spent";
             case GIVEN_UP -> "the target doesn't answer any more";
+            case WITHHELD -> "nothing was sent";
+            case IN_USE -> "somebody else is using it";
         };
     }
 

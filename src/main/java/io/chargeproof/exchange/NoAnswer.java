@@ -24,6 +24,10 @@ public record NoAnswer(Cause cause, String detail) implements Reply {
         /** The run's limit on requests is used up; nothing was sent. */
         BUDGET_SPENT,
         /** The target hasn't answered for long, so that it counts as gone; nothing was sent. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** It may not be sent, or would do harm; nothing was sent. */
+        WITHHELD,
+        /** Somebody else is using what it is about, so that its answer would say nothing of the target. */
+        IN_USE
     }
 }

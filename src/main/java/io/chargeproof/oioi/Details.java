@@ -61,6 +61,19 @@ public final class Details {
      * @param vat the VAT number, or null
      */
     public static ObjectNode complete(int number, JsonNode vat) {
+        return complete(number, vat, "");
+    }
+
+    /**
+     * The same with the mark of the run that posts them.
+     *
+     * @param vat the VAT number, or null
+     */
+    public static ObjectNode complete(int number, JsonNode vat, RunMark mark) {
+        return complete(number, vat, mark.words() + " ");
+    }
+
+    private static ObjectNode complete(int number, JsonNode vat, String mark) {
         ObjectNode details = JsonMapper.shared().createObjectNode();
         String letters = Letters.of(number);
         details.put("first-name", "Anna" + letters);
@@ -68,7 +81,7 @@ public final class Details {
         details.set(
                 "address",
                 address(
-                        "Lindenweg " + letters,
+                        "Lindenweg " + mark + letters,
                         houseNumber(number % 2 == 0, number + 10),
                         "0" + (1_000 + number % 9_000),
                         pick(CITIES, number),
@@ -76,11 +89,11 @@ public final class Details {
         details.put("locale", pick(LOCALES, number));
         details.set("vat", vat);
         details.put("social-security-number", "SSN" + (100_000 + number));
-        details.put("billing-name", "Vogel Energie " + letters);
+        details.put("billing-name", (mark.isEmpty() ? "Vogel Energie " : mark) + letters);
         details.set(
                 "billing-address",
                 address(
-                        "Rue Haute " + letters,
+                        "Rue Haute " + mark + letters,
                         houseNumber(number % 2 != 0, number + 500),
                         Integer.toString(1_000 + number % 8_000),
                         pick(BILLING_CITIES, number),

@@ -65,6 +65,11 @@ public final class UserRequests {
         return of(call.label(), Body.of(json.toString()));
     }
 
+    /** Whether a request is known to change nothing: it bears no other call than one that reads. */
+    public static boolean changesNothing(HttpRequest request) {
+        return CallsInBody.areReads(request.body());
+    }
+
     /** A request of any bytes for an operation of that name. */
     public HttpRequest of(String operation, Body body) {
         List<Headers.Field> fields = new ArrayList<>();

@@ -3,13 +3,12 @@ package io.chargeproof.run;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.custody.Gate;
 import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ final class AccountsInSafekeeping implements Safekeeping {
     private final Profile profile;
     private final boolean readOnly;
     private final JdkTransport adapter;
+    private final Transport once;
     private final Transport transport;
     private final Gate gate = new Gate();
     private final Custodian custodian;
@@ -34,10 +34,10 @@ final class AccountsInSafekeeping implements Safekeeping {
         this.profile = profile;
         this.readOnly = readOnly;
         this.adapter = new JdkTransport(TargetLink.settings(profile));
-        this.transport = TargetLink.patient(TargetLink.own(adapter, profile), profile.limits());
+        this.once = ReadOnlyTarget.guard(TargetLink.own(adapter, profile), profile, readOnly);
+        this.transport = TargetLink.patient(once, profile.limits());
         this.custodian = new Custodian(custody, profile, readOnly, id, Instant.now());
-        OioiTarget oioi = profile.oioi();
-        this.users = oioi == null ? null : new Users(oioi, new UserRequests(oioi), 1, custodian::keep);
+        this.users = custodian.users(1);
         this.aftermath = new Aftermath(
                 custodian,
                 transport,
@@ -53,22 +53,33 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public void look() {
-        boolean adopted = users != null && custodian.adopt(users);
-        Preflight preflight = new Preflight(transport, adapter);
+        if (users != null) {
+            custodian.adopt(users);
+        }
+        Preflight preflight = new Preflight(transport, once);
         EvcNetTarget evcNet = profile.evcNet();
         if (evcNet != null && !readOnly) {
-            preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
+            Preflight.Result result = preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
+            Exchange came = preflight.last();
+            if (result == Preflight.Result.STRANGE && came != null) {
+                throw Preflight.stranger(evcNet, came, "whatever is asked, nothing was written");
+            }
         }
-        if (users != null && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS && adopted) {
+        if (users != null
+                && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS
+                && !readOnly
+                && users.accounts().haveBeenAdopted()) {
             new Restoration(transport, users).restore();
+            users.accounts().arePutBack();
         }
     }
 
     @Override
     public Optional<String> whyNotToWrite() {
         Users all = users;
-        boolean known =
-                all == null || all.find(Role.PRIMARY) == null || all.allBefore().containsKey(Role.PRIMARY);
+        boolean known = all == null
+                || all.find(Role.PRIMARY) == null
+                || all.accounts().own(Role.PRIMARY).isPresent();
         return known
                 ? Optional.empty()
                 : Optional.of(
@@ -83,7 +94,7 @@ final class AccountsInSafekeeping implements Safekeeping {
 
     @Override
     public Transport before(Transport next) {
-        return gate.before(custodian.watch(next));
+        return gate.before(custodian.watch(users, true).apply(next));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.run.Symptom.State;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
@@ -27,19 +28,30 @@ public final class CheckUp {
     private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
     private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
 
+    private static final String IN_BETWEEN = ", and whether a login, a maintenance page or a portal stands in between";
+    private static final String CUSTOMERS_ELSEWHERE =
+            "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN;
+
     private final Profile profile;
+    private final boolean readOnly;
     private final Consumer<Symptom> found;
 
-    /** A check-up of a profile, whose results are told one by one. */
-    public CheckUp(Profile profile, Consumer<Symptom> found) {
+    /**
+     * A check-up of a profile, whose results are told one by one.
+     *
+     * @param readOnly whether the target may only be read
+     */
+    public CheckUp(Profile profile, boolean readOnly, Consumer<Symptom> found) {
         this.profile = profile;
+        this.readOnly = readOnly;
         this.found = found;
     }
 
     /** Does it. */
     public void execute() {
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            Transport transport = TargetLink.patient(adapter, profile.limits());
+            Transport allowed = ReadOnlyTarget.guard(adapter, profile, readOnly);
+            Transport transport = TargetLink.patient(allowed, profile.limits());
             EvcNetTarget evcNet = profile.evcNet();
             if (evcNet != null && isReachable("evc-net", evcNet.baseUrl())) {
                 customers(evcNet, transport);
@@ -62,33 +74,66 @@ public final class CheckUp {
 
     private void customers(EvcNetTarget target, Transport transport) {
         CustomerRequests requests = new CustomerRequests(target, 1);
+        if (readOnly) {
+            tell(
+                    "evc-net token",
+                    State.NOTE,
+                    "not tried: the target may only be read, and no documented request of this API only reads",
+                    "give --allow-writes " + target.baseUrl().getHost() + " to have it tried with a harmless request");
+            return;
+        }
         Exchange update = transport.send(requests.update("999999999", Body.of("{}")));
         clock("evc-net", update);
-        Exchange deciding = isDecided(update) ? update : transport.send(requests.create(Body.of("{")));
+        boolean decided = isDecided(update);
+        Exchange deciding = decided ? update : transport.send(requests.create(Body.of("{")));
         String name = "evc-net token";
-        String came = deciding.outcomeInWords();
+        String came = Foreign.inWords(deciding);
         int status = deciding.status().orElse(0);
-        if (status == 200 || status == 400) {
-            tell(name, State.FINE, "accepted (" + came + " to a harmless request)", "");
+        boolean foreign = Foreign.is(deciding, Preflight.CUSTOMER_MEMBER)
+                || (!decided && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
+        if (foreign) {
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
+        } else if (status == 200 || status == 400) {
+            tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
+            cards(target, new CustomerLook(transport, requests, Controls.nobody(target)));
         } else if (status == 401 || status == 403) {
             tell(name, State.WRONG, "refused (" + came + ")", "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + came, "try again later");
         } else {
-            String cure = "look whether evc-net.base-url is the part before /api/rest/customer";
-            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, cure);
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
+        }
+    }
+
+    private void cards(EvcNetTarget target, CustomerLook look) {
+        String id = target.cardCustomer();
+        if (id == null) {
+            return;
+        }
+        CustomerLook.Seen seen = look.at(id);
+        if (seen.isUnknown()) {
+            tell(CustomerLook.KEY, State.WRONG, CustomerLook.inWords(id, seen), CustomerLook.CURE);
+        } else if (seen.isKnown()) {
+            tell(CustomerLook.KEY, State.FINE, "known", "");
+        } else {
+            String saw = "undecided: " + seen.answer().outcomeInWords() + " to an empty update";
+            tell(CustomerLook.KEY, State.NOTE, saw, "a run will tell");
         }
     }
 
     private static boolean isDecided(Exchange exchange) {
-        return exchange.isInconclusive()
-                || exchange.status()
-                        .filter(Set.of(200, 400, 401, 403)::contains)
-                        .isPresent();
+        boolean known =
+                exchange.status().filter(Set.of(200, 400, 401, 403)::contains).isPresent();
+        return exchange.isInconclusive() || (known && !isStrange(exchange));
+    }
+
+    private static boolean isStrange(Exchange exchange) {
+        return Foreign.is(exchange, Preflight.CUSTOMER_MEMBER)
+                || Foreign.isOthersJson(exchange, List.of(Preflight.CUSTOMER_MEMBER));
     }
 
     private void users(OioiTarget target, Transport transport) {
-        Users users = new Users(target, new UserRequests(target), 1, nobody -> {});
+        Users users = new Users(target, new UserRequests(target), 1, Accounts.unshared(target));
         Exchange first = transport.send(users.control());
         clock("oioi", first);
         if (key(target, first)) {
@@ -106,8 +151,8 @@ public final class CheckUp {
         if (exchange.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
         } else if (code.isEmpty()) {
-            String cure = "look whether oioi.endpoint is the address that takes every call";
-            tell(name, State.WRONG, "this isn't how OIOI answers: " + exchange.outcomeInWords(), cure);
+            String cure = "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN;
+            tell(name, State.WRONG, "this isn't how OIOI answers: " + Foreign.inWords(exchange), cure);
         } else if (KEY_REFUSED.contains(code.getAsInt())) {
             String cure = "put the partner's key in oioi.api-key";
             tell(name, State.WRONG, (target.apiKey() == null ? "missing: " : "refused: ") + answer.inWords(), cure);

@@ -12,6 +12,9 @@ import io.chargeproof.custody.UserBefore;
 import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.policy.Pause;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
@@ -22,22 +25,31 @@ import io.chargeproof.target.TestUser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what one run uses up or changes into custody. */
 final class Custodian {
+    /** Of so many customers at most it's asked whether the target knows them. */
+    private static final int MOST_LOOKED_AT = 8;
+
     private final Custody custody;
     private final Profile profile;
     private final boolean readOnly;
     private final RunIdentity run;
     private final Ledger ledger;
-    private Map<String, String> spent = Map.of();
+    private final Set<String> forgotten = new HashSet<>();
     private @Nullable CardPool pool;
 
     Custodian(Custody custody, Profile profile, boolean readOnly, String runId, Instant started) {
@@ -56,6 +68,7 @@ final class Custodian {
                 runId,
                 started,
                 profile.name(),
+                profile.kind().label(),
                 evcNet == null ? null : evcNet.baseUrl(),
                 oioi == null ? null : oioi.endpoint(),
                 oioi == null ? List.of() : usernames(oioi),
@@ -65,6 +78,18 @@ final class Custodian {
     /** Whether anything lasts beyond the run. */
     boolean lasts() {
         return custody.lasts();
+    }
+
+    /** The users of the run at OIOI, if it is about it. */
+    @Nullable Users users(int firstNumber) {
+        OioiTarget oioi = profile.oioi();
+        return oioi == null
+                ? null
+                : new Users(
+                        oioi,
+                        new UserRequests(oioi),
+                        firstNumber,
+                        new Accounts(oioi, run.run(), custody.isOfSharedAccounts(), readOnly, this::keep));
     }
 
     /** The run's hold on its accounts. */
@@ -78,28 +103,46 @@ final class Custodian {
 
     /** The cards that no run has spent, to be taken from. */
     CardPool cards(EvcNetTarget target) {
-        pool = new CardPool(unspent(target), target.cardCustomer() != null);
+        pool = new CardPool(
+                unspent(target),
+                target.cardCustomer() != null,
+                !custody.lasts(),
+                card -> ledger.add(new Entry.CardKept(card)));
+        pool.noteElsewhere(custody.spentCards(run).keySet());
         return pool;
     }
 
-    /** The cards that no run has spent. */
+    /** The cards that no run has spent; where a customer keeps its cards all of them, those last that others have. */
     List<String> unspent(EvcNetTarget target) {
-        spent = target.cardCustomer() == null ? custody.spentCards(target.baseUrl()) : Map.of();
-        return target.cards().stream().filter(card -> !spent.containsKey(card)).toList();
+        Map<String, String> spent = custody.spentCards(run);
+        List<String> cards = new ArrayList<>(target.cards());
+        if (target.cardCustomer() == null) {
+            cards.removeIf(card -> spent.containsKey(card) && !forgotten.contains(spent.get(card)));
+        } else {
+            cards.sort(Comparator.comparing(spent::containsKey));
+        }
+        return cards;
     }
 
     /**
-     * Takes cards back that were spent at a sandbox which began afresh since: it doesn't know the customer that got the last
-     * of them. Elsewhere a customer may be gone and its cards spent all the same.
+     * Takes cards back, where there are too few, that were spent at a target which began afresh since, or at another that had
+     * its address: it doesn't know the customers that got them.
      */
     void takeCardsBack(Predicate<String> isGone) {
         EvcNetTarget evcNet = profile.evcNet();
-        if (pool == null || evcNet == null || spent.isEmpty() || readOnly || profile.kind() != TargetKind.SANDBOX) {
+        if (pool == null || evcNet == null || readOnly || pool.isReusable()) {
             return;
         }
-        String last = spent.values().stream().reduce((first, second) -> second).orElseThrow();
-        if (isGone.test(last)) {
-            pool.putBack(evcNet.cards().stream().filter(spent::containsKey).toList());
+        Map<String, String> spent = custody.spentCards(run);
+        List<String> customers = new ArrayList<>(new LinkedHashSet<>(spent.values()));
+        Collections.reverse(customers);
+        for (String customer : customers.subList(0, Math.min(MOST_LOOKED_AT, customers.size()))) {
+            if (pool.left() < Math.max(1, pool.reserved()) && isGone.test(customer)) {
+                forgotten.add(customer);
+                pool.putBack(evcNet.cards().stream()
+                        .filter(card -> customer.equals(spent.get(card)))
+                        .toList());
+            }
         }
     }
 
@@ -110,24 +153,43 @@ final class Custodian {
         }
     }
 
-    /** Has the ledger kept of whatever passes. */
-    Transport watch(Transport next) {
-        return new Ledgered(next, ledger, profile.evcNet(), this::idOf);
+    /**
+     * Has the ledger kept of whatever passes, and users claimed before they are changed.
+     *
+     * @param reclaims whether what changes them doesn't bear the run's mark
+     */
+    UnaryOperator<Transport> watch(@Nullable Users users, boolean reclaims) {
+        Pause pause = custody.lasts() ? Pause.SLEEPING : none -> {};
+        return next -> {
+            Transport ledgered = new Ledgered(next, ledger, profile.evcNet(), this::idOf);
+            return users == null || !users.accounts().areShared()
+                    ? ledgered
+                    : new AccountClaims(users, pause, reclaims).before(ledgered);
+        };
     }
 
-    /** Takes over what runs before didn't put back; whether there was anything. */
-    boolean adopt(Users users) {
+    /** Takes over what runs before didn't put back. */
+    void adopt(Users users) {
         if (readOnly) {
-            return false;
+            return;
         }
         List<Unrestored> left = custody.unrestored(users.endpoint()).stream()
+                .filter(each -> run.isOfTheTargetOf(each.run()))
                 .filter(each -> each.users().stream().allMatch(user -> roleOf(users, user) != null))
                 .toList();
         for (Unrestored each : left) {
-            each.users().forEach(user -> users.knowBefore(Objects.requireNonNull(roleOf(users, user)), user.details()));
+            each.users().forEach(user -> adopt(users, user, each.run().run()));
             each.forget();
         }
-        return !left.isEmpty();
+    }
+
+    /** One sandbox after the other gets the same port. */
+    private void adopt(Users users, UserBefore user, String from) {
+        Role role = Objects.requireNonNull(roleOf(users, user));
+        users.accounts().adopt(role, user.details(), from);
+        if (profile.kind() == TargetKind.SANDBOX) {
+            users.accounts().doubt(role);
+        }
     }
 
     /** What is worth knowing for the next run. */
@@ -135,8 +197,8 @@ final class Custodian {
         List<String> notices = new ArrayList<>();
         EvcNetTarget evcNet = profile.evcNet();
         if (custody.lasts() && evcNet != null && evcNet.cardCustomer() == null) {
-            int left = pool == null ? unspent(evcNet).size() : pool.left();
-            notices.add("cards: " + left + " of " + evcNet.cards().size() + " are left for later runs");
+            notices.add(
+                    "cards: " + unspent(evcNet).size() + " of " + evcNet.cards().size() + " are left for later runs");
         }
         customers.ifPresent(file -> notices.add("customers: " + created() + " created, listed in " + file));
         return notices;

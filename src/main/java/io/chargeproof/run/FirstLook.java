@@ -19,6 +19,7 @@ final class FirstLook {
     private final @Nullable Users users;
     private final @Nullable CustomerRequests customerRequests;
     private final RunProgress progress;
+    private @Nullable Exchange strange;
 
     FirstLook(
             RunOptions options,
@@ -44,9 +45,12 @@ final class FirstLook {
                 && !options.permission().readOnly()
                 && selection.includes(Api.EVC_NET)) {
             String address = evcNet.baseUrl().toString();
-            if (preflight(address, link).customers(evcNet, customerRequests) == Preflight.Result.UNREACHABLE) {
+            Preflight preflight = preflight(address, link);
+            Preflight.Result result = preflight.customers(evcNet, customerRequests);
+            if (result == Preflight.Result.UNREACHABLE) {
                 unreachable.put(Api.EVC_NET, unreachable(address, link));
             }
+            strange = result == Preflight.Result.STRANGE ? preflight.last() : null;
         }
         if (users != null && selection.includes(Api.OIOI)) {
             String address = users.endpoint().toString();
@@ -55,6 +59,11 @@ final class FirstLook {
             }
         }
         return unreachable;
+    }
+
+    /** What came to all that the Customer API was asked, if it left open whose answers these are. */
+    @Nullable Exchange strange() {
+        return strange;
     }
 
     private Preflight preflight(String address, TargetLink link) {

@@ -3,12 +3,16 @@ package io.chargeproof.run;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.Limits;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.TestUser;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,19 +26,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operations how many requests go to each operation
  * @param customers how many customers would be created
- * @param cards how many cards would be attached
+ * @param cards how many cards would be attached that nobody has
  * @param users whose details would be changed, and put back
  * @param time how long the requests take at the profile's rate; none where the profile sets no rate
+ * @param incomplete why the run would end incomplete, a sentence each; none if it wouldn't
  */
 public record Forecast(
         SortedMap<Operation, Long> operations,
         long customers,
         long cards,
         List<String> users,
-        @Nullable Duration time) {
+        @Nullable Duration time,
+        List<String> incomplete) {
     private static final int OK = 200;
+    private static final int ROUND = 100;
 
     public Forecast {
+        incomplete = List.copyOf(incomplete);
         operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
         users = List.copyOf(users);
     }
@@ -63,10 +71,11 @@ public record Forecast(
      *
      * @param report what came of the run on the sandbox
      * @param sandbox the profile that led there
-     * @param requestsPerSecond the rate at the target, if it is limited
+     * @param limits what a run may ask of the target
      */
-    public static Forecast of(RunReport report, Profile sandbox, @Nullable Integer requestsPerSecond) {
+    public static Forecast of(RunReport report, Profile sandbox, Limits limits) {
         List<Exchange> exchanges = report.exchanges();
+        Integer requestsPerSecond = limits.requestsPerSecond();
         SortedMap<Operation, Long> operations = new TreeMap<>();
         exchanges.forEach(exchange -> operations.merge(operation(exchange), 1L, Long::sum));
         return new Forecast(
@@ -76,7 +85,31 @@ public record Forecast(
                 users(exchanges, sandbox.oioi()),
                 requestsPerSecond == null
                         ? null
-                        : Duration.ofSeconds((exchanges.size() + requestsPerSecond - 1) / requestsPerSecond));
+                        : Duration.ofSeconds((exchanges.size() + requestsPerSecond - 1) / requestsPerSecond),
+                Stream.concat(tooMany(exchanges.size(), limits.maxRequests()), undecided(report))
+                        .toList());
+    }
+
+    private static Stream<String> tooMany(int requests, int most) {
+        int enough = (requests + requests / 10) / ROUND * ROUND + ROUND;
+        return requests <= most
+                ? Stream.empty()
+                : Stream.of("limits.max-requests allows " + most + " of the " + requests + " requests; write " + enough
+                        + ", or less with --depth or --tags");
+    }
+
+    /** What even the sandbox leaves undecided, which is correct and never out of reach. */
+    private static Stream<String> undecided(RunReport report) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        report.requirements().stream()
+                .filter(result -> result.requirement().level() == RequirementLevel.MUST
+                        && Assessment.isUndecided(result.outcome()))
+                .forEach(result -> byReason.computeIfAbsent(
+                                Objects.requireNonNullElse(
+                                        result.reason(), result.outcome().label()),
+                                reason -> new ArrayList<>())
+                        .add(result.requirement().id().value()));
+        return byReason.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey());
     }
 
     /** How many requests there are. */

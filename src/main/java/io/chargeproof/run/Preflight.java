@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Looks before a run whether there is anything to judge. It stops the run only where everything it tries fails in the way that
@@ -24,10 +26,17 @@ import java.util.function.Predicate;
  */
 final class Preflight {
     private static final Set<Integer> REFUSED = Set.of(140, 144, 145, 200, 210, 220);
+    private static final Set<Integer> CLOSED = Set.of(401, 403, 404, 405, 501);
+    /** What an answer of the Customer API says, it says in this member. */
+    static final String CUSTOMER_MEMBER = "data";
+
+    private static final String IN_BETWEEN =
+            ", and whether a login, a maintenance page, a portal or a firewall stands in between";
 
     private final Transport transport;
     private final Transport once;
     private boolean unanswered;
+    private @Nullable Exchange last;
 
     /**
      * A look before the run.
@@ -45,7 +54,9 @@ final class Preflight {
         /** The API answers. */
         ANSWERS,
         /** No request got an answer that the API gave. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Nothing came but pages of errors, or one answer to everything; a right request has to show who it is. */
+        STRANGE
     }
 
     /** Looks at the Customer API; writes nothing. */
@@ -53,32 +64,80 @@ final class Preflight {
         List<Exchange> tried = new ArrayList<>();
         unanswered = false;
         for (HttpRequest request : Controls.of(requests)) {
-            for (String scheme : List.of("Token ", "token ")) {
-                HttpRequest spelt = request.withHeaders(request.headers()
-                        .with("Authorization", scheme + target.token().value()));
-                Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(Trait.STATUS_OPEN)));
-                tried.add(exchange);
-                if (exchange.status()
-                        .filter(status -> status == 200 || status == 400)
-                        .isPresent()) {
-                    return Result.ANSWERS;
-                }
-                if (exchange.isInconclusive()) {
-                    break;
-                }
+            if (isLetIn(target, request, tried)) {
+                return Result.ANSWERS;
             }
         }
+        refuseIfStranger(tried, target);
         refuse(
                 tried,
                 Preflight::isForbidden,
                 "every request with evc-net.token is refused by " + target.baseUrl()
                         + "; look at the token in the profile");
-        refuse(
-                tried,
-                Preflight::isNotThere,
-                "nothing at " + target.baseUrl()
-                        + " answers as the Customer API does; look at evc-net.base-url in the profile");
-        return unreachable(tried);
+        return strange(tried) ? Result.STRANGE : unreachable(tried);
+    }
+
+    /** Whether one spelling of the token got an answer that a right token gets. */
+    private boolean isLetIn(EvcNetTarget target, HttpRequest request, List<Exchange> tried) {
+        for (String scheme : List.of("Token ", "token ")) {
+            HttpRequest spelt = request.withHeaders(request.headers()
+                    .with("Authorization", scheme + target.token().value()));
+            Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(Trait.STATUS_OPEN)));
+            tried.add(exchange);
+            if (isAnswerOfTheApi(exchange)) {
+                return true;
+            }
+            if (exchange.isInconclusive()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnswerOfTheApi(Exchange exchange) {
+        return exchange.status()
+                        .filter(status -> status == 200 || status == 400)
+                        .isPresent()
+                && !Foreign.is(exchange, CUSTOMER_MEMBER)
+                && !Foreign.isOthersJson(exchange, List.of(CUSTOMER_MEMBER));
+    }
+
+    /** Pages that no program gives for what it was asked, or that know nothing of the address or of the token. */
+    private void refuseIfStranger(List<Exchange> tried, EvcNetTarget target) {
+        List<Exchange> answered = answered(tried);
+        boolean plain = answered.stream()
+                .flatMap(exchange -> exchange.status().stream())
+                .allMatch(status -> status < 400 || CLOSED.contains(status));
+        if (plain && !answered.isEmpty() && answered.stream().allMatch(Preflight::isForeignToCustomers)) {
+            throw stranger(target, answered.get(0), tried.size() + " requests, nothing was written");
+        }
+    }
+
+    /** Whether a right request has to show that it is the API that answers. */
+    private static boolean strange(List<Exchange> tried) {
+        List<Exchange> answered = answered(tried);
+        return !answered.isEmpty()
+                && (answered.stream().allMatch(Preflight::isForeignToCustomers)
+                        || Foreign.isOneForAll(answered, CUSTOMER_MEMBER));
+    }
+
+    private static boolean isForeignToCustomers(Exchange exchange) {
+        return Foreign.is(exchange, CUSTOMER_MEMBER);
+    }
+
+    private static List<Exchange> answered(List<Exchange> tried) {
+        return tried.stream().filter(exchange -> !exchange.isInconclusive()).toList();
+    }
+
+    /** That somebody else answers at the address of the Customer API. */
+    static UsageException stranger(EvcNetTarget target, Exchange came, String sent) {
+        return new UsageException("what answers at " + target.baseUrl() + " isn't the Customer API: "
+                + Foreign.inWords(came) + "; look at evc-net.base-url in the profile" + IN_BETWEEN + " (" + sent + ")");
+    }
+
+    /** The last answer that came. */
+    @Nullable Exchange last() {
+        return last;
     }
 
     /** Looks at OIOI by reading the test users, and keeps what their details are. */
@@ -98,11 +157,18 @@ final class Preflight {
                 Preflight::isRefused,
                 "OIOI refuses the API key or every test user, by whatever identifier; look at"
                         + " oioi.api-key and oioi.users in the profile");
-        refuse(
-                tried,
-                Preflight::isNotThere,
-                "nothing at " + users.endpoint() + " answers as OIOI does; look at oioi.endpoint in the profile");
+        List<Exchange> answered = answered(tried);
+        if (!answered.isEmpty() && answered.stream().allMatch(Preflight::isForeignToUsers)) {
+            throw new UsageException("what answers at " + users.endpoint() + " isn't OIOI: "
+                    + Foreign.inWords(answered.get(0)) + "; look at oioi.endpoint in the profile" + IN_BETWEEN + " ("
+                    + tried.size() + " requests, nothing was written)");
+        }
         return unreachable(tried);
+    }
+
+    static boolean isForeignToUsers(Exchange exchange) {
+        return UserAnswer.of(exchange).code().isEmpty()
+                && (Foreign.is(exchange, "result") || Foreign.isOthersJson(exchange, List.of("result", "user")));
     }
 
     private boolean read(Users users, Role role, TestUser user, List<Exchange> tried) {
@@ -114,8 +180,7 @@ final class Preflight {
                 tried.add(exchange);
                 UserAnswer answer = UserAnswer.of(exchange);
                 if (answer.isCodeZero() && answer.user().isPresent()) {
-                    users.knowBefore(role, answer.user().get());
-                    users.keepLook(role, exchange);
+                    keep(users, role, exchange, answer.user().get());
                     return true;
                 }
                 if (exchange.isInconclusive()) {
@@ -126,11 +191,20 @@ final class Preflight {
         return false;
     }
 
+    private static void keep(Users users, Role role, Exchange exchange, ObjectNode found) {
+        users.accounts().objectionTo(role, found).ifPresent(why -> {
+            throw new UsageException(why + " (nothing was written)");
+        });
+        users.accounts().found(role, found);
+        users.keepLook(role, exchange);
+    }
+
     /** Where nobody is at home, it's of no use to knock as often at each door. */
     private Exchange send(HttpRequest request) {
         Exchange exchange = (unanswered ? once : transport)
                 .send(request.withPurpose(request.purpose().as("a look before the run")));
         unanswered |= exchange.isInconclusive();
+        last = exchange.isInconclusive() ? last : exchange;
         return exchange;
     }
 
@@ -153,12 +227,5 @@ final class Preflight {
     private static boolean isRefused(Exchange exchange) {
         OptionalInt code = UserAnswer.of(exchange).code();
         return code.isPresent() && REFUSED.contains(code.getAsInt());
-    }
-
-    private static boolean isNotThere(Exchange exchange) {
-        boolean elsewhere = exchange.status()
-                .filter(status -> status == 404 || status == 405 || status == 501 || (status >= 300 && status < 400))
-                .isPresent();
-        return elsewhere && UserAnswer.of(exchange).code().isEmpty();
     }
 }

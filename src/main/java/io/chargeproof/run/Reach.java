@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * How far a run goes.
@@ -21,9 +20,7 @@ record Reach(Predicate<RequirementId> includes, Function<RequirementId, String> 
     }
 
     static Reach of(Selection selection, Map<Api, String> unreachable) {
-        Set<RequirementId> decided = selection.selected().stream()
-                .flatMap(scenario -> scenario.requirements().stream())
-                .collect(Collectors.toSet());
+        Set<RequirementId> decided = selection.requirements();
         return new Reach(decided::contains, id -> whyNot(selection, id), unreachable);
     }
 

@@ -8,6 +8,7 @@ import io.chargeproof.custody.UserBefore;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.OioiTarget;
@@ -57,16 +58,17 @@ public final class Recovery {
                 Custodian.identity(profile, "restore-" + ProcessHandle.current().pid(), now);
         Lease lease = custody.lease(self);
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            return putBack(oioi, TargetLink.patient(adapter, profile.limits()));
+            return putBack(self, oioi, TargetLink.patient(adapter, profile.limits()));
         } finally {
             lease.close();
         }
     }
 
-    private Result putBack(OioiTarget oioi, Transport transport) {
+    private Result putBack(RunIdentity self, OioiTarget oioi, Transport transport) {
         List<String> restored = new ArrayList<>();
         List<String> leftovers = new ArrayList<>();
         List<Unrestored> left = new ArrayList<>(custody.unrestored(oioi.endpoint()));
+        left.removeIf(each -> !self.isOfTheTargetOf(each.run()));
         Collections.reverse(left);
         for (Unrestored each : left) {
             List<String> remaining = putBack(oioi, transport, each);
@@ -80,7 +82,7 @@ public final class Recovery {
     }
 
     private static List<String> putBack(OioiTarget oioi, Transport transport, Unrestored left) {
-        Users users = new Users(oioi, new UserRequests(oioi), 1, known -> {});
+        Users users = new Users(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
         List<String> strangers = new ArrayList<>();
         for (UserBefore user : left.users()) {
             Role role = Custodian.roleOf(users, user);
@@ -88,7 +90,7 @@ public final class Recovery {
                 strangers.add("run " + left.run().run() + " changed the user " + user.username()
                         + ", who isn't in the profile; give the profile that the run had");
             } else {
-                users.knowBefore(role, user.details());
+                users.accounts().adopt(role, user.details(), left.run().run());
             }
         }
         return Stream.concat(strangers.stream(), new Restoration(transport, users).restore().stream())

@@ -2,27 +2,41 @@ package io.chargeproof.run;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.policy.Pause;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserAnswer;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.TestUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the test users' details back at the end of a run, and says what the target doesn't take back. */
 final class Restoration {
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Transport transport;
     private final Users users;
+    private final Accounts accounts;
+    private final Pause pause;
 
     Restoration(Transport transport, Users users) {
+        this(transport, users, Pause.SLEEPING);
+    }
+
+    Restoration(Transport transport, Users users, Pause pause) {
         this.transport = transport;
         this.users = users;
+        this.accounts = users.accounts();
+        this.pause = pause;
     }
 
     /**
@@ -31,17 +45,55 @@ final class Restoration {
      */
     List<String> restore() {
         List<String> leftovers = new ArrayList<>();
-        for (Map.Entry<Role, ObjectNode> before : users.allBefore().entrySet()) {
-            TestUser user = users.find(before.getKey());
-            if (user != null && !shows(read(user), before.getValue(), Details::isSame)) {
-                Exchange post = transport.send(users.post(user, before.getValue()));
-                Exchange read = read(user);
-                if (!shows(read, before.getValue(), Details::isSameInMeaning)) {
-                    leftovers.add(leftover("oioi.users." + before.getKey().label(), post, read));
+        if (accounts.mayHaveChangedAny()) {
+            accounts.allOwn().forEach((role, own) -> {
+                TestUser user = users.find(role);
+                if (user != null) {
+                    restore(role, user, own).ifPresent(leftovers::add);
                 }
-            }
+            });
         }
         return leftovers;
+    }
+
+    private Optional<String> restore(Role role, TestUser user, ObjectNode own) {
+        Exchange now = read(user);
+        boolean others = isOthers(now);
+        boolean elsewhere = UserAnswer.of(now)
+                .user()
+                .filter(shown -> accounts.isOfAnotherTarget(role, shown))
+                .isPresent();
+        if (elsewhere || shows(now, own, Details::isSame) || (others && !accounts.mayHaveChanged(role))) {
+            return Optional.empty();
+        }
+        if (others && shows(afterOthers(user), own, Details::isSame)) {
+            return Optional.empty();
+        }
+        Exchange post = transport.send(users.post(user, own));
+        Exchange read = read(user);
+        if (!shows(read, own, Details::isSameInMeaning)) {
+            return Optional.of(leftover(Claim.name(role), post, read));
+        }
+        accounts.isPutBack(role);
+        return Optional.empty();
+    }
+
+    /** Another run that is going puts the user back itself; one that is gone never does. */
+    private Exchange afterOthers(TestUser user) {
+        Exchange now = read(user);
+        try {
+            for (int look = 0; look < LOOKS && isOthers(now); look++) {
+                pause.last(BETWEEN_LOOKS);
+                now = read(user);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return now;
+    }
+
+    private boolean isOthers(Exchange read) {
+        return UserAnswer.of(read).user().flatMap(accounts::otherRunIn).isPresent();
     }
 
     private static String leftover(String user, Exchange post, Exchange read) {

@@ -6,11 +6,11 @@ import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.policy.Pause;
-import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.steps.CardAttachments;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.Patience;
@@ -82,10 +82,7 @@ public final class Run {
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
         this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
-        OioiTarget oioi = options.profile().oioi();
-        this.users = oioi == null
-                ? null
-                : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000), custodian::keep);
+        this.users = custodian.users(1 + random.nextInt(50_000));
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Run {
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
-        try (TargetLink link = new TargetLink(options, custodian::watch);
+        try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 Aftermath aftermath = new Aftermath(
                         custodian,
@@ -148,20 +145,29 @@ public final class Run {
     }
 
     private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath, TimeLimit time) {
-        boolean adopted = users != null && custodian.adopt(users);
-        Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
-        if (adopted && users != null && !unreachable.containsKey(Api.OIOI)) {
+        if (users != null) {
+            custodian.adopt(users);
+        }
+        FirstLook look = new FirstLook(options, users, customerRequests, progress);
+        Map<Api, String> unreachable = look.over(selection, link);
+        if (users != null
+                && !options.permission().readOnly()
+                && users.accounts().haveBeenAdopted()
+                && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();
+            users.accounts().arePutBack();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
-            custodian.takeCardsBack(id -> isUnknown(link.plain().send(customers.touch(id))));
+            customers.reserveCards(selection.requirements());
+            prepareCards(customers, link);
         }
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        progress.planned(reachable.size());
         Lines lines = link.lines(options, customers, users);
+        createFirstCustomer(selection, unreachable, lines, look.strange());
+        progress.planned(reachable.size());
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
         Course begun = new Course(selection, unreachable, reachable, recorder, link, aftermath);
         course = begun;
@@ -186,10 +192,25 @@ public final class Run {
         return report(until.selection(), assessment, until.recorder(), until.link(), until.aftermath(), ended);
     }
 
-    private static boolean isUnknown(Exchange answered) {
-        return answered.status()
-                .filter(status -> status == 400 || status == 404)
-                .isPresent();
+    private void prepareCards(Customers known, TargetLink link) {
+        EvcNetTarget target = options.profile().evcNet();
+        if (target != null && customerRequests != null && !options.permission().readOnly()) {
+            CustomerLook look = new CustomerLook(link.plain(), customerRequests, Controls.nobody(target));
+            look.require(target.cardCustomer(), known::updateOf);
+            custodian.takeCardsBack(id -> look.at(id).isUnknown());
+        }
+    }
+
+    private void createFirstCustomer(
+            Selection selection, Map<Api, String> unreachable, Lines lines, @Nullable Exchange strange) {
+        EvcNetTarget target = options.profile().evcNet();
+        if (customers != null
+                && target != null
+                && selection.includes(Api.EVC_NET)
+                && !unreachable.containsKey(Api.EVC_NET)
+                && !options.permission().readOnly()) {
+            new FirstCustomer(customers, target, options.catalogue(), lines, patience).create(strange);
+        }
     }
 
     private @Nullable Users changeableUsers() {
@@ -209,6 +230,7 @@ public final class Run {
                 new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
         if (customers != null) {
             components.add(customers);
+            components.add(new CardAttachments(customers));
         }
         if (users != null) {
             components.add(users);

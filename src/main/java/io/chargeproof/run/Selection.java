@@ -1,6 +1,7 @@
 package io.chargeproof.run;
 
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.target.Depth;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which scenarios a run executes, and why the others are left out. */
@@ -45,6 +48,13 @@ final class Selection {
     /** Those to execute. */
     List<SelectedScenario> selected() {
         return selected;
+    }
+
+    /** The requirements that the scenarios to execute are tagged with. */
+    Set<RequirementId> requirements() {
+        return selected.stream()
+                .flatMap(scenario -> scenario.requirements().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a scenario about an API, or about none, is executed. */

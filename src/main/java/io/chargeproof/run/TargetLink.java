@@ -21,6 +21,7 @@ import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.oioi.UserChecks;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.steps.ApiLine;
+import io.chargeproof.steps.Causes;
 import io.chargeproof.steps.Customers;
 import io.chargeproof.steps.Lines;
 import io.chargeproof.steps.TargetHealth;
@@ -73,17 +74,20 @@ final class TargetLink implements AutoCloseable {
         this.restAssured =
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
-        Transport throttled = throttled(own(adapters, options.profile()), limits);
+        boolean readOnly = options.permission().readOnly();
+        Transport allowed = ReadOnlyTarget.guard(own(adapters, options.profile()), options.profile(), readOnly);
+        Transport throttled = throttled(allowed, limits);
         this.limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
         Transport single = new Recording(limited, log);
-        Controls controls = new Controls(options.profile());
+        Controls controls = new Controls(options.profile(), readOnly);
         Transport patient =
                 new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
-        Transport steady = custody.apply(new Recording(patient, log));
+        Transport steady =
+                ReadOnlyTarget.guard(custody.apply(new Recording(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
@@ -160,22 +164,24 @@ final class TargetLink implements AutoCloseable {
             lines.put(
                     Api.EVC_NET,
                     line(
-                            customers::control,
+                            options.permission().readOnly() ? customers::look : customers::control,
                             CustomerChecks.standing(options.profile().evcNet(), customers.password()),
-                            "EVC-HTTP-2"));
+                            "EVC-HTTP-2",
+                            customers.causes()));
         }
         if (users != null && options.profile().oioi() != null) {
             lines.put(
                     Api.OIOI,
-                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4"));
+                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", Causes.NONE));
         }
         return new Lines(lines);
     }
 
-    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow) {
+    private ApiLine line(
+            Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
         TargetHealth own = new TargetHealth(sweeps, control);
         health.put(control.get().purpose().api(), own);
-        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow);
+        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow, causes);
     }
 
     /** Has no further scenario begin at an interface that is given up. */

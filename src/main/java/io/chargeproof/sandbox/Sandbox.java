@@ -5,6 +5,7 @@ import io.chargeproof.sandbox.provider.ProviderStates;
 import io.chargeproof.sandbox.wire.Answering;
 import io.chargeproof.sandbox.wire.HttpPort;
 import java.net.URI;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The reference provider: both APIs over real HTTP on the loopback address, with its state in memory. */
 public final class Sandbox implements AutoCloseable {
@@ -12,9 +13,11 @@ public final class Sandbox implements AutoCloseable {
     public static final String STATES_PATH = ProviderStates.PATH;
 
     private final HttpPort port;
+    private final Provider provider;
 
-    private Sandbox(HttpPort port) {
+    private Sandbox(HttpPort port, Provider provider) {
         this.port = port;
+        this.provider = provider;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
         ProviderStates states = new ProviderStates(provider);
         Answering answering = request ->
                 request.rawPath().equals(ProviderStates.PATH) ? states.answer(request) : provider.answer(request);
-        return new Sandbox(HttpPort.open(options.port(), answering));
+        return new Sandbox(HttpPort.open(options.port(), answering), provider);
     }
 
     private static Provider varied(SandboxOptions options) {
@@ -51,6 +54,11 @@ public final class Sandbox implements AutoCloseable {
     /** The one address of OIOI's calls. */
     public URI oioiEndpoint() {
         return URI.create(baseUrl() + "/api/v4/request");
+    }
+
+    /** Makes a customer without a client; the id. */
+    public String newCustomer() {
+        return Long.toString(provider.customers().add(JsonNodeFactory.instance.objectNode()));
     }
 
     /** The text of a profile, in YAML, that fits this sandbox. */

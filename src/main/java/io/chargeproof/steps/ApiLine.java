@@ -12,13 +12,15 @@ import java.util.List;
  * @param health whether the API answers at all
  * @param standing the checks that look at every exchange
  * @param serverErrorRow the requirement that a request breaks which fails again and again for itself
+ * @param causes what is known of why requests fail that should succeed
  */
 public record ApiLine(
         Transport scenarios,
         Transport sweeps,
         TargetHealth health,
         List<StandingCheck> standing,
-        String serverErrorRow) {
+        String serverErrorRow,
+        Causes causes) {
     public ApiLine {
         standing = List.copyOf(standing);
     }

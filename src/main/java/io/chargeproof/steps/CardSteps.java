@@ -1,83 +1,140 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.testdata.RawMember;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Cards are attached to customers. */
 public final class CardSteps {
     private static final String SOME_CARD = "NL-ZZZ9999999-Z9";
 
     private final Customers customers;
+    private final CardAttachments attachments;
     private final Wire wire;
     private final Deeds deeds;
-    private final List<String> cards = new ArrayList<>();
+    private final Judge judge;
+    private CardSupply supply = CardSupply.SPARE;
+    private int count;
+    private List<String> cards = List.of();
 
     /** Steps of a scenario. */
-    public CardSteps(Customers customers, Wire wire, Deeds deeds) {
+    public CardSteps(Customers customers, CardAttachments attachments, Wire wire, Deeds deeds, Judge judge) {
         this.customers = customers;
+        this.attachments = attachments;
         this.wire = wire;
         this.deeds = deeds;
+        this.judge = judge;
     }
 
     @Given("{int} {supply} card(s)")
-    public void cards(int count, CardSupply supply) {
-        Optional<List<String>> taken = switch (supply) {
-            case FRESH -> customers.cards().take(count);
-            case SPARE -> customers.cards().takeSpare(count);
-        };
-        cards.addAll(
-                taken.orElseThrow(() -> new TestDataMissing(customers.cards().shortage(count))));
+    public void cards(int howMany, CardSupply from) {
+        count = howMany;
+        supply = from;
+        if (from == CardSupply.SPARE) {
+            CardAttachment there = attachments.inUse(howMany, wire);
+            wire.needed(there.decisive());
+            if (!there.isAccepted()) {
+                throw new TestDataMissing("the customer has no card to try this with: "
+                        + there.decisive().exchange().outcomeInWords());
+            }
+            cards = there.cards().subList(0, howMany);
+        }
     }
 
     @When("{cards} is/are attached to the customer")
     public void attachedToTheCustomer(CardChoice chosen) {
         switch (chosen) {
-            case HELD -> attach(withCards(cards).toString(), cards.size() == 1 ? "one card" : cards.size() + " cards");
-            case HELD_ALONE -> attach(withCards(cards).retain("card_list").toString(), "nothing but the card list");
-            case UNKNOWN -> attach(withCards(List.of(unknownCard())).toString(), "an unknown card");
+            case HELD -> held();
+            case HELD_ALONE -> heldAlone();
+            case UNKNOWN ->
+                attach(
+                        CardTrial.withCards(customers, wire, List.of(unknownCard()))
+                                .toString(),
+                        "an unknown card");
+        }
+    }
+
+    private void held() {
+        add(supply == CardSupply.SPARE ? attachments.inUse(count, wire) : attachments.of(count, false, wire));
+    }
+
+    private void heldAlone() {
+        if (supply == CardSupply.FRESH) {
+            add(attachments.of(count, true, wire));
+            return;
+        }
+        Sent alone = send(
+                CardTrial.withCards(customers, wire, cards).retain("card_list").toString(),
+                "nothing but the card list");
+        if (!CardTrial.isAccepted(alone)) {
+            wire.needed(alone);
+            Sent complete =
+                    send(CardTrial.withCards(customers, wire, cards).toString(), "a card that the customer has");
+            wire.needed(complete);
+            if (!CardTrial.isAccepted(complete)) {
+                throw new TestDataMissing("the target takes no card that the customer has already ("
+                        + complete.exchange().outcomeInWords() + "), and no other is to spare");
+            }
+        }
+        deeds.add(alone);
+    }
+
+    private void add(CardAttachment attachment) {
+        cards = attachment.cards();
+        deeds.add(wire.adopt(attachment.decisive()));
+        if (!attachment.note().isEmpty()) {
+            judge.note(attachment.note());
         }
     }
 
     @When("the card is attached to another customer")
     public void attachedToAnotherCustomer() {
+        if (attachments.stay()) {
+            throw new TestDataMissing(
+                    "a card of evc-net.card-customer isn't given to another customer, as it might not" + " come back");
+        }
         Creation another = customers.require(wire, Customers.Plan.PLAIN.asSweep());
         wire.needed(another.sent());
         String id = customers
                 .addresses()
                 .of(another)
                 .orElseThrow(() -> new TestDataMissing("the second customer can't be addressed"));
-        HttpRequest request = customers.requests().attach(id, Customers.body(withCards(cards)));
+        HttpRequest request =
+                customers.requests().attach(id, Customers.body(CardTrial.withCards(customers, wire, some())));
         deeds.add(wire.send(request.withPurpose(request.purpose().as("a card that another customer has"))));
     }
 
     @When("the customer gets each of these card lists:")
     public void theCustomerGetsCardLists(DataTable table) {
-        String card = cards.isEmpty() ? SOME_CARD : cards.get(0);
+        String card = count == 0 ? SOME_CARD : some().get(0);
         for (TableRow row : TableRow.of(table)) {
             String list = row.get("card list").replace("<card>", card).replace("<unknown card>", unknownCard());
-            attach(RawMember.replace(withCards(List.of()), "card_list", list), row.get("which is"));
+            attach(
+                    RawMember.replace(CardTrial.withCards(customers, wire, List.of()), "card_list", list),
+                    row.get("which is"));
         }
     }
 
-    private void attach(String text, String variant) {
-        Customer holder = customers.cardHolder(wire);
-        HttpRequest request = customers.requests().attach(holder.id(), Body.of(text));
-        deeds.add(wire.send(request.withPurpose(request.purpose().as(variant))));
+    /** The scenario's cards, taken from those that were never attached if it has none yet. */
+    private List<String> some() {
+        if (cards.isEmpty()) {
+            cards = attachments.untouched(count);
+        }
+        return cards;
     }
 
-    private ObjectNode withCards(List<String> attached) {
-        ObjectNode body = customers.bodies().update(customers.cardHolder(wire).body());
-        body.set("card_list", CustomerBodies.cardList(attached));
-        return body;
+    private void attach(String text, String variant) {
+        deeds.add(send(text, variant));
+    }
+
+    private Sent send(String text, String variant) {
+        Customer holder = customers.cardHolder(wire);
+        HttpRequest request = customers.requests().attach(holder.id(), Body.of(text));
+        return wire.send(request.withPurpose(request.purpose().as(variant)));
     }
 
     private String unknownCard() {

@@ -32,28 +32,34 @@ final class CustomerAddresses {
 
     /** Tries the ids that an answer may show until one addresses the customer, who may need a moment to be there. */
     CustomerIsAddressable.Attempt find(Wire wire, Creation creation) {
-        CustomerIsAddressable.Attempt first = tryEach(wire, creation);
+        return find(wire, creation, target.customerIdPath());
+    }
+
+    /** The place of an id that addresses the customer, wherever the profile says that it stands; empty if there is none. */
+    Optional<String> elsewhere(Wire wire, Creation creation) {
+        return find(wire, creation, null).accepted().map(CustomerIds.Candidate::place);
+    }
+
+    private CustomerIsAddressable.Attempt find(Wire wire, Creation creation, @Nullable String path) {
+        CustomerIsAddressable.Attempt first = tryEach(wire, creation, path);
         return wire.patiently(
                 first,
                 attempt -> attempt.accepted().isPresent() || attempt.tried().isEmpty()
                         ? Set.of()
                         : Set.of("a new customer's address"),
-                () -> tryEach(wire, creation).after(first));
+                () -> tryEach(wire, creation, path).after(first));
     }
 
-    private CustomerIsAddressable.Attempt tryEach(Wire wire, Creation creation) {
-        List<CustomerIds.Candidate> candidates = CustomerIds.in(
-                creation.sent().exchange().answer().orElseThrow(),
-                target.customerIdPath(),
-                creation.objectId(),
-                nearby);
+    private CustomerIsAddressable.Attempt tryEach(Wire wire, Creation creation, @Nullable String path) {
+        List<CustomerIds.Candidate> candidates =
+                CustomerIds.in(creation.sent().exchange().answer().orElseThrow(), path, creation.objectId(), nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
         Exchange last = creation.sent().exchange();
         for (CustomerIds.Candidate candidate : candidates) {
             tried.add(candidate);
             last = wire.ask(requests.update(candidate.id(), Customers.body(bodies.update(creation.body()))))
                     .exchange();
-            if (last.status().filter(status -> status == 200).isPresent()) {
+            if (last.status().filter(status -> status >= 200 && status < 300).isPresent()) {
                 accept(candidate);
                 return CustomerIsAddressable.Attempt.atOnce(tried, Optional.of(candidate), last);
             }
@@ -82,7 +88,7 @@ final class CustomerAddresses {
         return UnknownCustomer.like(own, known, variant);
     }
 
-    private synchronized void accept(CustomerIds.Candidate candidate) {
+    synchronized void accept(CustomerIds.Candidate candidate) {
         place = candidate.place();
         known.add(candidate.id());
     }

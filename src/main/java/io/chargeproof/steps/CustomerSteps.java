@@ -83,12 +83,15 @@ public final class CustomerSteps {
             return;
         }
         judge.needsAnswer(deeds.last());
+        customers.requireNoOtherCause(wire);
+        CustomerIsAddressable.Attempt attempt = customers.ownAttempt(wire);
+        Exchange create = customers.addressed().sent().exchange();
         if (atOnce == null) {
-            isAddressable(deeds.last().exchange(), customers.ownAttempt(wire))
+            isAddressable(create, attempt)
                     .accepted()
                     .ifPresent(candidate -> judge.note("the id was taken from " + candidate.place()));
         } else {
-            isAddressableAtOnce(deeds.last().exchange(), customers.ownAttempt(wire));
+            isAddressableAtOnce(create, attempt);
         }
     }
 

@@ -8,15 +8,21 @@ import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.evcnet.CustomerIsAddressable;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.target.EvcNetTarget;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,10 +34,15 @@ public final class Customers {
     private final CustomerBudget budget;
     private final CardPool cards;
     private final CustomerAddresses addresses;
+    private final CustomerDiagnosis diagnosis;
     private final List<Creation> created = new ArrayList<>();
+    private final List<Sent> before = new ArrayList<>();
     private @Nullable Creation ownCreation;
     private @Nullable Creation otherCreation;
+    private @Nullable Creation addressed;
     private CustomerIsAddressable.@Nullable Attempt ownAttempt;
+    private @Nullable Cause creates;
+    private @Nullable Cause updates;
 
     /**
      * The customers of a run at a target.
@@ -51,6 +62,7 @@ public final class Customers {
         this.budget = budget;
         this.cards = cards;
         this.addresses = new CustomerAddresses(target, requests, bodies, nearby);
+        this.diagnosis = new CustomerDiagnosis(requests, bodies);
     }
 
     EvcNetTarget target() {
@@ -74,6 +86,11 @@ public final class Customers {
         return cards;
     }
 
+    /** Reserves the cards that scenarios need which decide these requirements, if they decide a MUST. */
+    public void reserveCards(Collection<RequirementId> requirements) {
+        CardAttachments.reserve(cards, requirements);
+    }
+
     CustomerAddresses addresses() {
         return addresses;
     }
@@ -85,10 +102,14 @@ public final class Customers {
                 .orElseGet(() -> requests.update("999999999", Body.of("{}")));
     }
 
-    /** A right update of a customer that another run created. */
-    public HttpRequest touch(String id) {
-        HttpRequest request = requests.update(id, body(bodies.updateOfAnyone()));
-        return request.withPurpose(request.purpose().as("a look whether a customer is still there"));
+    /** A complete update of a customer that another run or somebody else created. */
+    public HttpRequest updateOf(String id) {
+        return requests.update(id, body(bodies.updateOfAnyone()));
+    }
+
+    /** A request that changes nothing, for a target that may only be read. */
+    public HttpRequest look() {
+        return requests.look();
     }
 
     /** The creation of the customer that scenarios share; made at the first call. */
@@ -110,32 +131,161 @@ public final class Customers {
         return before == null || before.sent().exchange().isInconclusive() ? require(wire, Plan.PLAIN) : before;
     }
 
+    /**
+     * Creates the customer that scenarios share, and addresses it, before any of them begins, so that what stands in its way is
+     * known to all; without an answer it is left to them.
+     *
+     * @return what came of it, if the create was answered
+     */
+    public synchronized Optional<Start> begin(Wire wire) {
+        try {
+            ownAttempt(wire);
+        } catch (EnvironmentInTheWay | TestDataMissing left) {
+            // Each scenario that needs the customer says so.
+        }
+        wire.exchanges().stream()
+                .filter(exchange -> exchange.request().method() != HttpMethod.POST)
+                .forEach(exchange -> before.add(new Sent(exchange, exchange::request, false)));
+        CustomerIsAddressable.Attempt attempt = ownAttempt;
+        Creation creation = attempt == null ? ownCreation : addressed;
+        return creation == null || creation.sent().exchange().isInconclusive()
+                ? Optional.empty()
+                : Optional.of(new Start(
+                        creation.sent().exchange(),
+                        attempt,
+                        target.customerIdPath() == null || attempt == null || isAddressed(attempt)
+                                ? Optional.empty()
+                                : addresses.elsewhere(wire, creation)));
+    }
+
+    private static boolean isAddressed(CustomerIsAddressable.Attempt attempt) {
+        return attempt.accepted().isPresent() || attempt.last().isInconclusive();
+    }
+
+    /**
+     * How the run began at the Customer API.
+     *
+     * @param create the create of the customer that scenarios share, as it was answered
+     * @param attempt what came of addressing that customer, if it was created
+     * @param elsewhere where the id stands by which the customer can be addressed, if not where the profile says
+     */
+    public record Start(Exchange create, CustomerIsAddressable.@Nullable Attempt attempt, Optional<String> elsewhere) {}
+
     /** What came of addressing the customer that scenarios share. */
     synchronized CustomerIsAddressable.Attempt ownAttempt(Wire wire) {
         CustomerIsAddressable.Attempt attempt = ownAttempt;
         if (attempt == null || attempt.last().isInconclusive()) {
-            Creation creation = ownCreation(wire);
-            wire.needed(creation.sent());
-            if (!creation.isAccepted()) {
-                throw new TestDataMissing("no customer could be created: "
-                        + creation.sent().exchange().outcomeInWords());
-            }
+            Creation creation = accepted(wire);
             attempt = addresses.find(wire, creation);
+            if (!attempt.last().isInconclusive()) {
+                attempt = diagnosed(wire, creation, attempt);
+            }
+            addressed = creation;
             ownAttempt = attempt;
         }
+        before.forEach(wire::adopt);
+        before.clear();
         return attempt;
     }
 
+    /** The first of two creations that was accepted; one that was refused may be refused by chance. */
+    private Creation accepted(Wire wire) {
+        Creation first = ownCreation(wire);
+        wire.needed(first.sent());
+        Creation accepted = first.isAccepted() ? first : otherCreation(wire);
+        wire.needed(accepted.sent());
+        if (accepted.isAccepted()) {
+            creates = CustomerDiagnosis.ofStatus(accepted.sent().exchange(), "EVC-CREATE-1")
+                    .orElse(creates);
+            return accepted;
+        }
+        Cause known = creates;
+        if (known == null) {
+            known = diagnosis.ofCreates(
+                    first,
+                    plan -> create(wire, plan).filter(Creation::isAccepted).isPresent());
+            creates = known;
+        }
+        throw new TestDataMissing(known.reason());
+    }
+
+    private CustomerIsAddressable.Attempt diagnosed(
+            Wire wire, Creation creation, CustomerIsAddressable.Attempt attempt) {
+        if (attempt.accepted().isPresent()) {
+            updates = CustomerDiagnosis.ofStatus(attempt.last(), "EVC-UPDATE-1").orElse(null);
+            return attempt;
+        }
+        for (CustomerIds.Candidate each : attempt.tried()) {
+            if (diagnosis.isKnown(wire, each.id())) {
+                updates = CustomerDiagnosis.ofMembers(attempt.last());
+                addresses.accept(each);
+                return new CustomerIsAddressable.Attempt(
+                        attempt.tried(), Optional.of(each), attempt.last(), attempt.late());
+            }
+        }
+        updates = diagnosis.ofUpdates(wire, creation, attempt);
+        return attempt;
+    }
+
+    /** Ends the scenario if the customer that scenarios share can't be addressed by a fault that others are about. */
+    synchronized void requireNoOtherCause(Wire wire) {
+        CustomerIsAddressable.Attempt attempt = ownAttempt(wire);
+        Cause known = updates;
+        if (attempt.accepted().isEmpty() && known != null && !wire.isAbout(known)) {
+            throw new TestDataMissing(known.reason());
+        }
+    }
+
+    /** Why requests fail that nothing is wrong with. */
+    public Causes causes() {
+        return new Causes() {
+            @Override
+            public Optional<Cause> behind(Exchange failed) {
+                return known(failed);
+            }
+
+            @Override
+            public boolean isGeneral(Exchange failed) {
+                return CustomerDiagnosis.isForTheToken(failed.status().orElse(0));
+            }
+
+            @Override
+            public Optional<Cause> shownBy(Exchange control) {
+                return lost(control);
+            }
+        };
+    }
+
+    private synchronized Optional<Cause> known(Exchange failed) {
+        return Stream.of(Optional.ofNullable(creates), Optional.ofNullable(updates))
+                .flatMap(Optional::stream)
+                .filter(known -> known.isBehind(failed))
+                .findFirst();
+    }
+
+    private synchronized Optional<Cause> lost(Exchange control) {
+        boolean wasAccepted = known().isPresent();
+        return control.status()
+                .filter(status -> wasAccepted && CustomerDiagnosis.isForTheToken(status))
+                .map(status -> CustomerDiagnosis.ofToken(control));
+    }
+
     /**
-     * The customer that scenarios share. Where no id addresses it the likeliest stands in, so that every requirement on
-     * updates is judged for itself.
+     * The customer that scenarios share. Where no id addresses it the likeliest stands in for those scenarios that are about
+     * the cause.
      */
     Customer own(Wire wire) {
+        requireNoOtherCause(wire);
         CustomerIsAddressable.Attempt attempt = ownAttempt(wire);
         CustomerIds.Candidate id = attempt.accepted()
                 .or(() -> attempt.tried().stream().findFirst())
                 .orElseThrow(() -> new TestDataMissing("the answer to the create shows no id of the customer"));
-        return new Customer(id.id(), ownCreation(wire).body());
+        return new Customer(id.id(), addressed().body());
+    }
+
+    /** The create of the customer that scenarios share and address. */
+    synchronized Creation addressed() {
+        return Objects.requireNonNull(addressed, "no customer was addressed yet");
     }
 
     /** The customer that cards are attached to: the profile's, or the one that scenarios share. */
@@ -220,7 +370,7 @@ public final class Customers {
 
     private synchronized Optional<Customer> known() {
         CustomerIsAddressable.Attempt attempt = ownAttempt;
-        Creation creation = ownCreation;
+        Creation creation = addressed;
         return attempt == null || creation == null
                 ? Optional.empty()
                 : attempt.accepted().map(candidate -> new Customer(candidate.id(), creation.body()));

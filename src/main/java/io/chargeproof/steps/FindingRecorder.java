@@ -8,6 +8,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Repeat;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Resend;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.requirement.RequirementCatalogue;
@@ -72,6 +73,34 @@ final class FindingRecorder {
                 repeat);
         findings.add(finding);
         return finding;
+    }
+
+    /**
+     * The fault that a control exchange shows since this request was refused; it is recorded on what it breaks. Only a refusal
+     * that one cause would bring about everywhere is worth a control.
+     */
+    Optional<Cause> causeSince(Exchange refused, ApiLine line) {
+        Purpose purpose = refused.request().purpose();
+        if (purpose.is(Trait.BAD_CREDENTIALS)
+                || purpose.is(Trait.MALFORMED)
+                || !line.causes().isGeneral(refused)) {
+            return Optional.empty();
+        }
+        Exchange control = line.health().control();
+        Optional<Cause> cause = line.causes().shownBy(control);
+        cause.ifPresent(known -> known.requirements().forEach(requirement -> {
+            findings.judged(requirement);
+            findings.add(new Finding(
+                    requirement,
+                    outcomeOfBreach(requirement),
+                    known.sentence(),
+                    "what was accepted before",
+                    control.outcomeInWords(),
+                    List.of(control),
+                    Attribution.TARGET,
+                    null));
+        }));
+        return cause;
     }
 
     /** What a standing check found in this exchange, so that no breach is counted twice. */

@@ -8,6 +8,7 @@ import io.chargeproof.check.Repeat;
 import io.chargeproof.check.StandingCheck;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ public final class Judge {
 
     private final ScenarioScope scope;
     private final FindingRecorder recorder;
+    private final Lines lines;
 
     /** A judge for a scenario. */
     public Judge(RequirementCatalogue catalogue, Lines lines, ScenarioScope scope) {
         this.scope = scope;
+        this.lines = lines;
         this.recorder = new FindingRecorder(catalogue, lines, scope.findings());
     }
 
@@ -43,9 +46,14 @@ public final class Judge {
             throw new TestDataMissing("nothing was sent that could be judged");
         }
         List<Finding> found = new ArrayList<>();
+        List<Cause> causes = new ArrayList<>();
         for (Sent sent : all) {
             for (RequirementId requirement : decidedBy(check)) {
-                judgeOne(check, sent, requirement).ifPresent(found::add);
+                Optional<Cause> cause = causeElsewhere(check, sent, requirement);
+                cause.ifPresent(causes::add);
+                if (cause.isEmpty()) {
+                    judgeOne(check, sent, requirement).ifPresent(found::add);
+                }
             }
             if (scope.requirements().isEmpty()) {
                 needsAnswer(sent);
@@ -53,6 +61,22 @@ public final class Judge {
             }
         }
         end(found);
+        causes.stream().findFirst().ifPresent(cause -> {
+            throw new TestDataMissing(cause.reason());
+        });
+    }
+
+    /** The fault, found on other requirements, by which a request fails that nothing is wrong with. */
+    private Optional<Cause> causeElsewhere(Check<Exchange> check, Sent sent, RequirementId requirement) {
+        Exchange exchange = sent.exchange();
+        if (sent.fails() || exchange.isInconclusive() || check.judge(exchange) == Judgement.HOLDS) {
+            return Optional.empty();
+        }
+        ApiLine line = lines.of(exchange.request());
+        return line.causes()
+                .behind(exchange)
+                .or(() -> recorder.causeSince(exchange, line))
+                .filter(cause -> !cause.isOn(List.of(requirement)));
     }
 
     /** Judges what several exchanges show together. */
@@ -69,6 +93,20 @@ public final class Judge {
             endIfBroken(judgement);
         }
         end(found);
+    }
+
+    /** Ends the scenario where a request wasn't sent because it may do harm, or where its answer says nothing of the target. */
+    Exchange unlessWithheld(Exchange exchange) {
+        if (exchange.reply() instanceof NoAnswer none) {
+            if (none.cause() == NoAnswer.Cause.WITHHELD) {
+                throw new TestDataMissing(none.detail());
+            }
+            if (none.cause() == NoAnswer.Cause.IN_USE) {
+                scope.undecided(Outcome.INCONCLUSIVE, none.detail());
+                throw new EnvironmentInTheWay(none.detail());
+            }
+        }
+        return exchange;
     }
 
     /** Ends the scenario unless a request got an answer that can be judged. */

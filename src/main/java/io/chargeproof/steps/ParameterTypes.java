@@ -8,6 +8,7 @@ import io.chargeproof.evcnet.RefusedAsGenericError;
 import io.chargeproof.evcnet.RefusedForTheToken;
 import io.chargeproof.evcnet.RequestIsAccepted;
 import io.chargeproof.evcnet.StatusIsOneOf;
+import io.chargeproof.evcnet.TokenIsLetIn;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.CallDoesNotSucceed;
 import io.chargeproof.oioi.CallSucceeds;
@@ -113,12 +114,14 @@ public final class ParameterTypes {
     }
 
     /** What the Customer API makes of a request. */
-    @ParameterType("accepted|refused as a generic error|refused as a generic error that says why|refused for its token"
-            + "|refused in a documented way|refused in any way|refused without a server error"
-            + "|taken or refused as a generic error|taken or refused in a documented way")
+    @ParameterType(
+            "accepted|let in|refused as a generic error|refused as a generic error that says why|refused for its token"
+                    + "|refused in a documented way|refused in any way|refused without a server error"
+                    + "|taken or refused as a generic error|taken or refused in a documented way")
     public Check<Exchange> outcome(String words) {
         return switch (words) {
             case "accepted" -> new RequestIsAccepted();
+            case "let in" -> new TokenIsLetIn();
             case "refused as a generic error" -> new RefusedAsGenericError(false);
             case "refused as a generic error that says why" -> new RefusedAsGenericError(true);
             case "refused for its token" -> new RefusedForTheToken();

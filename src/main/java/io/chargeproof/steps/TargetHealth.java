@@ -28,11 +28,16 @@ public final class TargetHealth {
 
     /** Sends a control exchange and says whether it got an answer. */
     public boolean answers() {
+        return !control().isInconclusive();
+    }
+
+    /** Sends a control exchange. */
+    Exchange control() {
         HttpRequest request = control.get();
         Exchange exchange = transport.send(
                 request.withPurpose(request.purpose().as("a control").with(Trait.CONTROL)));
         setDown(exchange.isInconclusive());
-        return !exchange.isInconclusive();
+        return exchange;
     }
 
     /** Whether the last control exchange got no answer. */

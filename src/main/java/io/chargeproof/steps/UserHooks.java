@@ -14,7 +14,7 @@ public final class UserHooks {
     }
 
     /** Puts back what was changed. */
-    @After("@oioi and @writes")
+    @After("@oioi or @uses-primary or @uses-secondary")
     public void putBack() {
         users.putBack(wire);
     }

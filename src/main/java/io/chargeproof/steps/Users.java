@@ -1,6 +1,5 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.custody.UserBefore;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,21 +27,20 @@ public final class Users {
     private final OioiTarget target;
     private final UserRequests requests;
     private final AtomicInteger numbers;
-    private final Map<Role, ObjectNode> before = new EnumMap<>(Role.class);
     private final Map<Role, JsonNode> vat = new EnumMap<>(Role.class);
     private final Map<Role, Exchange> looks = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
     private final Map<Role, Set<IdentifierType>> unseen = new EnumMap<>(Role.class);
-    private final Consumer<UserBefore> custody;
+    private final Accounts accounts;
 
     /**
      * The users of a run at a target.
      *
      * @param firstNumber what the first new details are made of, positive
-     * @param custody who keeps what a user's details are before the run changes anything
+     * @param accounts what is known of their accounts
      */
-    public Users(OioiTarget target, UserRequests requests, int firstNumber, Consumer<UserBefore> custody) {
-        this.custody = custody;
+    public Users(OioiTarget target, UserRequests requests, int firstNumber, Accounts accounts) {
+        this.accounts = accounts;
         this.target = target;
         this.requests = requests;
         this.numbers = new AtomicInteger(firstNumber);
@@ -76,12 +73,17 @@ public final class Users {
         return requests.read(UserRequests.user(type, identifier, user.token().value()));
     }
 
-    /** A post of a user's details as they were when the run first looked. */
-    public HttpRequest post(TestUser user, ObjectNode before) {
+    /** What is known of the users' accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** A post of details that a user had. */
+    public HttpRequest post(TestUser user, ObjectNode details) {
         HttpRequest request = requests.post(
                 UserRequests.user(
                         IdentifierType.USERNAME, user.username(), user.token().value()),
-                Details.postable(before));
+                Details.postable(details));
         return request.withPurpose(request.purpose().as("the details on record"));
     }
 
@@ -96,11 +98,7 @@ public final class Users {
 
     /** The user of a role, if the profile has one. */
     public @Nullable TestUser find(Role role) {
-        return switch (role) {
-            case PRIMARY -> target.primary();
-            case SECONDARY -> target.secondary();
-            case SPARSE -> target.sparse();
-        };
+        return accounts.user(role);
     }
 
     /** Any other user than that of a role, if the profile has one. */
@@ -131,7 +129,7 @@ public final class Users {
     ObjectNode newDetails(Role role, Wire wire) {
         JsonNode usable = vat(role, wire);
         markChanged(role);
-        return Details.complete(numbers.incrementAndGet(), usable);
+        return Details.complete(numbers.incrementAndGet(), usable, accounts.mark());
     }
 
     /** Some of several, others in each run. */
@@ -145,16 +143,20 @@ public final class Users {
     /** Puts back what scenarios may have changed; what a target refuses is left for the end of the run. */
     synchronized void putBack(Wire wire) {
         for (Role role : changed) {
-            ObjectNode own = before.get(role);
-            if (own != null) {
-                HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-                Sent sent = wire.sweep(request.withPurpose(request.purpose().as("the details on record")));
+            if (accounts.own(role).isPresent()) {
+                Sent sent = wire.sweep(resting(role));
                 if (UserAnswer.of(sent.exchange()).isSuccess()) {
                     unseen.put(role, EnumSet.allOf(IdentifierType.class));
                 }
             }
         }
         changed.clear();
+    }
+
+    /** A post of what a user has between scenarios: the details on record, marked where others may use the account. */
+    private HttpRequest resting(Role role) {
+        HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), accounts.resting(role));
+        return request.withPurpose(request.purpose().as("the details on record"));
     }
 
     private synchronized void markChanged(Role role) {
@@ -165,7 +167,7 @@ public final class Users {
     /** The details that were put back last, where no read by that identifier was made since. */
     synchronized Optional<ObjectNode> putBackUnseen(Role role, IdentifierType type) {
         return unseen.getOrDefault(role, Set.of()).contains(type)
-                ? Optional.ofNullable(before.get(role))
+                ? Optional.of(accounts.resting(role))
                 : Optional.empty();
     }
 
@@ -175,26 +177,18 @@ public final class Users {
     }
 
     /** What the user's details were when the run first looked; ends the scenario if they can't be read. */
-    synchronized ObjectNode before(Role role, Wire wire) {
-        ObjectNode known = before.get(role);
-        if (known != null) {
-            return known;
+    private synchronized ObjectNode before(Role role, Wire wire) {
+        Optional<ObjectNode> known = accounts.own(role);
+        if (known.isPresent()) {
+            return known.get();
         }
         Sent read = wire.ask(requests.read(reference(role, IdentifierType.USERNAME)));
         ObjectNode user = UserAnswer.of(read.exchange())
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
                         + UserAnswer.of(read.exchange()).inWords()));
-        knowBefore(role, user);
+        accounts.found(role, user);
         return user;
-    }
-
-    /** Makes known what a user's details were before the run changed anything. */
-    public synchronized void knowBefore(Role role, ObjectNode user) {
-        if (!before.containsKey(role)) {
-            custody.accept(new UserBefore(get(role).username(), user));
-            before.put(role, user);
-        }
     }
 
     /** Keeps the read that showed what a user's details were before the run changed anything. */
@@ -207,24 +201,18 @@ public final class Users {
         return Optional.ofNullable(looks.get(role));
     }
 
-    /** What is known of the users' details before the run changed anything. */
-    public synchronized Map<Role, ObjectNode> allBefore() {
-        return Map.copyOf(before);
-    }
-
-    /** A post of a user's own details, which changes nothing, shows whether the VAT number on record is taken. */
+    /** A post of a user's own details shows whether the VAT number on record is taken. */
     private synchronized JsonNode vat(Role role, Wire wire) {
         JsonNode known = vat.get(role);
         if (known != null) {
             return known;
         }
         ObjectNode own = before(role, wire);
-        JsonNode onRecord = own.path("vat");
         JsonNode usable = JsonMapper.shared().nullNode();
-        if (onRecord.isString()) {
-            HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-            Sent post = wire.ask(same.withPurpose(same.purpose().as("the details on record")));
-            usable = UserAnswer.of(post.exchange()).isSuccess() ? onRecord : usable;
+        if (own.path("vat").isString()) {
+            Sent post = wire.ask(resting(role));
+            boolean isTaken = UserAnswer.of(post.exchange()).isSuccess();
+            usable = isTaken ? accounts.own(role).orElse(own).path("vat") : usable;
         }
         vat.put(role, usable);
         return usable;

@@ -4,6 +4,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,16 @@ public final class Wire {
         return sent;
     }
 
+    /** Whether the scenario is about a requirement that this fault breaks. */
+    boolean isAbout(Cause cause) {
+        return cause.isOn(scope.requirements());
+    }
+
+    /** The scenario's exchanges so far. */
+    List<Exchange> exchanges() {
+        return scope.exchanges();
+    }
+
     /** Sends a request of a sweep: a hostile value, or a raw body. */
     public Sent sweep(HttpRequest request) {
         return deliver(() -> request, lines.of(request).sweeps());
@@ -74,7 +85,7 @@ public final class Wire {
     }
 
     private Sent deliver(Supplier<HttpRequest> requests, Transport transport) {
-        Exchange exchange = transport.send(requests.get());
+        Exchange exchange = judge.unlessWithheld(transport.send(requests.get()));
         boolean fails = false;
         for (int round = 0; round < ROUNDS && isSuspicious(exchange); round++) {
             if (!lines.of(exchange.request()).health().answers()) {
@@ -82,7 +93,7 @@ public final class Wire {
             }
             scope.add(exchange);
             judge.inPassing(exchange, lines.of(exchange.request()));
-            exchange = transport.send(requests.get());
+            exchange = judge.unlessWithheld(transport.send(requests.get()));
             fails = round == ROUNDS - 1 && isSuspicious(exchange);
         }
         scope.add(exchange);

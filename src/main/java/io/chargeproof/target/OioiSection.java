@@ -46,6 +46,7 @@ final class OioiSection {
                 username,
                 new Secrets(user).required("token", "OIOI_" + role.toUpperCase(Locale.ROOT) + "_TOKEN"),
                 user.optionalText("evco-id").orElse(null),
-                user.optionalText("rfid").orElse(null));
+                user.optionalText("rfid").orElse(null),
+                new UserDetails(user).read().orElse(null));
     }
 }

@@ -18,7 +18,18 @@ final class ProfileKeys {
             "unknown-customer-id");
     static final List<String> OIOI = List.of("endpoint", "api-key", "valid-vat", "users");
     static final List<String> USERS = List.of("primary", "secondary", "sparse");
-    static final List<String> USER = List.of("username", "token", "evco-id", "rfid");
+    static final List<String> USER = List.of("username", "token", "evco-id", "rfid", "details");
+    static final List<String> ADDRESS = List.of("street", "street-number", "zip", "city", "country");
+    static final List<String> DETAILS = List.of(
+            "first-name",
+            "last-name",
+            "address",
+            "locale",
+            "vat",
+            "social-security-number",
+            "billing-name",
+            "billing-address",
+            "phone");
     static final List<String> LIMITS =
             List.of("requests-per-second", "timeout", "retries", "max-requests", "max-customers");
     static final List<String> CONNECTION = List.of("proxy", "ca", "client-certificate");

@@ -48,7 +48,7 @@ public final class ProfileReader {
         Section top = Section.of(file, ProfileKeys.TOP, new Surroundings(environment, folder, warnings));
         Profile profile = new ProfileSection(top, catalogue, clock).read();
         // A sandbox's secrets open nothing.
-        return new ReadProfile(profile, profile.kind() == TargetKind.SANDBOX ? List.of() : warnings);
+        return new ReadProfile(profile, file, profile.kind() == TargetKind.SANDBOX ? List.of() : warnings);
     }
 
     private static ReadProfile translated(Supplier<ReadProfile> reading) {

@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A profile that leads to a sandbox and there asks for exactly what another profile would have its own target asked for: the
- * same APIs, users, number of cards, depth and limits, at the sandbox's addresses and with its test data.
+ * same APIs, users, number of cards, depth and customers, at the sandbox's addresses and with its test data. Requests aren't
+ * limited, so that all are counted.
  */
 public final class StandIn {
     private final Profile described;
     private final Profile sandbox;
+    private final String customer;
 
-    private StandIn(Profile described, Profile sandbox) {
+    private StandIn(Profile described, Profile sandbox, String customer) {
         this.described = described;
         this.sandbox = sandbox;
+        this.customer = customer;
     }
 
     /**
@@ -22,9 +25,10 @@ public final class StandIn {
      *
      * @param described the target's profile
      * @param sandbox the profile of a sandbox that has both APIs and all three users
+     * @param customer a customer of the sandbox, who keeps cards where one of the target's does
      */
-    public static Profile of(Profile described, Profile sandbox) {
-        return new StandIn(described, sandbox).profile();
+    public static Profile of(Profile described, Profile sandbox, String customer) {
+        return new StandIn(described, sandbox, customer).profile();
     }
 
     private Profile profile() {
@@ -34,19 +38,17 @@ public final class StandIn {
                 described.kind(),
                 evcNet(described.evcNet(), sandbox.evcNet()),
                 oioi(described.oioi(), sandbox.oioi()),
-                new Limits(null, limits.timeout(), limits.retries(), limits.maxRequests(), limits.maxCustomers()),
+                new Limits(null, limits.timeout(), limits.retries(), Integer.MAX_VALUE, limits.maxCustomers()),
                 sandbox.connection(),
                 Map.of(),
                 described.depth(),
                 List.of());
     }
 
-    /** Where a customer keeps its cards the pool never runs dry, so all of the sandbox's are given. */
-    private static @Nullable EvcNetTarget evcNet(@Nullable EvcNetTarget wanted, @Nullable EvcNetTarget there) {
+    private @Nullable EvcNetTarget evcNet(@Nullable EvcNetTarget wanted, @Nullable EvcNetTarget there) {
         if (wanted == null || there == null) {
             return null;
         }
-        int cards = wanted.cardCustomer() == null ? wanted.cards().size() : Integer.MAX_VALUE;
         return new EvcNetTarget(
                 there.baseUrl(),
                 there.token(),
@@ -54,8 +56,8 @@ public final class StandIn {
                 there.customer(),
                 there.update(),
                 there.emailDomain(),
-                there.cards().stream().limit(cards).toList(),
-                null,
+                there.cards().stream().limit(wanted.cards().size()).toList(),
+                wanted.cardCustomer() == null ? null : customer,
                 null);
     }
 

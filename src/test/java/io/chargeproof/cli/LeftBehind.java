@@ -1,6 +1,9 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.cli.Wayside.Fate;
+import io.chargeproof.custody.CustodyFolder;
+import io.chargeproof.custody.RunIdentity;
+import io.chargeproof.custody.UserBefore;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -10,12 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A sandbox, runs in processes of their own against it, and what they leave there and in custody. */
 final class LeftBehind implements AutoCloseable {
@@ -37,8 +42,30 @@ final class LeftBehind implements AutoCloseable {
         return Files.writeString(folder.resolve("acceptance.yaml"), text);
     }
 
+    /** The profile of the sandbox. */
+    Path profile() throws IOException {
+        return Files.writeString(folder.resolve("profile.yaml"), sandbox.profile());
+    }
+
+    /** Leaves in custody what a run had to put back of the primary user, of a target of this name and kind at this address. */
+    void leaveUnrestored(String name, String kind, ObjectNode details) {
+        Matcher user = USER.matcher(sandbox.profile());
+        if (!user.find()) {
+            throw new IllegalStateException("the sandbox's profile has no user");
+        }
+        new CustodyFolder(Path.of(custody()))
+                .ledger(new RunIdentity(
+                        "gone", Instant.EPOCH, name, kind, null, sandbox.oioiEndpoint(), List.of(user.group(1)), null))
+                .keep(new UserBefore(user.group(1), details));
+    }
+
     /** The id of a new customer. */
     String customer() {
+        return customerAt(sandbox);
+    }
+
+    /** The id of a new customer of a sandbox. */
+    static String customerAt(Sandbox sandbox) {
         HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve(Sandbox.STATES_PATH))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"action\":\"setup\",\"state\":\"a customer exists\",\"params\":{}}"))

@@ -46,7 +46,7 @@ class CustodyFolderTest {
     void makes_no_file_before_there_is_something_to_keep() {
         assertThat(custody.ledger(run("a1", "anna")).listCustomers()).isEmpty();
         assertThat(custody.unrestored()).isEmpty();
-        assertThat(custody.spentCards(BASE)).isEmpty();
+        assertThat(custody.spentCards(run("now"))).isEmpty();
 
         assertThat(folder).doesNotExist();
     }
@@ -59,8 +59,18 @@ class CustodyFolderTest {
         ledger.add(new CardKept("card-2"));
         custody.ledger(run("a2", "anna")).add(new CardSpent("card-3", "4712", TIME));
 
-        assertThat(new CustodyFolder(folder).spentCards(BASE)).containsOnlyKeys("card-1", "card-3");
-        assertThat(custody.spentCards(ENDPOINT)).isEmpty();
+        assertThat(new CustodyFolder(folder).spentCards(run("now"))).containsOnlyKeys("card-1", "card-3");
+    }
+
+    @Test
+    void counts_no_card_as_spent_at_another_target_of_the_same_address() {
+        custody.ledger(run("a1", "anna")).add(new CardSpent("card-1", "4711", TIME));
+
+        assertThat(custody.spentCards(target("acceptance", "sandbox", BASE))).isEmpty();
+        assertThat(custody.spentCards(target("other", "acceptance", BASE))).isEmpty();
+        assertThat(custody.spentCards(target("acceptance", "acceptance", ENDPOINT)))
+                .isEmpty();
+        assertThat(custody.spentCards(target("acceptance", "", BASE))).containsOnlyKeys("card-1");
     }
 
     @Test
@@ -121,7 +131,7 @@ class CustodyFolderTest {
         Path file = folder.resolve("acceptance-a1.ledger.jsonl");
         Files.writeString(file, "{\"card-spent\": \"card-2", StandardOpenOption.APPEND);
 
-        assertThat(custody.spentCards(BASE)).containsOnlyKeys("card-1");
+        assertThat(custody.spentCards(run("now"))).containsOnlyKeys("card-1");
     }
 
     @Test
@@ -130,7 +140,7 @@ class CustodyFolderTest {
         Path file = folder.resolve("acceptance-a1.ledger.jsonl");
         Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> custody.spentCards(BASE))
+        assertThatThrownBy(() -> custody.spentCards(run("now")))
                 .isInstanceOf(CustodyException.class)
                 .hasMessage(file + ":3 isn't JSON; repair the line, or move the file away if you know that nothing has"
                         + " to be put back");
@@ -190,11 +200,15 @@ class CustodyFolderTest {
     }
 
     private static RunIdentity run(String id, String... usernames) {
-        return new RunIdentity(id, TIME, "acceptance", BASE, ENDPOINT, List.of(usernames), null);
+        return new RunIdentity(id, TIME, "acceptance", "acceptance", BASE, ENDPOINT, List.of(usernames), null);
+    }
+
+    private static RunIdentity target(String name, String kind, URI customers) {
+        return new RunIdentity("now", TIME, name, kind, customers, null, List.of(), null);
     }
 
     private static RunIdentity users(String id, String... usernames) {
-        return new RunIdentity(id, TIME, "acceptance", null, ENDPOINT, List.of(usernames), null);
+        return new RunIdentity(id, TIME, "acceptance", "acceptance", null, ENDPOINT, List.of(usernames), null);
     }
 
     private static String mode(Path file) {

@@ -161,7 +161,7 @@ class CheckUpTest {
                 .parse(yaml, "test", Map.of())
                 .profile();
         List<Symptom> found = new ArrayList<>();
-        new CheckUp(profile, found::add).execute();
+        new CheckUp(profile, false, found::add).execute();
         return found;
     }
 }

@@ -11,6 +11,7 @@ import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
+import io.chargeproof.steps.Accounts;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.OioiTarget;
@@ -31,7 +32,7 @@ class RestorationTest {
             .profile();
     private final OioiTarget oioi = Objects.requireNonNull(profile.oioi());
     private final TestUser primary = Objects.requireNonNull(oioi.primary());
-    private final Users users = new Users(oioi, new UserRequests(oioi), 1, kept -> {});
+    private final Users users = new Users(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
     private final JdkTransport transport = new JdkTransport(TargetLink.settings(profile));
 
     @AfterEach
@@ -43,7 +44,7 @@ class RestorationTest {
     @Test
     void puts_back_what_differs_in_blanks_alone() {
         ObjectNode before = shown();
-        users.knowBefore(Role.PRIMARY, before);
+        users.accounts().found(Role.PRIMARY, before);
         transport.send(users.post(primary, spaced(before)));
         assertThat(Details.isSame(shown(), before)).isFalse();
 
@@ -55,7 +56,7 @@ class RestorationTest {
     @Test
     void leaves_nothing_over_where_a_target_stores_numbers_without_blanks() {
         ObjectNode stored = shown();
-        users.knowBefore(Role.PRIMARY, spaced(stored));
+        users.accounts().found(Role.PRIMARY, spaced(stored));
 
         assertThat(new Restoration(alwaysStoring(stored), users).restore()).isEmpty();
     }
@@ -64,7 +65,7 @@ class RestorationTest {
     void names_who_is_not_as_before() {
         ObjectNode other = shown().deepCopy().put("last-name", "Other");
         ObjectNode stored = shown();
-        users.knowBefore(Role.PRIMARY, other);
+        users.accounts().found(Role.PRIMARY, other);
 
         assertThat(new Restoration(alwaysStoring(stored), users).restore())
                 .containsExactly(

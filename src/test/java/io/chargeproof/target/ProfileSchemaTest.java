@@ -38,6 +38,8 @@ class ProfileSchemaTest {
                 Arguments.of("/$defs/oioi", ProfileKeys.OIOI),
                 Arguments.of("/$defs/users", ProfileKeys.USERS),
                 Arguments.of("/$defs/user", ProfileKeys.USER),
+                Arguments.of("/$defs/details", ProfileKeys.DETAILS),
+                Arguments.of("/$defs/postal-address", ProfileKeys.ADDRESS),
                 Arguments.of("/$defs/limits", ProfileKeys.LIMITS),
                 Arguments.of("/$defs/connection", ProfileKeys.CONNECTION),
                 Arguments.of("/$defs/waiver", ProfileKeys.WAIVER),

@@ -7,8 +7,10 @@ import io.chargeproof.exchange.Trait;
 import io.chargeproof.exchange.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,8 @@ import java.util.function.Function;
  */
 public final class Breaker implements Transport {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Set<NoAnswer.Cause> NEVER_SENT =
+            EnumSet.of(NoAnswer.Cause.BUDGET_SPENT, NoAnswer.Cause.WITHHELD);
 
     private final Transport next;
     private final Transport looks;
@@ -161,7 +165,7 @@ public final class Breaker implements Transport {
     }
 
     private static boolean wasSent(Exchange exchange) {
-        return !(exchange.reply() instanceof NoAnswer none) || none.cause() != NoAnswer.Cause.BUDGET_SPENT;
+        return !(exchange.reply() instanceof NoAnswer none) || !NEVER_SENT.contains(none.cause());
     }
 
     private static HttpRequest control(HttpRequest request) {

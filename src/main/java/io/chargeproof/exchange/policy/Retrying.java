@@ -24,6 +24,7 @@ import java.util.Set;
 public final class Retrying implements Transport {
     private static final Set<Integer> NOT_CARRIED_OUT = Set.of(429, 503);
     private static final Set<Cause> NEVER_SENT = EnumSet.of(Cause.NOT_CONNECTED, Cause.UNKNOWN_HOST);
+    private static final Set<Cause> FINAL = EnumSet.of(Cause.BUDGET_SPENT, Cause.WITHHELD, Cause.IN_USE);
 
     private final Transport next;
     private final Pause pause;
@@ -104,7 +105,7 @@ public final class Retrying implements Transport {
             return safe ? exchange.isInconclusive() : NOT_CARRIED_OUT.contains(answer.status());
         }
         NoAnswer none = (NoAnswer) exchange.reply();
-        return safe ? none.cause() != Cause.BUDGET_SPENT : NEVER_SENT.contains(none.cause());
+        return safe ? !FINAL.contains(none.cause()) : NEVER_SENT.contains(none.cause());
     }
 
     private static boolean isBudgetSpent(Exchange exchange) {

@@ -1,0 +1,25 @@
+package io.chargeproof.run;
+
+import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Transport;
+import io.chargeproof.exchange.policy.Withholding;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+
+/** What stands before a target that may only be read: whatever its APIs don't know to change nothing isn't sent. */
+public final class ReadOnlyTarget {
+    private ReadOnlyTarget() {}
+
+    /** A transport to a profile's target that sends no more than may be sent there. */
+    public static Transport guard(Transport next, Profile profile, boolean readOnly) {
+        return readOnly ? new Withholding(next, request -> changesNothing(request, profile)) : next;
+    }
+
+    private static boolean changesNothing(HttpRequest request, Profile profile) {
+        OioiTarget oioi = profile.oioi();
+        boolean isOioi = oioi != null && request.uri().equals(oioi.endpoint());
+        return CustomerRequests.changesNothing(request) || (isOioi && UserRequests.changesNothing(request));
+    }
+}
