@@ -143,7 +143,7 @@ final class TargetLink implements AutoCloseable {
         if (users != null && options.profile().oioi() != null) {
             lines.put(
                     Api.OIOI,
-                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", Causes.NONE));
+                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", users.causes()));
         }
         return new Lines(lines);
     }

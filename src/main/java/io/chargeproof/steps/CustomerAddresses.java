@@ -56,6 +56,9 @@ final class CustomerAddresses {
                 accept(candidate);
                 return new CustomerIsAddressable.Attempt(tried, Optional.of(candidate), last);
             }
+            if (last.status().filter(CustomerDiagnosis::isForTheToken).isPresent()) {
+                break;
+            }
         }
         return new CustomerIsAddressable.Attempt(tried, Optional.empty(), last);
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class Customers {
     private final CustomerDiagnosis diagnosis;
     private final List<Creation> created = new ArrayList<>();
     private final List<Sent> before = new ArrayList<>();
+    private final Set<Cause> found = ConcurrentHashMap.newKeySet();
     private @Nullable Creation ownCreation;
     private @Nullable Creation otherCreation;
     private @Nullable Creation addressed;
@@ -236,6 +239,11 @@ public final class Customers {
             @Override
             public boolean isGeneral(Exchange failed) {
                 return CustomerDiagnosis.isForTheToken(failed.status().orElse(0));
+            }
+
+            @Override
+            public boolean isNew(Cause cause) {
+                return found.add(cause);
             }
 
             @Override
