@@ -22,7 +22,9 @@ import io.chargeproof.target.Profile;
 import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,11 +85,18 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = selection.options(profile, catalogue, writing.folder(), writing.failsOnWarning());
         RunOutline before = compare == null ? null : RecordedRun.outline(new RunReference(compare, writing.folder()));
         Path place = ReportPlace.prepare(writing.folder());
-        Redactor redactor = Redactor.of(profile.secrets());
+        Map<String, String> secrets = new LinkedHashMap<>(profile.secrets());
         RunReport report;
-        try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress, kept).execute();
+        try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(secrets))) {
+            Run run = new Run(options, progress, kept);
+            try {
+                report = run.execute();
+            } finally {
+                run.secrets().forEach(secrets::putIfAbsent);
+                Main.conceal(secrets, spec);
+            }
         }
+        Redactor redactor = Redactor.of(secrets);
         ReportOptions how = new ReportOptions(
                 place,
                 writing.skipHtml,

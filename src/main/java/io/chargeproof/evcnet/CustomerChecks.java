@@ -5,6 +5,8 @@ import io.chargeproof.check.StandingCheck;
 import io.chargeproof.target.EvcNetTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The checks that look at every exchange of the Customer API. */
 public final class CustomerChecks {
@@ -13,18 +15,18 @@ public final class CustomerChecks {
     /**
      * Those for a target.
      *
-     * @param password the password that created customers get
+     * @param passwords the passwords that customers have got so far
      */
-    public static List<StandingCheck> standing(EvcNetTarget target, String password) {
-        return standing(Map.of(target.token().value(), "the token"), Map.of(password, "the password"));
+    public static List<StandingCheck> standing(EvcNetTarget target, Supplier<Set<String>> passwords) {
+        return standing(Map.of(target.token().value(), "the token"), passwords);
     }
 
     /** Those for exchanges whose secrets were taken out. */
     public static List<StandingCheck> standing() {
-        return standing(Map.of(), Map.of());
+        return standing(Map.of(), Set::of);
     }
 
-    private static List<StandingCheck> standing(Map<String, String> token, Map<String, String> password) {
+    private static List<StandingCheck> standing(Map<String, String> token, Supplier<Set<String>> passwords) {
         return List.of(
                 new StrangersGetNothing(),
                 new NothingWrongIsTaken(),
@@ -33,6 +35,6 @@ public final class CustomerChecks {
                 new ErrorsSayWhatWasWrong(),
                 new ErrorsRevealNoInternals(),
                 new TokenStaysSecret(new SecretsStayAway(token)),
-                new PasswordStaysSecret(new SecretsStayAway(password)));
+                new PasswordStaysSecret(passwords));
     }
 }

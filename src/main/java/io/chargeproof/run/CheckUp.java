@@ -79,7 +79,7 @@ public final class CheckUp {
         } else if (status == 200 || status == 400) {
             tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
         } else if (status == 401 || status == 403) {
-            tell(name, State.WRONG, "refused (" + came + ")", "put the system user's token in evc-net.token");
+            tell(name, State.WRONG, "refused (" + deciding.outcomeInWords() + ")", "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + came, "try again later");
         } else {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One run against one target, from the preflight to the verdict. */
@@ -62,6 +63,15 @@ public final class Run {
         this.users = oioi == null
                 ? null
                 : new Users(oioi, new UserRequests(oioi), 1 + random.nextInt(50_000), custodian::keep);
+    }
+
+    /** What no output may show beside the profile's secrets: the passwords that the run made up, and what stands for them. */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new TreeMap<>();
+        if (customers != null) {
+            customers.passwords().forEach(password -> secrets.put(password, "EVC_NET_NEW_PASSWORD"));
+        }
+        return secrets;
     }
 
     /**

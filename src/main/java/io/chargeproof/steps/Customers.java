@@ -70,9 +70,9 @@ public final class Customers {
         return target;
     }
 
-    /** The password that every created customer gets. */
-    public String password() {
-        return bodies.password();
+    /** The passwords that customers have got so far. */
+    public Set<String> passwords() {
+        return bodies.passwords();
     }
 
     CustomerRequests requests() {

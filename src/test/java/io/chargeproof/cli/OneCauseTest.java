@@ -45,7 +45,7 @@ class OneCauseTest {
 
         assertThat(violations()).containsExactly("EVC-AUTH-1");
         assertThat(terminal.out())
-                .contains("found:    the right token isn't accepted any more: an update that was accepted before got HTTP 403");
+                .contains("the right token isn't accepted any more: an update that was accepted before got HTTP 403 (see EVC-AUTH-1)");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CheckUpTest {
+    private static final String IN_BETWEEN = ", and whether a login, a maintenance page or a portal stands in between";
+
     private final Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of()));
 
     @AfterEach
@@ -145,12 +147,12 @@ class CheckUpTest {
                                     "evc-net token",
                                     State.WRONG,
                                     "this isn't how the Customer API answers: HTTP 404",
-                                    "look whether evc-net.base-url is the part before /api/rest/customer"),
+                                    "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN),
                             new Symptom(
                                     "oioi api-key",
                                     State.WRONG,
                                     "this isn't how OIOI answers: HTTP 404",
-                                    "look whether oioi.endpoint is the address that takes every call"));
+                                    "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN));
         } finally {
             stranger.stop(0);
         }
