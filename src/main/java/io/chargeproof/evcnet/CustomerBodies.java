@@ -48,6 +48,11 @@ public final class CustomerBodies {
         return List.copyOf(UPDATE.propertyNames());
     }
 
+    /** What gives a customer's password away: the profile's, or what all that were made up begin with. */
+    public String passwordMark() {
+        return target.customer().get("password") instanceof String given ? given : passwords.start();
+    }
+
     /** The passwords that customers got, none of which may come back: each one's own, or the profile's for all. */
     public Set<String> passwords() {
         return target.customer().get("password") instanceof String given ? Set.of(given) : passwords.made();

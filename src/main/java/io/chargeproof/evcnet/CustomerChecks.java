@@ -5,8 +5,6 @@ import io.chargeproof.check.StandingCheck;
 import io.chargeproof.target.EvcNetTarget;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /** The checks that look at every exchange of the Customer API. */
 public final class CustomerChecks {
@@ -15,18 +13,18 @@ public final class CustomerChecks {
     /**
      * Those for a target.
      *
-     * @param passwords the passwords that customers have got so far
+     * @param password what gives the password of a created customer away
      */
-    public static List<StandingCheck> standing(EvcNetTarget target, Supplier<Set<String>> passwords) {
-        return standing(Map.of(target.token().value(), "the token"), passwords);
+    public static List<StandingCheck> standing(EvcNetTarget target, String password) {
+        return standing(Map.of(target.token().value(), "the token"), Map.of(password, "the password"));
     }
 
     /** Those for exchanges whose secrets were taken out. */
     public static List<StandingCheck> standing() {
-        return standing(Map.of(), Set::of);
+        return standing(Map.of(), Map.of());
     }
 
-    private static List<StandingCheck> standing(Map<String, String> token, Supplier<Set<String>> passwords) {
+    private static List<StandingCheck> standing(Map<String, String> token, Map<String, String> password) {
         return List.of(
                 new StrangersGetNothing(),
                 new NothingWrongIsTaken(),
@@ -35,6 +33,6 @@ public final class CustomerChecks {
                 new ErrorsSayWhatWasWrong(),
                 new ErrorsRevealNoInternals(),
                 new TokenStaysSecret(new SecretsStayAway(token)),
-                new PasswordStaysSecret(passwords));
+                new PasswordStaysSecret(new SecretsStayAway(password)));
     }
 }

@@ -136,7 +136,7 @@ final class TargetLink implements AutoCloseable {
                     Api.EVC_NET,
                     line(
                             customers::control,
-                            CustomerChecks.standing(options.profile().evcNet(), customers::passwords),
+                            CustomerChecks.standing(options.profile().evcNet(), customers.passwordMark()),
                             "EVC-HTTP-2",
                             customers.causes()));
         }

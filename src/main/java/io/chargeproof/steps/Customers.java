@@ -70,6 +70,11 @@ public final class Customers {
         return target;
     }
 
+    /** What gives a customer's password away in an answer. */
+    public String passwordMark() {
+        return bodies.passwordMark();
+    }
+
     /** The passwords that customers have got so far. */
     public Set<String> passwords() {
         return bodies.passwords();
@@ -325,13 +330,13 @@ public final class Customers {
         if (!budget.reserve(plan.use())) {
             return Optional.empty();
         }
-        AtomicReference<ObjectNode> last = new AtomicReference<>(bodies.create());
+        AtomicReference<@Nullable ObjectNode> last = new AtomicReference<>();
         Supplier<HttpRequest> fresh = () -> {
             ObjectNode body = bodies.create();
             last.set(body);
             return plan.request().apply(requests.create(Body.of(plan.text().apply(body.deepCopy()))));
         };
-        Creation creation = new Creation(sent(wire, plan, fresh), last.get());
+        Creation creation = new Creation(sent(wire, plan, fresh), Objects.requireNonNull(last.get()));
         if (creation.isAccepted()) {
             remember(creation);
         }

@@ -158,7 +158,8 @@ class CustomerBodiesTest {
         assertThat(bodies.passwords()).containsExactlyInAnyOrder(first, second);
         assertThat(List.of(first, second))
                 .allSatisfy(password -> assertThat(password)
-                        .hasSize(16)
+                        .hasSize(20)
+                        .startsWith(bodies.passwordMark())
                         .containsPattern("[A-Z]")
                         .containsPattern("[a-z]")
                         .containsPattern("[2-9]")
@@ -195,12 +196,12 @@ class CustomerBodiesTest {
 
         assertThat(CustomerChecks.standing())
                 .extracting(Object::getClass)
-                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies::passwords).stream()
+                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()).stream()
                         .map(Object::getClass)
                         .toList());
         assertThat(judged(CustomerChecks.standing(), leak))
                 .contains(Judged.of("EVC-AUTH-6", Judgement.HOLDS), Judged.of("EVC-CREATE-10", Judgement.HOLDS));
-        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies::passwords), leak))
+        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()), leak))
                 .contains(
                         Judged.of("EVC-AUTH-6", leaked("the token")),
                         Judged.of("EVC-CREATE-10", leaked("the password")));
@@ -208,7 +209,7 @@ class CustomerBodiesTest {
 
     @Test
     void come_with_the_standing_checks_of_their_target() {
-        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies::passwords))
+        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()))
                 .extracting(StandingCheck::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactly(

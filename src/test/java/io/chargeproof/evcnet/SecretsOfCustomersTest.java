@@ -9,7 +9,6 @@ import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.StandingCheck.Judged;
 import io.chargeproof.exchange.HttpMethod;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SecretsOfCustomersTest {
@@ -18,7 +17,7 @@ class SecretsOfCustomersTest {
     private final TokenStaysSecret token =
             new TokenStaysSecret(new SecretsStayAway(Map.of(Exchanges.TOKEN, "the token")));
     private final PasswordStaysSecret password =
-            new PasswordStaysSecret(() -> Set.of(PASSWORD));
+            new PasswordStaysSecret(new SecretsStayAway(Map.of(PASSWORD, "the password")));
 
     @Test
     void hold_for_answers_without_a_secret() {
