@@ -133,7 +133,11 @@ final class Preflight {
     /** That somebody else answers at the address of the Customer API. */
     static UsageException stranger(EvcNetTarget target, Exchange came, String sent) {
         return new UsageException("what answers at " + target.baseUrl() + " isn't the Customer API: "
-                + Foreign.inWords(came) + "; look at evc-net.base-url in the profile" + IN_BETWEEN + " (" + sent + ")");
+                + Foreign.inWords(came) + "; " + cure(came, "evc-net.base-url") + " (" + sent + ")");
+    }
+
+    private static String cure(Exchange came, String key) {
+        return Clue.in(came, false).orElse("look at " + key + " in the profile" + IN_BETWEEN);
     }
 
     /** The last answer that came. */
@@ -161,7 +165,7 @@ final class Preflight {
         List<Exchange> answered = answered(tried);
         if (areForeignToUsers(answered)) {
             throw new UsageException("what answers at " + users.endpoint() + " isn't OIOI: "
-                    + Foreign.inWords(answered.get(0)) + "; look at oioi.endpoint in the profile" + IN_BETWEEN + " ("
+                    + Foreign.inWords(answered.get(0)) + "; " + cure(answered.get(0), "oioi.endpoint") + " ("
                     + tried.size() + " requests, nothing was written)");
         }
         return unreachable(tried);

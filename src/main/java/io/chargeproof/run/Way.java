@@ -129,7 +129,9 @@ final class Way {
                     step,
                     State.UNREACHABLE,
                     "no secure channel: " + e.getMessage(),
-                    "where the target's authority isn't one that Java knows, name its certificate in connection.ca");
+                    Clue.isPlain(String.valueOf(e.getMessage()))
+                            ? Clue.WITHOUT_TLS
+                            : "where the target's authority isn't one that Java knows, name its certificate in connection.ca");
         }
     }
 

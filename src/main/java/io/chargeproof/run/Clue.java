@@ -1,0 +1,98 @@
+package io.chargeproof.run;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.NoAnswer.Cause;
+import io.chargeproof.exchange.WebPage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
+
+/** What is most likely wrong with an address at which nobody answers as expected: a sentence with the cure. */
+final class Clue {
+    /** What to do where a secure channel was asked for and the port has none. */
+    static final String WITHOUT_TLS =
+            "the port speaks without TLS; write http:// in the profile's address, or the port that has TLS";
+
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final Set<Cause> CLOSED_ON = Set.of(Cause.RESET, Cause.NOT_HTTP);
+    private static final Pattern PLAIN =
+            Pattern.compile("(?i)plaintext connection|unsupported or unrecognized ssl message|not an ssl/tls record");
+    private static final Pattern LOCATION = Pattern.compile("(?i)(https://[^/?#]+)(/[^?#]*)?.*");
+
+    private Clue() {}
+
+    /** The clue in what came, if there is one. */
+    static Optional<String> in(Exchange exchange, boolean direct) {
+        return exchange.reply() instanceof NoAnswer none
+                ? of(none, exchange.request().uri(), direct)
+                : sentOn(exchange);
+    }
+
+    private static Optional<String> of(NoAnswer none, URI address, boolean direct) {
+        if (isPlain(none.detail())) {
+            return Optional.of(WITHOUT_TLS);
+        }
+        if (none.cause() == Cause.TIMEOUT) {
+            return Optional.of("it takes the connection and then says nothing in time; look at host and port in the"
+                    + " profile, at what stands in between, or raise limits.timeout");
+        }
+        return direct && CLOSED_ON.contains(none.cause()) && speaksTls(address)
+                ? Optional.of("the port speaks TLS; write https:// in the profile's address")
+                : Optional.empty();
+    }
+
+    /** Whether a failure tells of a port that speaks without TLS. */
+    static boolean isPlain(String failure) {
+        return PLAIN.matcher(failure).find();
+    }
+
+    /** From http to https on the same host. */
+    private static Optional<String> sentOn(Exchange exchange) {
+        URI address = exchange.request().uri();
+        return exchange.answer()
+                .filter(answer -> answer.status() >= 300 && answer.status() < 400)
+                .flatMap(answer -> answer.headers().first("Location"))
+                .map(LOCATION::matcher)
+                .filter(there -> there.matches() && isPlainHttp(address) && isHost(there.group(1), address))
+                .map(there -> "it is at https; write " + WebPage.plain(there.group(1), 100) + " in the profile's address");
+    }
+
+    private static boolean isHost(String there, URI address) {
+        String host = there.substring("https://".length()).replaceFirst(":\\d+$", "");
+        return host.equalsIgnoreCase(address.getHost());
+    }
+
+    private static boolean isPlainHttp(URI address) {
+        return address.getScheme().toLowerCase(Locale.ROOT).equals("http");
+    }
+
+    /** A handshake that comes as far as certificates tells, whether or not these are trusted. */
+    private static boolean speaksTls(URI address) {
+        if (!isPlainHttp(address)) {
+            return false;
+        }
+        int port = address.getPort() > 0 ? address.getPort() : 80;
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(address.getHost(), port), PATIENCE_MILLIS);
+            SSLSocket secure = (SSLSocket)
+                    SSLContext.getDefault().getSocketFactory().createSocket(socket, address.getHost(), port, true);
+            secure.startHandshake();
+            return true;
+        } catch (SSLHandshakeException refused) {
+            return !String.valueOf(refused.getMessage()).contains("terminated the handshake");
+        } catch (IOException | NoSuchAlgorithmException no) {
+            return false;
+        }
+    }
+}
