@@ -91,7 +91,7 @@ public final class CheckUp {
                 late.set(true);
             }
             thread.interrupt();
-            String saw = address + " didn't answer everything within " + most.toSeconds() + " s";
+            String saw = address + " didn't answer everything within " + most.toMillis() + " ms";
             String cure = "look at host and port in the profile, and at what stands in between";
             tell(api + " time", State.UNREACHABLE, saw, cure);
         } catch (InterruptedException stopped) {

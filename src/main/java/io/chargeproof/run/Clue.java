@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Clue {
     static final String WITHOUT_TLS =
             "the port speaks without TLS; write http:// in the profile's address, or the port that has TLS";
 
+    private static final String CLOSED = "terminated the handshake";
+    private static final String HTTP = "HTTP/";
     private static final int PATIENCE_MILLIS = 2_000;
     private static final Set<Cause> CLOSED_ON = Set.of(Cause.RESET, Cause.NOT_HTTP);
     private static final Pattern PLAIN =
@@ -39,7 +42,7 @@ final class Clue {
     }
 
     private static Optional<String> of(NoAnswer none, URI address, boolean direct) {
-        if (isPlain(none.detail())) {
+        if (none.cause() == Cause.TLS && direct && isPlain(none.detail(), address)) {
             return Optional.of(WITHOUT_TLS);
         }
         if (none.cause() == Cause.TIMEOUT) {
@@ -51,9 +54,27 @@ final class Clue {
                 : Optional.empty();
     }
 
-    /** Whether a failure tells of a port that speaks without TLS. */
-    static boolean isPlain(String failure) {
-        return PLAIN.matcher(failure).find();
+    /** Whether a secure channel failed because the port speaks without: some such ports answer, and some just close. */
+    static boolean isPlain(String failure, URI address) {
+        return PLAIN.matcher(failure).find() || (failure.contains(CLOSED) && speaksHttp(address));
+    }
+
+    private static boolean speaksHttp(URI address) {
+        try (Socket socket = connected(address, 443)) {
+            socket.getOutputStream().write("HEAD / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] start = socket.getInputStream().readNBytes(HTTP.length());
+            return new String(start, StandardCharsets.US_ASCII).equals(HTTP);
+        } catch (IOException no) {
+            return false;
+        }
+    }
+
+    private static Socket connected(URI address, int standardPort) throws IOException {
+        Socket socket = new Socket();
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        int port = address.getPort() > 0 ? address.getPort() : standardPort;
+        socket.connect(new InetSocketAddress(address.getHost(), port), PATIENCE_MILLIS);
+        return socket;
     }
 
     /** From http to https on the same host. */
@@ -81,16 +102,13 @@ final class Clue {
         if (!isPlainHttp(address)) {
             return false;
         }
-        int port = address.getPort() > 0 ? address.getPort() : 80;
-        try (Socket socket = new Socket()) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.connect(new InetSocketAddress(address.getHost(), port), PATIENCE_MILLIS);
+        try (Socket socket = connected(address, 80)) {
             SSLSocket secure = (SSLSocket)
-                    SSLContext.getDefault().getSocketFactory().createSocket(socket, address.getHost(), port, true);
+                    SSLContext.getDefault().getSocketFactory().createSocket(socket, address.getHost(), socket.getPort(), true);
             secure.startHandshake();
             return true;
         } catch (SSLHandshakeException refused) {
-            return !String.valueOf(refused.getMessage()).contains("terminated the handshake");
+            return !String.valueOf(refused.getMessage()).contains(CLOSED);
         } catch (IOException | NoSuchAlgorithmException no) {
             return false;
         }
