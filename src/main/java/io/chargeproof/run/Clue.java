@@ -24,7 +24,9 @@ final class Clue {
     static final String WITHOUT_TLS =
             "the port speaks without TLS; write http:// in the profile's address, or the port that has TLS";
 
-    private static final String CLOSED = "terminated the handshake";
+    /** What comes of a handshake with a port that hangs up, or waits for a line of HTTP. */
+    private static final Pattern CLOSED = Pattern.compile("(?i)terminated the handshake|timed out");
+
     private static final String HTTP = "HTTP/";
     private static final int PATIENCE_MILLIS = 2_000;
     private static final Set<Cause> CLOSED_ON = Set.of(Cause.RESET, Cause.NOT_HTTP);
@@ -56,7 +58,7 @@ final class Clue {
 
     /** Whether a secure channel failed because the port speaks without: some such ports answer, and some just close. */
     static boolean isPlain(String failure, URI address) {
-        return PLAIN.matcher(failure).find() || (failure.contains(CLOSED) && speaksHttp(address));
+        return PLAIN.matcher(failure).find() || (CLOSED.matcher(failure).find() && speaksHttp(address));
     }
 
     private static boolean speaksHttp(URI address) {
@@ -108,7 +110,7 @@ final class Clue {
             secure.startHandshake();
             return true;
         } catch (SSLHandshakeException refused) {
-            return !String.valueOf(refused.getMessage()).contains(CLOSED);
+            return !CLOSED.matcher(String.valueOf(refused.getMessage())).find();
         } catch (IOException | NoSuchAlgorithmException no) {
             return false;
         }

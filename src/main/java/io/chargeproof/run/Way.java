@@ -26,6 +26,9 @@ import javax.net.ssl.SSLSocket;
 
 /** Goes the way to an address without asking anything there: name, connection, secure channel. */
 final class Way {
+    /** A connection is made sooner, or not at all. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private static final int SOON_DAYS = 30;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -35,7 +38,7 @@ final class Way {
 
     Way(Connection connection, Duration timeout) {
         this.connection = connection;
-        this.timeout = timeout;
+        this.timeout = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
     }
 
     /** What was met, as far as it led. */
