@@ -50,6 +50,13 @@ public sealed interface AnswerJson {
     /** Holds if the answer is well-formed JSON in UTF-8 under a JSON media type. */
     static Judgement judge(HttpAnswer answer, String where) {
         String expected = "well-formed JSON in UTF-8 with a JSON media type";
+        Optional<String> coding = Reading.unaskedCoding(answer);
+        if (coding.isPresent()) {
+            return Judgement.broken(
+                    where + " is packed in a way that wasn't asked for: Content-Encoding is '" + coding.get() + "'",
+                    expected + ", plain or as gzip",
+                    "Content-Encoding: " + coding.get());
+        }
         if (of(answer) instanceof Malformed malformed) {
             return Judgement.broken(where + " isn't JSON: " + malformed.why(), expected, malformed.why());
         }
@@ -81,11 +88,22 @@ public sealed interface AnswerJson {
         private static final Pattern HINT =
                 Pattern.compile("(?:: enable `| \\(start marker at| \\(bound as).*|, from `[^`]*`");
 
+        private static final Pattern ASKED = Pattern.compile("(?i)((x-)?gzip|identity)(\\s*,\\s*((x-)?gzip|identity))*");
         private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
         private Reading() {}
 
+        /** A content coding that no request of ours asks for. */
+        static Optional<String> unaskedCoding(HttpAnswer answer) {
+            return answer.headers()
+                    .first("Content-Encoding")
+                    .filter(coding -> !coding.isBlank() && !ASKED.matcher(coding).matches());
+        }
+
         static AnswerJson read(byte[] bytes) {
+            if (bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b) {
+                return new Malformed("the bytes are gzip, and no Content-Encoding says so");
+            }
             String text;
             try {
                 text = StandardCharsets.UTF_8

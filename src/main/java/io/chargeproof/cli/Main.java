@@ -102,8 +102,13 @@ public final class Main {
 
     /** Has what a profile holds as secret stay out of the words for any error. */
     static void conceal(Profile profile, CommandSpec command) {
+        conceal(profile.secrets(), command);
+    }
+
+    /** Has these stay out of the words for any error: from each value to the name that stands for it. */
+    static void conceal(Map<String, String> secrets, CommandSpec command) {
         if (command.root().userObject() instanceof Main main) {
-            main.secrets.putAll(profile.secrets());
+            main.secrets.putAll(secrets);
         }
     }
 

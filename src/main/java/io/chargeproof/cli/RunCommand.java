@@ -22,7 +22,10 @@ import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,17 +91,34 @@ final class RunCommand implements Callable<Integer> {
         RunOptions options = selection.options(profile, catalogue, writing.folder(), writing.failsOnWarning());
         RunOutline before = before();
         Path place = ReportPlace.prepare(writing.folder());
-        Redactor redactor = Redactor.of(profile.secrets());
         ReportDelivery delivery = new ReportDelivery(spec);
-        ReportOptions how = how(place, redactor, before, writing.skipHtml);
+        AtomicReference<@Nullable Run> begun = new AtomicReference<>();
         // Who stops a run doesn't wait long for what it leaves.
-        ReportOptions soon = how(place, redactor, before, true);
-        Cutoff cutoff = new Cutoff(maxTime(), cut -> delivery.deliver(RedactedReport.of(cut, soon), soon));
+        Cutoff cutoff = new Cutoff(
+                maxTime(),
+                cut -> deliver(delivery, cut, how(place, redactor(profile, begun.get()), before, true)));
         RunReport report;
-        try (ConsoleProgress progress = new ConsoleProgress(err(), redactor)) {
-            report = new Run(options, progress, kept, cutoff).execute();
+        try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(profile.secrets()))) {
+            Run run = new Run(options, progress, kept, cutoff);
+            begun.set(run);
+            try {
+                report = run.execute();
+            } finally {
+                Main.conceal(run.secrets(), spec);
+            }
         }
+        return deliver(delivery, report, how(place, redactor(profile, begun.get()), before, writing.skipHtml));
+    }
+
+    private static int deliver(ReportDelivery delivery, RunReport report, ReportOptions how) {
         return delivery.deliver(RedactedReport.of(report, how), how);
+    }
+
+    /** What takes out the secrets of the profile, and those that came up in the run. */
+    private static Redactor redactor(Profile profile, @Nullable Run run) {
+        Map<String, String> secrets = new TreeMap<>(run == null ? Map.of() : run.secrets());
+        secrets.putAll(profile.secrets());
+        return Redactor.of(secrets);
     }
 
     private ReportOptions how(Path place, Redactor redactor, @Nullable RunOutline before, boolean skipHtml) {

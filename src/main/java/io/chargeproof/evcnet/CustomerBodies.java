@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The documented bodies of create and update, filled with values that are valid for the target. Every customer gets an
- * object ID, an address for mail and names of its own, since a target may want them unique.
+ * object ID, an address for mail and names of its own, since a target may want them unique, and a password that nobody can
+ * guess.
  */
 public final class CustomerBodies {
     private static final ObjectNode CREATE = read("create");
@@ -23,7 +25,7 @@ public final class CustomerBodies {
 
     private final EvcNetTarget target;
     private final String runId;
-    private final String password;
+    private final Passwords passwords = new Passwords();
     private final AtomicInteger customers = new AtomicInteger();
 
     /**
@@ -34,7 +36,6 @@ public final class CustomerBodies {
     public CustomerBodies(EvcNetTarget target, String runId) {
         this.target = target;
         this.runId = runId;
-        this.password = target.customer().get("password") instanceof String given ? given : "Cp-" + runId + "-P@ss1!";
     }
 
     /** The members of the documented create body, in its order. */
@@ -47,9 +48,14 @@ public final class CustomerBodies {
         return List.copyOf(UPDATE.propertyNames());
     }
 
-    /** The password that every created customer gets. */
-    public String password() {
-        return password;
+    /** What gives a customer's password away: the profile's, or what all that were made up begin with. */
+    public String passwordMark() {
+        return target.customer().get("password") instanceof String given ? given : passwords.start();
+    }
+
+    /** The passwords that customers got, none of which may come back: each one's own, or the profile's for all. */
+    public Set<String> passwords() {
+        return target.customer().get("password") instanceof String given ? Set.of(given) : passwords.made();
     }
 
     /** A complete create body for a new customer. */
@@ -62,7 +68,7 @@ public final class CustomerBodies {
         body.put("email", "cp-" + runId + "-" + number + "@" + target.emailDomain());
         body.put("invoice_email", "cp-" + runId + "-" + number + "-invoice@" + target.emailDomain());
         body.put("info", "Chargeproof run " + runId);
-        body.put("password", password);
+        body.put("password", passwords.next());
         body.put("your_reference", "CPREF" + runId + number);
         body.put("company_object_no", "CPOBJ" + runId + number);
         body.put("company_name", "Smit " + Letters.of(number) + " BV");

@@ -13,7 +13,7 @@ public final class CustomerChecks {
     /**
      * Those for a target.
      *
-     * @param password the password that created customers get
+     * @param password what gives the password of a created customer away
      */
     public static List<StandingCheck> standing(EvcNetTarget target, String password) {
         return standing(Map.of(target.token().value(), "the token"), Map.of(password, "the password"));

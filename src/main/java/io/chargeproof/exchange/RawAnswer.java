@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * An answer as it came over the wire, its content coding not yet undone.
@@ -29,7 +31,7 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
     private static final String CONTENT_ENCODING = "Content-Encoding";
 
     /**
-     * What it comes to under these settings: the answer with gzip undone, of which no more is unpacked than the limit
+     * What it comes to under these settings: the answer with gzip or deflate undone, of which no more is unpacked than the limit
      * allows, or no answer, where the proxy spoke in the target's place, or gzip can't be undone. A coding that isn't
      * known is left as it is. Of a body beyond the limit the first 64 KiB are kept, and of header fields 16 KiB.
      */
@@ -50,6 +52,8 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
             for (String coding : codings()) {
                 if (coding.equals("gzip") || coding.equals("x-gzip")) {
                     answer = unpacked(answer, maxBytes);
+                } else if (coding.equals("deflate")) {
+                    answer = inflated(answer, maxBytes);
                 }
             }
             return answer.cut() ? beginning(answer) : answer;
@@ -91,6 +95,21 @@ public record RawAnswer(int status, Headers headers, Body body, boolean cut) {
             }
         }
         return new HttpAnswer(packed.status(), packed.headers(), bytes.body(), packed.cut() || bytes.isFull());
+    }
+
+    /** Some send the bare format, and some the one that RFC 9110 means; what is neither stays as it came. */
+    private static HttpAnswer inflated(HttpAnswer packed, int maxBytes) {
+        for (boolean bare : new boolean[] {false, true}) {
+            BoundedBytes bytes = new BoundedBytes(maxBytes);
+            try (InputStream plain = new InflaterInputStream(
+                    new ByteArrayInputStream(packed.body().bytes()), new Inflater(bare))) {
+                bytes.readFrom(plain);
+                return new HttpAnswer(packed.status(), packed.headers(), bytes.body(), packed.cut() || bytes.isFull());
+            } catch (IOException other) {
+                // The other format is left to try, or none.
+            }
+        }
+        return packed;
     }
 
     private static String reason(IOException e) {

@@ -17,10 +17,16 @@ import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.TestUser;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Looks step by step whether a profile fits its target; writes nothing there. */
@@ -32,34 +38,94 @@ public final class CheckUp {
     private static final String CUSTOMERS_ELSEWHERE =
             "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN;
 
+    private static final Duration FOR_EACH_API = Duration.ofSeconds(7);
+
     private final Profile profile;
     private final boolean readOnly;
     private final Consumer<Symptom> found;
+    private final Duration most;
 
     /**
-     * A check-up of a profile, whose results are told one by one.
+     * A check-up of a profile, whose results are told one by one, within 15 seconds.
      *
      * @param readOnly whether the target may only be read
      */
     public CheckUp(Profile profile, boolean readOnly, Consumer<Symptom> found) {
+        this(profile, readOnly, found, FOR_EACH_API);
+    }
+
+    /** The same with the time that each API gets. */
+    CheckUp(Profile profile, boolean readOnly, Consumer<Symptom> found, Duration most) {
         this.profile = profile;
         this.readOnly = readOnly;
+        this.most = most;
         this.found = found;
     }
 
     /** Does it. */
     public void execute() {
+        EvcNetTarget evcNet = profile.evcNet();
+        if (evcNet != null) {
+            inTime("evc-net", evcNet.baseUrl(), part -> part.customersAt(evcNet));
+        }
+        OioiTarget oioi = profile.oioi();
+        if (oioi != null) {
+            inTime("oioi", oioi.endpoint(), part -> part.usersAt(oioi));
+        }
+    }
+
+    /** Does a part on a thread of its own, which is left alone where it doesn't end in time. */
+    private void inTime(String api, URI address, Consumer<CheckUp> part) {
+        AtomicBoolean late = new AtomicBoolean();
+        CheckUp heard = new CheckUp(
+                profile,
+                readOnly,
+                symptom -> {
+                    synchronized (late) {
+                        if (!late.get()) {
+                            found.accept(symptom);
+                        }
+                    }
+                },
+                most);
+        FutureTask<Void> task = new FutureTask<>(() -> part.accept(heard), null);
+        Thread thread = new Thread(task, "check-up of " + api);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            synchronized (late) {
+                late.set(true);
+            }
+            thread.interrupt();
+            String saw = address + " didn't answer everything within " + most.toMillis() + " ms";
+            String cure = "look at host and port in the profile, and at what stands in between";
+            tell(api + " time", State.UNREACHABLE, saw, cure);
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the check-up of " + api + " failed: " + failed.getCause(), failed);
+        }
+    }
+
+    private void customersAt(EvcNetTarget target) {
+        if (isReachable("evc-net", target.baseUrl())) {
+            with(transport -> customers(target, transport));
+        }
+    }
+
+    private void usersAt(OioiTarget target) {
+        if (isReachable("oioi", target.endpoint())) {
+            with(transport -> users(target, transport));
+        }
+    }
+
+    private void with(Consumer<Transport> requests) {
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
             Transport allowed = ReadOnlyTarget.guard(adapter, profile, readOnly);
-            Transport transport = TargetLink.patient(allowed, profile.limits());
-            EvcNetTarget evcNet = profile.evcNet();
-            if (evcNet != null && isReachable("evc-net", evcNet.baseUrl())) {
-                customers(evcNet, transport);
-            }
-            OioiTarget oioi = profile.oioi();
-            if (oioi != null && isReachable("oioi", oioi.endpoint())) {
-                users(oioi, transport);
-            }
+            requests.accept(TargetLink.patient(allowed, profile.limits()));
         } catch (IllegalArgumentException unusable) {
             String cure = "look at connection.ca and connection.client-certificate";
             tell("connection", State.WRONG, String.valueOf(unusable.getMessage()), cure);
@@ -92,14 +158,15 @@ public final class CheckUp {
         boolean foreign = Foreign.is(deciding, Preflight.CUSTOMER_MEMBER)
                 || (!decided && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
         if (foreign) {
-            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
+            String cure = Clue.in(deciding, false).orElse(CUSTOMERS_ELSEWHERE);
+            tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, cure);
         } else if (status == 200 || status == 400) {
             tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
             cards(target, new CustomerLook(transport, requests, Controls.nobody(target)));
         } else if (status == 401 || status == 403) {
-            tell(name, State.WRONG, "refused (" + came + ")", "put the system user's token in evc-net.token");
+            tell(name, State.WRONG, "refused (" + deciding.outcomeInWords() + ")", "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
-            tell(name, State.UNREACHABLE, "undecided: " + came, "try again later");
+            tell(name, State.UNREACHABLE, "undecided: " + came, cure(deciding));
         } else {
             tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, CUSTOMERS_ELSEWHERE);
         }
@@ -149,9 +216,10 @@ public final class CheckUp {
         UserAnswer answer = UserAnswer.of(exchange);
         OptionalInt code = answer.code();
         if (exchange.isInconclusive()) {
-            tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
+            tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), cure(exchange));
         } else if (code.isEmpty()) {
-            String cure = "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN;
+            String cure = Clue.in(exchange, false)
+                    .orElse("look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN);
             tell(name, State.WRONG, "this isn't how OIOI answers: " + Foreign.inWords(exchange), cure);
         } else if (KEY_REFUSED.contains(code.getAsInt())) {
             String cure = "put the partner's key in oioi.api-key";
@@ -196,6 +264,10 @@ public final class CheckUp {
                     : "a run will tell whether the target breaks a rule here";
             tell(name, State.WRONG, answer.inWords(), cure);
         }
+    }
+
+    private String cure(Exchange unanswered) {
+        return Clue.in(unanswered, profile.connection().proxy() == null).orElse("try again later");
     }
 
     private void clock(String api, Exchange exchange) {

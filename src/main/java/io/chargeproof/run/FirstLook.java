@@ -84,9 +84,11 @@ final class FirstLook {
         return primaryAlone ? List.of(Role.PRIMARY) : List.of(Role.values());
     }
 
-    private static String unreachable(String address, TargetLink link) {
+    private String unreachable(String address, TargetLink link) {
         List<Exchange> all = link.log().exchanges();
-        return "the target at " + address + " can't be reached: "
-                + all.get(all.size() - 1).outcomeInWords();
+        Exchange last = all.get(all.size() - 1);
+        boolean direct = options.profile().connection().proxy() == null;
+        return "the target at " + address + " can't be reached: " + last.outcomeInWords()
+                + Clue.in(last, direct).map(clue -> "; " + clue).orElse("");
     }
 }

@@ -30,6 +30,8 @@ final class Preflight {
     /** What an answer of the Customer API says, it says in this member. */
     static final String CUSTOMER_MEMBER = "data";
 
+    private static final String USER_MEMBER = "result";
+
     private static final String IN_BETWEEN =
             ", and whether a login, a maintenance page, a portal or a firewall stands in between";
 
@@ -132,7 +134,11 @@ final class Preflight {
     /** That somebody else answers at the address of the Customer API. */
     static UsageException stranger(EvcNetTarget target, Exchange came, String sent) {
         return new UsageException("what answers at " + target.baseUrl() + " isn't the Customer API: "
-                + Foreign.inWords(came) + "; look at evc-net.base-url in the profile" + IN_BETWEEN + " (" + sent + ")");
+                + Foreign.inWords(came) + "; " + cure(came, "evc-net.base-url") + " (" + sent + ")");
+    }
+
+    private static String cure(Exchange came, String key) {
+        return Clue.in(came, false).orElse("look at " + key + " in the profile" + IN_BETWEEN);
     }
 
     /** The last answer that came. */
@@ -158,17 +164,23 @@ final class Preflight {
                 "OIOI refuses the API key or every test user, by whatever identifier; look at"
                         + " oioi.api-key and oioi.users in the profile");
         List<Exchange> answered = answered(tried);
-        if (!answered.isEmpty() && answered.stream().allMatch(Preflight::isForeignToUsers)) {
+        if (areForeignToUsers(answered)) {
             throw new UsageException("what answers at " + users.endpoint() + " isn't OIOI: "
-                    + Foreign.inWords(answered.get(0)) + "; look at oioi.endpoint in the profile" + IN_BETWEEN + " ("
+                    + Foreign.inWords(answered.get(0)) + "; " + cure(answered.get(0), "oioi.endpoint") + " ("
                     + tried.size() + " requests, nothing was written)");
         }
         return unreachable(tried);
     }
 
-    static boolean isForeignToUsers(Exchange exchange) {
-        return UserAnswer.of(exchange).code().isEmpty()
-                && (Foreign.is(exchange, "result") || Foreign.isOthersJson(exchange, List.of("result", "user")));
+    /** Pages, or one answer to all that is right, without a result. */
+    private static boolean areForeignToUsers(List<Exchange> answered) {
+        boolean coded = answered.stream()
+                .anyMatch(exchange -> UserAnswer.of(exchange).code().isPresent()
+                        || UserAnswer.of(exchange).hasUser());
+        return !answered.isEmpty()
+                && !coded
+                && (answered.stream().allMatch(exchange -> Foreign.is(exchange, USER_MEMBER))
+                        || Foreign.isOneForAll(answered, USER_MEMBER));
     }
 
     private boolean read(Users users, Role role, TestUser user, List<Exchange> tried) {

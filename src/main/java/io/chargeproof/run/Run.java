@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,27 @@ public final class Run {
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
         this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
         this.users = custodian.users(1 + random.nextInt(50_000));
+    }
+
+    /**
+     * What no output may show beside the profile's secrets, and what stands for it: the passwords that the run made up, and
+     * the social security numbers that its users had.
+     */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new TreeMap<>();
+        if (users != null) {
+            users.accounts()
+                    .allOwn()
+                    .forEach((role, details) -> details.path("social-security-number")
+                            .asStringOpt()
+                            .ifPresent(number -> secrets.put(
+                                    number,
+                                    "OIOI_" + role.name() + "_SOCIAL_SECURITY_NUMBER")));
+        }
+        if (customers != null) {
+            customers.passwords().forEach(password -> secrets.put(password, "EVC_NET_NEW_PASSWORD"));
+        }
+        return secrets;
     }
 
     /**

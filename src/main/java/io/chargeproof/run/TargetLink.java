@@ -165,14 +165,14 @@ final class TargetLink implements AutoCloseable {
                     Api.EVC_NET,
                     line(
                             options.permission().readOnly() ? customers::look : customers::control,
-                            CustomerChecks.standing(options.profile().evcNet(), customers.password()),
+                            CustomerChecks.standing(options.profile().evcNet(), customers.passwordMark()),
                             "EVC-HTTP-2",
                             customers.causes()));
         }
         if (users != null && options.profile().oioi() != null) {
             lines.put(
                     Api.OIOI,
-                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", Causes.NONE));
+                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", users.causes()));
         }
         return new Lines(lines);
     }

@@ -26,6 +26,9 @@ import javax.net.ssl.SSLSocket;
 
 /** Goes the way to an address without asking anything there: name, connection, secure channel. */
 final class Way {
+    /** A connection is made sooner, or not at all. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private static final int SOON_DAYS = 30;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -35,7 +38,7 @@ final class Way {
 
     Way(Connection connection, Duration timeout) {
         this.connection = connection;
-        this.timeout = timeout;
+        this.timeout = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
     }
 
     /** What was met, as far as it led. */
@@ -84,7 +87,7 @@ final class Way {
             socket.connect(socketAddress(end), Math.toIntExact(timeout.toMillis()));
             met.add(new Symptom(api + " connection", State.FINE, port + " is open", ""));
             if (secure) {
-                met.add(channel(api, socket, address.getHost(), port(address)));
+                met.add(channel(api, socket, address));
             }
         } catch (IOException e) {
             met.add(new Symptom(
@@ -109,13 +112,14 @@ final class Way {
         return address.getScheme().toLowerCase(Locale.ROOT).equals("https");
     }
 
-    private Symptom channel(String api, Socket socket, String host, int port) {
+    private Symptom channel(String api, Socket socket, URI address) {
+        String host = address.getHost();
         String step = api + " TLS";
         TransportSettings settings =
                 new TransportSettings(timeout, 1, null, connection.ca(), connection.clientCertificate());
         try {
             SSLSocket secure =
-                    (SSLSocket) TlsContext.of(settings).getSocketFactory().createSocket(socket, host, port, true);
+                    (SSLSocket) TlsContext.of(settings).getSocketFactory().createSocket(socket, host, port(address), true);
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);
@@ -129,7 +133,9 @@ final class Way {
                     step,
                     State.UNREACHABLE,
                     "no secure channel: " + e.getMessage(),
-                    "where the target's authority isn't one that Java knows, name its certificate in connection.ca");
+                    connection.proxy() == null && Clue.isPlain(String.valueOf(e.getMessage()), address)
+                            ? Clue.WITHOUT_TLS
+                            : "where the target's authority isn't one that Java knows, name its certificate in connection.ca");
         }
     }
 

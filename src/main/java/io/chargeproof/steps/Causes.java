@@ -18,6 +18,11 @@ public interface Causes {
         }
 
         @Override
+        public boolean isNew(Cause cause) {
+            return false;
+        }
+
+        @Override
         public Optional<Cause> shownBy(Exchange control) {
             return Optional.empty();
         }
@@ -28,6 +33,9 @@ public interface Causes {
 
     /** Whether a request failed in a way that a control exchange would too, if much else does. */
     boolean isGeneral(Exchange failed);
+
+    /** Whether a cause is heard of for the first time, so that it's found once. */
+    boolean isNew(Cause cause);
 
     /** The cause that a control exchange shows, which nothing is wrong with either. */
     Optional<Cause> shownBy(Exchange control);

@@ -63,6 +63,9 @@ final class CustomerAddresses {
                 accept(candidate);
                 return CustomerIsAddressable.Attempt.atOnce(tried, Optional.of(candidate), last);
             }
+            if (last.status().filter(CustomerDiagnosis::isForTheToken).isPresent()) {
+                break;
+            }
         }
         return CustomerIsAddressable.Attempt.atOnce(tried, Optional.empty(), last);
     }

@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.check.AnswerJson;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerIds;
 import io.chargeproof.evcnet.CustomerIsAddressable;
@@ -58,6 +59,10 @@ final class CustomerDiagnosis {
     Cause ofUpdates(Wire wire, Creation created, CustomerIsAddressable.Attempt attempt) {
         int status = attempt.last().status().orElse(0);
         String came = "the run's own customer can't be addressed: " + inWords(attempt);
+        boolean readable = created.sent().exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
+        if (!readable) {
+            return cause(UPDATES, status, came + ", as the answer to the create can't be read", "EVC-HTTP-3");
+        }
         if (!attempt.tried().isEmpty() && isForTheToken(status)) {
             return cause(UPDATES, status, came, "EVC-AUTH-1");
         }

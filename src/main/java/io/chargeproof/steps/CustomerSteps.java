@@ -108,6 +108,9 @@ public final class CustomerSteps {
     }
 
     private CustomerIsAddressable.Attempt isAddressable(Exchange create, CustomerIsAddressable.Attempt attempt) {
+        if (attempt.accepted().isEmpty()) {
+            judge.needsNoCauseElsewhere(attempt.last());
+        }
         judge.state(new CustomerIsAddressable(), attempt, List.of(create, attempt.last()));
         return attempt;
     }

@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ public final class Customers {
     private final CustomerDiagnosis diagnosis;
     private final List<Creation> created = new ArrayList<>();
     private final List<Sent> before = new ArrayList<>();
+    private final Set<Cause> found = ConcurrentHashMap.newKeySet();
     private @Nullable Creation ownCreation;
     private @Nullable Creation otherCreation;
     private @Nullable Creation addressed;
@@ -69,9 +72,14 @@ public final class Customers {
         return target;
     }
 
-    /** The password that every created customer gets. */
-    public String password() {
-        return bodies.password();
+    /** What gives a customer's password away in an answer. */
+    public String passwordMark() {
+        return bodies.passwordMark();
+    }
+
+    /** The passwords that customers have got so far. */
+    public Set<String> passwords() {
+        return bodies.passwords();
     }
 
     CustomerRequests requests() {
@@ -250,6 +258,11 @@ public final class Customers {
             }
 
             @Override
+            public boolean isNew(Cause cause) {
+                return found.add(cause);
+            }
+
+            @Override
             public Optional<Cause> shownBy(Exchange control) {
                 return lost(control);
             }
@@ -328,13 +341,13 @@ public final class Customers {
         if (!budget.reserve(plan.use())) {
             return Optional.empty();
         }
-        AtomicReference<ObjectNode> last = new AtomicReference<>(bodies.create());
+        AtomicReference<@Nullable ObjectNode> last = new AtomicReference<>();
         Supplier<HttpRequest> fresh = () -> {
             ObjectNode body = bodies.create();
             last.set(body);
             return plan.request().apply(requests.create(Body.of(plan.text().apply(body.deepCopy()))));
         };
-        Creation creation = new Creation(sent(wire, plan, fresh), last.get());
+        Creation creation = new Creation(sent(wire, plan, fresh), Objects.requireNonNull(last.get()));
         if (creation.isAccepted()) {
             remember(creation);
         }

@@ -88,7 +88,7 @@ final class FindingRecorder {
         }
         Exchange control = line.health().control();
         Optional<Cause> cause = line.causes().shownBy(control);
-        cause.ifPresent(known -> known.requirements().forEach(requirement -> {
+        cause.filter(line.causes()::isNew).ifPresent(known -> known.requirements().forEach(requirement -> {
             findings.judged(requirement);
             findings.add(new Finding(
                     requirement,

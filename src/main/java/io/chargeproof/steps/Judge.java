@@ -72,11 +72,19 @@ public final class Judge {
         if (sent.fails() || exchange.isInconclusive() || check.judge(exchange) == Judgement.HOLDS) {
             return Optional.empty();
         }
-        ApiLine line = lines.of(exchange.request());
-        return line.causes()
-                .behind(exchange)
-                .or(() -> recorder.causeSince(exchange, line))
-                .filter(cause -> !cause.isOn(List.of(requirement)));
+        return cause(exchange).filter(cause -> !cause.isOn(List.of(requirement)));
+    }
+
+    private Optional<Cause> cause(Exchange failed) {
+        ApiLine line = lines.of(failed.request());
+        return line.causes().behind(failed).or(() -> recorder.causeSince(failed, line));
+    }
+
+    /** Ends the scenario if a request failed by a fault that is found on requirements which it isn't about. */
+    void needsNoCauseElsewhere(Exchange failed) {
+        cause(failed).filter(cause -> !cause.isOn(scope.requirements())).ifPresent(cause -> {
+            throw new TestDataMissing(cause.reason());
+        });
     }
 
     /** Judges what several exchanges show together. */

@@ -63,6 +63,11 @@ public final class Users {
                         IdentifierType.USERNAME, user.username(), user.token().value()));
     }
 
+    /** Why calls fail that nothing is wrong with: the key isn't accepted any more, or the primary user not by its username. */
+    public Causes causes() {
+        return new UserCauses();
+    }
+
     /** The address that takes every call. */
     public URI endpoint() {
         return target.endpoint();

@@ -41,6 +41,31 @@ class AnswerJsonTest {
         assertThat(AnswerJson.judge(Answers.json(200, text), "the answer")).isEqualTo(Judgement.HOLDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deflate", "br", "gzip, deflate"})
+    void names_a_coding_that_was_not_asked_for(String coding) {
+        assertThat(AnswerJson.judge(
+                        Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
+                .isEqualTo(Judgement.broken(
+                        "the answer is packed in a way that wasn't asked for: Content-Encoding is '" + coding + "'",
+                        EXPECTED + ", plain or as gzip",
+                        "Content-Encoding: " + coding));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "X-GZIP", "identity", "identity, gzip"})
+    void takes_a_coding_that_is_asked_for(String coding) {
+        assertThat(AnswerJson.judge(
+                        Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
+                .isEqualTo(Judgement.HOLDS);
+    }
+
+    @Test
+    void knows_gzip_that_is_not_announced() {
+        assertThat(AnswerJson.of(Answers.bytes(new byte[] {0x1f, (byte) 0x8b, 8})))
+                .isEqualTo(new AnswerJson.Malformed("the bytes are gzip, and no Content-Encoding says so"));
+    }
+
     static Stream<Arguments> what_the_grammar_rejects() {
         String value = "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
         return Stream.of(

@@ -193,22 +193,6 @@ class FaultyTargetTest {
         }
     }
 
-    @Test
-    void a_web_site_is_a_fault_of_the_profile() {
-        try (LoopbackServer site =
-                LoopbackServer.answering(request -> new Reply(404, "text/html", "<h1>Not found</h1>"))) {
-            Terminal terminal = runAt(site.profile());
-
-            assertThat(terminal)
-                    .isEqualTo(new Terminal(
-                            2,
-                            "",
-                            "chargeproof: nothing at " + site.address()
-                                    + " answers as the Customer API does; look at evc-net.base-url in the profile"
-                                    + " (4 requests, nothing was written)\n"));
-        }
-    }
-
     private static URI closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://127.0.0.1:" + socket.getLocalPort());

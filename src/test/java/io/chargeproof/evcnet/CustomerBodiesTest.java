@@ -142,7 +142,7 @@ class CustomerBodiesTest {
         customer.put("state", null);
         CustomerBodies given = new CustomerBodies(Exchanges.target(customer, Map.of("email", "me@example.com")), "r1");
 
-        assertThat(given.password()).isEqualTo("Given-1!");
+        assertThat(given.passwords()).containsExactly("Given-1!");
         assertThat(given.create().path("country_code").stringValue()).isEqualTo("DE");
         assertThat(given.create().path("password").stringValue()).isEqualTo("Given-1!");
         assertThat(given.create().path("state").isNull()).isTrue();
@@ -151,8 +151,35 @@ class CustomerBodiesTest {
     }
 
     @Test
-    void send_the_password_that_they_tell() {
-        assertThat(bodies.create().path("password").stringValue()).isEqualTo(bodies.password());
+    void give_each_customer_a_password_of_its_own_that_nobody_can_guess() {
+        String first = bodies.create().path("password").stringValue();
+        String second = bodies.create().path("password").stringValue();
+
+        assertThat(bodies.passwords()).containsExactlyInAnyOrder(first, second);
+        assertThat(List.of(first, second))
+                .allSatisfy(password -> assertThat(password)
+                        .hasSize(20)
+                        .startsWith(bodies.passwordMark())
+                        .containsPattern("[A-Z]")
+                        .containsPattern("[a-z]")
+                        .containsPattern("[2-9]")
+                        .containsPattern("[-!_.]")
+                        .doesNotContain("r1"));
+    }
+
+    @Test
+    void hold_a_value_of_the_profile_in_updates_too_unless_it_says_otherwise_of_updates() {
+        CustomerBodies given = new CustomerBodies(
+                Exchanges.target(
+                        Map.of("electronic_invoice", "EMAIL", "gender", "M", "city", "Delft", "extra", "5"),
+                        Map.of("city", "Gouda")),
+                "r1");
+
+        ObjectNode update = given.update(given.create());
+
+        assertThat(update.path("electronic_invoice").stringValue()).isEqualTo("EMAIL");
+        assertThat(update.path("city").stringValue()).isEqualTo("Gouda");
+        assertThat(update.propertyNames()).containsExactlyElementsOf(CustomerBodies.updateMembers());
     }
 
     @Test
@@ -164,16 +191,17 @@ class CustomerBodiesTest {
 
     @Test
     void come_with_the_same_checks_where_secrets_were_taken_out() {
-        String leak = "{\"data\":\"" + Exchanges.TOKEN + " " + bodies.password() + "\"}";
+        String password = bodies.create().path("password").stringValue();
+        String leak = "{\"data\":\"" + Exchanges.TOKEN + " " + password + "\"}";
 
         assertThat(CustomerChecks.standing())
                 .extracting(Object::getClass)
-                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies.password()).stream()
+                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()).stream()
                         .map(Object::getClass)
                         .toList());
         assertThat(judged(CustomerChecks.standing(), leak))
                 .contains(Judged.of("EVC-AUTH-6", Judgement.HOLDS), Judged.of("EVC-CREATE-10", Judgement.HOLDS));
-        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies.password()), leak))
+        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()), leak))
                 .contains(
                         Judged.of("EVC-AUTH-6", leaked("the token")),
                         Judged.of("EVC-CREATE-10", leaked("the password")));
@@ -181,7 +209,7 @@ class CustomerBodiesTest {
 
     @Test
     void come_with_the_standing_checks_of_their_target() {
-        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.password()))
+        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()))
                 .extracting(StandingCheck::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactly(

@@ -3,6 +3,7 @@ package io.chargeproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.chargeproof.exchange.Certificates;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Symptom.State;
 import io.chargeproof.sandbox.Sandbox;
@@ -13,14 +14,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckUpTest {
+    private static final String IN_BETWEEN = ", and whether a login, a maintenance page or a portal stands in between";
+
     private final Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of()));
 
     @AfterEach
@@ -145,23 +152,116 @@ class CheckUpTest {
                                     "evc-net token",
                                     State.WRONG,
                                     "this isn't how the Customer API answers: HTTP 404",
-                                    "look whether evc-net.base-url is the part before /api/rest/customer"),
+                                    "look whether evc-net.base-url is the part before /api/rest/customer" + IN_BETWEEN),
                             new Symptom(
                                     "oioi api-key",
                                     State.WRONG,
                                     "this isn't how OIOI answers: HTTP 404",
-                                    "look whether oioi.endpoint is the address that takes every call"));
+                                    "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN));
         } finally {
             stranger.stop(0);
         }
     }
 
+    @Test
+    void gives_a_target_that_says_nothing_up_in_time() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + silent.getLocalPort();
+
+            List<Symptom> found = checkUp(customersAt(address), Duration.ofMillis(200));
+
+            assertThat(found)
+                    .last()
+                    .isEqualTo(new Symptom(
+                            "evc-net time",
+                            State.UNREACHABLE,
+                            address + " didn't answer everything within 200 ms",
+                            "look at host and port in the profile, and at what stands in between"));
+        }
+    }
+
+    @Test
+    void says_that_a_port_has_no_tls() {
+        String address = "https://127.0.0.1:" + sandbox.baseUrl().getPort();
+
+        assertThat(checkUp(customersAt(address)))
+                .last()
+                .satisfies(symptom -> assertThat(symptom.cure())
+                        .isEqualTo("the port speaks without TLS; write http:// in the profile's address, or the port"
+                                + " that has TLS"));
+    }
+
+    @Test
+    void says_that_a_port_has_tls(@TempDir Path folder) throws Exception {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket secure = Certificates.in(folder).selfSigned().createServerSocket(0, 9, here)) {
+            Thread server = new Thread(() -> shakeHands(secure));
+            server.setDaemon(true);
+            server.start();
+
+            assertThat(checkUp(customersAt("http://127.0.0.1:" + secure.getLocalPort())))
+                    .last()
+                    .satisfies(symptom -> {
+                        assertThat(symptom.step()).isEqualTo("evc-net token");
+                        assertThat(symptom.state()).isEqualTo(State.UNREACHABLE);
+                        assertThat(symptom.cure())
+                                .isEqualTo("the port speaks TLS; write https:// in the profile's address");
+                    });
+        }
+    }
+
+    private static void shakeHands(ServerSocket secure) {
+        while (!secure.isClosed()) {
+            try (SSLSocket socket = (SSLSocket) secure.accept()) {
+                socket.startHandshake();
+            } catch (IOException plain) {
+                // The next may know better.
+            }
+        }
+    }
+
+    @Test
+    void says_that_the_target_is_at_https() throws IOException {
+        HttpServer before = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        before.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://127.0.0.1" + exchange.getRequestURI());
+            exchange.sendResponseHeaders(308, -1);
+            exchange.close();
+        });
+        before.start();
+        try {
+            List<Symptom> found =
+                    checkUp(customersAt("http://127.0.0.1:" + before.getAddress().getPort()));
+
+            assertThat(found)
+                    .last()
+                    .isEqualTo(new Symptom(
+                            "evc-net token",
+                            State.WRONG,
+                            "this isn't how the Customer API answers: HTTP 308, to https://127.0.0.1/api/rest/customer",
+                            "it is at https; write https://127.0.0.1 in the profile's address"));
+        } finally {
+            before.stop(0);
+        }
+    }
+
+    private String customersAt(String address) {
+        return sandbox.profile()
+                .replace(sandbox.baseUrl().toString(), address)
+                .replaceFirst("(?s)oioi:.*?limits", "limits")
+                .replaceFirst("retries: \\d", "retries: 0");
+    }
+
     private static List<Symptom> checkUp(String yaml) {
+        return checkUp(yaml, Duration.ofMinutes(5));
+    }
+
+    private static List<Symptom> checkUp(String yaml, Duration most) {
         Profile profile = new ProfileReader(RequirementCatalogue.shipped(), Clock.systemUTC())
                 .parse(yaml, "test", Map.of())
                 .profile();
         List<Symptom> found = new ArrayList<>();
-        new CheckUp(profile, false, found::add).execute();
+        new CheckUp(profile, false, found::add, most).execute();
         return found;
     }
 }
