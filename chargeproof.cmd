@@ -16,13 +16,41 @@ if errorlevel 1 exit /b 2
 call :is_built
 if errorlevel 1 call :build
 if errorlevel 1 exit /b %errorlevel%
-if not defined CHARGEPROOF_JAVA_OPTS goto launch
-rem The JVM's exit code for options that it doesn't take is 1, which says something else here.
+:launch
+set "memory_access="
+if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"
+if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
+rem Most commands end before code that is compiled well has paid for it.
+set "compiler=-XX:TieredStopAtLevel=1"
+if "%~1"=="prove" set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4BackEdgeThreshold=400000 -XX:MaxInlineLevel=6 -XX:InlineSmallCode=800 -XX:FreqInlineSize=100"
+rem With fewer than three processors the HTTP client would otherwise start a thread for each answer.
+set "pool=-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
+rem A heap that begins larger than it may grow is refused, so where others speak of Java's options this keeps silent.
+set "heap="
+if not defined CHARGEPROOF_JAVA_OPTS if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS set "heap=-Xmx1g"
+rem Java exits with 1 where it fails to start, and 1 says something else here: our own exit codes come with 100 added.
+"%java%" %memory_access% %compiler% %pool% %heap% -Dfile.encoding=UTF-8 "-Dchargeproof.launcher=cmd" "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.EntryPoint %*
+set "code=%errorlevel%"
+for %%c in (100 101 102 103 170) do if "%code%"=="%%c" set /a code-=100 & goto end
+for %%c in (129 130 143) do if "%code%"=="%%c" goto end
 "%java%" %CHARGEPROOF_JAVA_OPTS% -version >nul 2>&1
-if not errorlevel 1 goto launch
->&2 echo Chargeproof can't start Java with CHARGEPROOF_JAVA_OPTS "%CHARGEPROOF_JAVA_OPTS%".
-exit /b 2
+if not errorlevel 1 goto no_verdict
+set "code=2"
+>&2 echo Chargeproof can't start Java; change or unset what CHARGEPROOF_JAVA_OPTS, JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS or _JAVA_OPTIONS says.
+goto end
 
+:no_verdict
+>&2 echo Chargeproof was ended by Java with %code% and has no verdict: delete "%CHARGEPROOF_JAR%", which is then built anew, or unpack the release again.
+set "code=70"
+
+:end
+exit /b %code%
+
+:find_java
+if errorlevel 1 exit /b 2
+call :is_built
+if errorlevel 1 call :build
+if errorlevel 1 exit /b %errorlevel%
 :launch
 set "memory_access="
 if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"

@@ -39,8 +39,9 @@ class HostileEnvironmentTest {
     @TempDir
     static Path folder;
 
-    private static final String COPY = "copy() { cp -as \"$PWD/install\" \"$1\"; rm \"$1/chargeproof\";"
-            + " cp install/chargeproof \"$1\"; cd \"$1\"; }; ";
+    private static final String COPY =
+            "copy() { cp -as \"$PWD/install\" \"$1\"; rm \"$1/chargeproof\" \"$1\"/target/*.jar;"
+                    + " cp install/chargeproof \"$1\"; cp install/target/*.jar \"$1/target\"; cd \"$1\"; }; ";
 
     private static Path install;
 
@@ -53,7 +54,8 @@ class HostileEnvironmentTest {
      * @param code how the program ends
      * @param lastLine what it says last, as a regular expression
      */
-    private record Surrounding(String name, String prelude, Map<String, String> environment, int code, String lastLine) {
+    private record Surrounding(
+            String name, String prelude, Map<String, String> environment, int code, String lastLine) {
         static Surrounding of(String variable, String value, int code, String lastLine) {
             return new Surrounding(variable + "=" + value, "", Map.of(variable, value), code, lastLine);
         }
@@ -159,7 +161,8 @@ class HostileEnvironmentTest {
                         refusal.formatted("JDK_JAVA_OPTIONS")
                                 + "Error opening zip file or JAR manifest missing : /nowhere.jar"),
                 Surrounding.of("JAVA_TOOL_OPTIONS", "-XX:+Rubbish", 2, tool + "Unrecognized VM option 'Rubbish'"),
-                Surrounding.of("_JAVA_OPTIONS", "-Xmx1k", 2, refusal.formatted("_JAVA_OPTIONS") + "Too small maximum heap"),
+                Surrounding.of(
+                        "_JAVA_OPTIONS", "-Xmx1k", 2, refusal.formatted("_JAVA_OPTIONS") + "Too small maximum heap"),
                 Surrounding.of(
                         "JAVA_TOOL_OPTIONS",
                         "-Xmx24m",
@@ -196,11 +199,7 @@ class HostileEnvironmentTest {
                 Surrounding.of("PATH", "/nowhere", 0, FINE),
                 Surrounding.of("PATH", "", 0, FINE),
                 Surrounding.of("LC_ALL", "nowhere", 0, FINE),
-                Surrounding.with(
-                        "copy \"$(printf 'pr\\303\\274j')\"",
-                        Map.of("LC_ALL", "C"),
-                        0,
-                        FINE),
+                Surrounding.with("copy \"$(printf 'pr\\303\\274j')\"", Map.of("LC_ALL", "C"), 0, FINE),
                 Surrounding.after("copy closed-install; chmod a-w . target", 0, FINE),
                 Surrounding.after(
                         "copy a; rm target/lib/picocli-*.jar",
@@ -228,8 +227,8 @@ class HostileEnvironmentTest {
     @Test
     void leaves_1_to_a_verdict() throws Exception {
         Surrounding none = Surrounding.after("true", 1, "");
-        List<String> lines = run(
-                none, "run --skip-html --reports reports --tags @OIOI-AUTH-2 --defect oioi-token-not-checked");
+        List<String> lines =
+                run(none, "run --skip-html --reports reports --tags @OIOI-AUTH-2 --defect oioi-token-not-checked");
 
         assertThat(lines).contains("non-conforming: 1 of 69 MUSTs in scope (tags @OIOI-AUTH-2), 1 decided");
         assertThat(lines).last().isEqualTo("ended with 1");
@@ -250,7 +249,8 @@ class HostileEnvironmentTest {
         builder.environment().put("JAVA_HOME", JAVA.toString());
         builder.environment().put("CHARGEPROOF_ARCHIVE", "off");
         int code = builder.start().waitFor();
-        List<String> lines = new ArrayList<>(new String(Files.readAllBytes(output), UTF_8).lines().toList());
+        List<String> lines = new ArrayList<>(
+                new String(Files.readAllBytes(output), UTF_8).lines().toList());
         lines.add("ended with " + code);
         return lines;
     }

@@ -39,10 +39,12 @@ public final class EntryPoint {
         }
         long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
         if (mebibytes < LEAST_MEBIBYTES) {
-            System.err.println("chargeproof: Java may use "
-                    .concat(Long.toString(mebibytes))
-                    .concat(" MiB of memory, which is too little; allow 64 MiB or more, as with -Xmx1g in")
-                    .concat(" CHARGEPROOF_JAVA_OPTS, and look for -Xmx in JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS and _JAVA_OPTIONS"));
+            System.err.println(
+                    "chargeproof: Java may use "
+                            .concat(Long.toString(mebibytes))
+                            .concat(" MiB of memory, which is too little; allow 64 MiB or more, as with -Xmx1g in")
+                            .concat(
+                                    " CHARGEPROOF_JAVA_OPTS, and look for -Xmx in JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS and _JAVA_OPTIONS"));
             return USAGE;
         }
         // Pact would report its use otherwise.

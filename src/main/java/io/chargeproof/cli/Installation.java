@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The jars that the program consists of: a Java that misses one would only say so when it comes to need it. */
 final class Installation {
-    private static final String CURE = ": delete target/chargeproof.jar, which is then built anew, or unpack the release again";
+    private static final String CURE =
+            ": delete target/chargeproof.jar, which is then built anew, or unpack the release again";
     private static final int LEAST = 22;
     private static final int END_OF_DIRECTORY = 0x504b0506;
 
@@ -33,10 +34,11 @@ final class Installation {
     private static @Nullable String missing(Path own) throws IOException {
         try (JarFile jar = new JarFile(own.toFile())) {
             Manifest manifest = jar.getManifest();
-            String named = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            for (String each : named == null ? new String[0] : named.split(" ")) {
+            String named =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            for (String each : named == null ? new String[0] : named.strip().split(" +", -1)) {
                 Path library = own.resolveSibling(each);
-                if (!isWhole(library)) {
+                if (!each.isEmpty() && !isWhole(library)) {
                     return library.toString().concat(" is missing or damaged").concat(CURE);
                 }
             }

@@ -170,7 +170,8 @@ final class PactVerifyCommand implements Callable<Integer> {
                             safe.whyNotToWrite().orElse(null)),
                     ReadOnlyTarget.guard(safe.before(link.target()), described.guarded(), occasion.readOnly()),
                     link.aside());
-            new PactConsole(out()).plan(verification.plan(), Redactor.of(described.guarded().secrets()));
+            new PactConsole(out())
+                    .plan(verification.plan(), Redactor.of(described.guarded().secrets()));
             Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);
             safe.whenStopped(() -> {
                 verification.close("the verification was stopped before it");

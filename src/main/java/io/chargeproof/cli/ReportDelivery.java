@@ -47,7 +47,8 @@ final class ReportDelivery {
         } catch (UnwrittenReport unwritten) {
             unwritten.directory().ifPresent(directory -> out.print(ConsoleSummary.whereToReadOn(directory)));
             out.flush();
-            err.println("chargeproof: the verdict above stands, but " + how.redactor().redact(unwritten.getMessage())
+            err.println("chargeproof: the verdict above stands, but "
+                    + how.redactor().redact(unwritten.getMessage())
                     + (unwritten.isOfThePlace() ? "; make room there, or name another folder with --reports" : ""));
             err.flush();
             return unwritten.isOfThePlace() ? Main.USAGE : Main.INTERNAL;

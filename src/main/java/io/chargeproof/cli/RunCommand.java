@@ -123,12 +123,7 @@ final class RunCommand implements Callable<Integer> {
 
     private ReportOptions how(Path place, Redactor redactor, @Nullable RunOutline before, boolean skipHtml) {
         return new ReportOptions(
-                place,
-                skipHtml,
-                writing.singleFile,
-                redactor,
-                request -> Curl.of(request, redactor::redact),
-                before);
+                place, skipHtml, writing.singleFile, redactor, request -> Curl.of(request, redactor::redact), before);
     }
 
     private @Nullable Duration maxTime() {

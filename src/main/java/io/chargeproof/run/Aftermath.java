@@ -24,6 +24,7 @@ final class Aftermath implements AutoCloseable {
     private final Thread hook;
     /** Room for what has to be done even where a run has filled the memory. */
     private final AtomicReference<byte @Nullable []> reserve = new AtomicReference<>(new byte[RESERVED_BYTES]);
+
     private @Nullable List<String> leftovers;
     private Optional<Path> customers = Optional.empty();
 

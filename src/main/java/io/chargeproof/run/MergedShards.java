@@ -1,8 +1,8 @@
 package io.chargeproof.run;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.Ended;
+import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.RunReport.WaiverUse;
@@ -98,7 +98,10 @@ public final class MergedShards {
                 first.version(),
                 first.seed(),
                 first.depth(),
-                runs.stream().map(RunReport.Run::ended).max(Comparator.naturalOrder()).orElse(Ended.COMPLETE));
+                runs.stream()
+                        .map(RunReport.Run::ended)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Ended.COMPLETE));
     }
 
     private Evidence evidence() {

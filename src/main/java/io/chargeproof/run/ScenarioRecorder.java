@@ -95,7 +95,8 @@ final class ScenarioRecorder {
     }
 
     private static ScenarioResult unended(SelectedScenario scenario, String why) {
-        Outcome outcome = new Ending(Outcome.NOT_TESTED, why).inLightOf(scenario).outcome();
+        Outcome outcome =
+                new Ending(Outcome.NOT_TESTED, why).inLightOf(scenario).outcome();
         return new ScenarioResult(
                 scenario.name(),
                 scenario.location(),

@@ -25,9 +25,10 @@ class BreakdownTest {
                 .isEqualTo("internal error: java.lang.OutOfMemoryError: unable to create native thread: possibly out of"
                         + " memory; allow more processes with 'ulimit -u', or more memory");
         assertThat(Breakdown.of(new NoClassDefFoundError("a/B")))
-                .isEqualTo("internal error: java.lang.NoClassDefFoundError: a/B; a part of the program can't be loaded: see"
-                        + " that 'ulimit -n' allows 1024 open files or more, or delete target/chargeproof.jar, which is then"
-                        + " built anew");
+                .isEqualTo(
+                        "internal error: java.lang.NoClassDefFoundError: a/B; a part of the program can't be loaded: see"
+                                + " that 'ulimit -n' allows 1024 open files or more, or delete target/chargeproof.jar, which is then"
+                                + " built anew");
         assertThat(Breakdown.of(new IllegalStateException("one\n  two")))
                 .isEqualTo("internal error: java.lang.IllegalStateException: one two (--debug shows where)");
     }
@@ -38,9 +39,7 @@ class BreakdownTest {
 
         assertThat(verify())
                 .isEqualTo(new Terminal(
-                        70,
-                        "",
-                        "chargeproof: internal error: java.lang.StackOverflowError (--debug shows where)\n"));
+                        70, "", "chargeproof: internal error: java.lang.StackOverflowError (--debug shows where)\n"));
     }
 
     @Test
@@ -59,8 +58,9 @@ class BreakdownTest {
 
         assertThat(terminal.code()).isEqualTo(70);
         assertThat(terminal.err())
-                .matches("chargeproof: internal error: java\\.lang\\.OutOfMemoryError: .*; give Java more memory, as with"
-                        + " CHARGEPROOF_JAVA_OPTS=-Xmx2g\n");
+                .matches(
+                        "chargeproof: internal error: java\\.lang\\.OutOfMemoryError: .*; give Java more memory, as with"
+                                + " CHARGEPROOF_JAVA_OPTS=-Xmx2g\n");
     }
 
     private Terminal verify() {

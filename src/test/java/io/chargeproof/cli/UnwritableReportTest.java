@@ -28,8 +28,7 @@ class UnwritableReportTest {
         String refusal = "chargeproof: --reports: " + reports
                 + "/latest is a folder, where a link to the newest run goes; remove it, or name another folder\n";
         assertThat(run()).isEqualTo(new Terminal(2, "", refusal));
-        assertThat(Terminal.run(
-                        "pact", "verify", "--provider", "oioi-user-api", "--reports", reports.toString()))
+        assertThat(Terminal.run("pact", "verify", "--provider", "oioi-user-api", "--reports", reports.toString()))
                 .isEqualTo(new Terminal(2, "", refusal));
     }
 
@@ -42,8 +41,8 @@ class UnwritableReportTest {
         assertThat(terminal.code()).isZero();
         assertThat(terminal.firstLine()).isEqualTo(VERDICT);
         assertThat(terminal.err())
-                .contains("note: of " + reports + "/history.jsonl, 1 line can't be read, and nothing is said of the runs in"
-                        + " question\n");
+                .contains("note: of " + reports
+                        + "/history.jsonl, 1 line can't be read, and nothing is said of the runs in" + " question\n");
     }
 
     @Test

@@ -103,8 +103,7 @@ class ReportWriterTest {
                 .contains(reports + "/latest is a folder, where a link to the newest run goes; remove it");
         assertThatThrownBy(() -> writer.write(SampleRun.report(), SampleRun.options(reports)))
                 .isInstanceOfSatisfying(UnwrittenReport.class, unwritten -> {
-                    assertThat(unwritten.directory())
-                            .contains(reports.resolve("2026-03-01T10-00-00Z-acceptance"));
+                    assertThat(unwritten.directory()).contains(reports.resolve("2026-03-01T10-00-00Z-acceptance"));
                     assertThat(unwritten.isOfThePlace()).isTrue();
                 })
                 .hasMessage("the report couldn't be written to " + reports + ": " + reports

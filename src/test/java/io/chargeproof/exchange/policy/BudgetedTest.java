@@ -60,8 +60,7 @@ class BudgetedTest {
     @Test
     void counts_heads_as_it_counts_bodies() {
         Headers head = new Headers(Collections.nCopies(32, new Headers.Field("X-Padding", "x".repeat(32 << 10))));
-        Budgeted budgeted =
-                new Budgeted(new Scripted(new HttpAnswer(200, head, Body.of("{}"), false)), 100, 1 << 20);
+        Budgeted budgeted = new Budgeted(new Scripted(new HttpAnswer(200, head, Body.of("{}"), false)), 100, 1 << 20);
         assertThat(budgeted.send(SAFE).status()).hasValue(200);
 
         assertThat(budgeted.send(SAFE).reply())
@@ -77,8 +76,7 @@ class BudgetedTest {
         budgeted.close("--max-time of 1 min was over");
 
         assertThat(budgeted.send(SAFE).reply())
-                .isEqualTo(new NoAnswer(
-                        NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: --max-time of 1 min was over"));
+                .isEqualTo(new NoAnswer(NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: --max-time of 1 min was over"));
         assertThat(target.sent()).isZero();
     }
 
