@@ -8,6 +8,7 @@ import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.ProfileException;
+import io.chargeproof.report.ShownText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -82,6 +83,8 @@ public final class Main {
     static int execute(String... arguments) {
         Main main = new Main();
         CommandLine commands = new CommandLine(main);
+        commands.setOut(new ConsoleOutput(commands.getOut()));
+        commands.setErr(new ConsoleOutput(commands.getErr()));
         commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();
@@ -110,7 +113,7 @@ public final class Main {
                 : "internal error: " + error + (debug ? "" : " (--debug shows where)");
         StringWriter all = new StringWriter();
         PrintWriter lines = new PrintWriter(all);
-        lines.println("chargeproof: " + words);
+        lines.println("chargeproof: " + ShownText.visible(String.valueOf(words)));
         if (debug) {
             error.printStackTrace(lines);
         }

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ShownText;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.contract.Mismatch;
 import io.chargeproof.contract.PlannedInteraction;
@@ -23,12 +24,12 @@ final class PactConsole {
     void plan(List<PlannedInteraction> plan, Redactor redactor) {
         out.println("Interactions:");
         for (PlannedInteraction each : plan) {
-            out.println(redactor.redact(row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
+            out.println(shown(redactor, row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
             if (!each.states().isEmpty()) {
-                out.println(redactor.redact(indented("given: " + each.states())));
+                out.println(shown(redactor, indented("given: " + each.states())));
             }
             if (!each.reason().isEmpty()) {
-                out.println(redactor.redact(indented(each.reason())));
+                out.println(shown(redactor, indented(each.reason())));
             }
         }
         out.println();
@@ -37,24 +38,28 @@ final class PactConsole {
 
     /** What was found, with the verdict first. */
     void result(List<VerifiedInteraction> verified, RunReport report, Path written, Redactor redactor) {
-        out.println(Headline.of(report));
+        out.println(shown(redactor, Headline.of(report)));
         out.println();
         for (VerifiedInteraction each : verified) {
             PlannedInteraction interaction = each.interaction();
-            out.println(redactor.redact(row(
+            out.println(shown(redactor, row(
                     interaction.number(), inWords(each.outcome()), interaction.consumer(), interaction.description())));
             for (Mismatch mismatch : each.mismatches()) {
-                out.println(redactor.redact(indented(mismatch.inWords())));
+                out.println(shown(redactor, indented(mismatch.inWords())));
             }
             if (each.reason() != null) {
-                out.println(redactor.redact(indented(each.reason())));
+                out.println(shown(redactor, indented(each.reason())));
             }
         }
-        report.leftovers().forEach(left -> out.println(redactor.redact("left over: " + left)));
-        report.notices().forEach(notice -> out.println(redactor.redact("note: " + notice)));
+        report.leftovers().forEach(left -> out.println(shown(redactor, "left over: " + left)));
+        report.notices().forEach(notice -> out.println(shown(redactor, "note: " + notice)));
         out.println();
         out.println("Report: " + written);
         out.flush();
+    }
+
+    private static String shown(Redactor redactor, String text) {
+        return ShownText.visible(redactor.redact(text));
     }
 
     private static String row(int number, String word, String consumer, String description) {

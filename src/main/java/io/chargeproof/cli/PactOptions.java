@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ShownText;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.PactSources;
 import io.chargeproof.contract.Pacts;
@@ -104,7 +105,7 @@ final class PactOptions {
 
     /** Says a fault, and gives the exit code for it. */
     static int explain(ContractFault fault, CommandSpec spec) {
-        spec.commandLine().getErr().println("chargeproof: " + fault.getMessage());
+        spec.commandLine().getErr().println("chargeproof: " + ShownText.visible(String.valueOf(fault.getMessage())));
         return switch (fault.kind()) {
             case CONFIGURATION -> Main.USAGE;
             case NO_ANSWER -> NO_ANSWER;

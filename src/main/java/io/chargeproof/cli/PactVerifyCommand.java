@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ShownText;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Pacts;
 import io.chargeproof.contract.Verification;
@@ -126,7 +127,7 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     /** Verifies a target that lasts, and puts back what it changes. */
     private int verifyInSafekeeping(Pacts pacts, RequirementCatalogue catalogue, ReadProfile read) {
-        read.warnings().forEach(warning -> err().println("warning: " + warning));
+        read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
         Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
         Occasion occasion = occasion(PactTarget.of(read.profile(), provider));
         Profile guarded = occasion.described().guarded();
@@ -196,7 +197,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private void sayLeftovers(List<String> leftovers, Redactor redactor) {
-        leftovers.forEach(left -> err().println(redactor.redact("left over: " + left)));
+        leftovers.forEach(left -> err().println(ShownText.visible(redactor.redact("left over: " + left))));
         err().flush();
     }
 

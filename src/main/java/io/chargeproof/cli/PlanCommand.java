@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ShownText;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Forecast;
@@ -73,8 +74,8 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
-                described.name(), described.depth().label(), forecast.requests(), forecast.writes());
-        lines(forecast, described).forEach(line -> out.println("  " + line));
+                ShownText.visible(described.name()), described.depth().label(), forecast.requests(), forecast.writes());
+        lines(forecast, described).forEach(line -> out.println("  " + ShownText.visible(line)));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()

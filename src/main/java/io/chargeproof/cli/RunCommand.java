@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.ShownText;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
@@ -64,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         RequirementCatalogue catalogue = selection.catalogue();
         if (!selection.target.isEmbedded()) {
             ReadProfile read = selection.target.read(catalogue, spec);
-            read.warnings().forEach(warning -> err().println("warning: " + warning));
+            read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
             return run(read.profile(), catalogue, custody());
         }
         try (Sandbox sandbox = selection.target.startSandbox()) {
