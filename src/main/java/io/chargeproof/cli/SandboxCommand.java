@@ -1,6 +1,7 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.run.UsageException;
+import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,6 +69,7 @@ final class SandboxCommand implements Callable<Integer> {
             return;
         }
         try {
+            PrivateFolder.createFile(profileOut);
             Files.writeString(profileOut, sandbox.profile());
         } catch (IOException e) {
             throw new UsageException("--profile-out " + profileOut + " can't be written: " + e.getMessage());
