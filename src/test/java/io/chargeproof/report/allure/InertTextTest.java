@@ -18,7 +18,7 @@ class InertTextTest {
                 "x://\" onmouseover=a|x: //\" onmouseover=a",
                 "javascript://%0Aalert(1)|javascript: //%0Aalert(1)",
                 "https://evc-a.evc-net.com/\" onclick=a|https: //evc-a.evc-net.com/\" onclick=a",
-                "\u001b[31mred\u202e|\\u001b[31mred\\u202e"
+                "a\u001b[31mred\u202e|a\\u001b[31mred\\u202e"
             })
     void is_no_markup_whether_a_view_escapes_it_or_not(String said, String shown) {
         assertThat(InertText.of(said)).isEqualTo(shown);
