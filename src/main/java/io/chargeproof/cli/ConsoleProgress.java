@@ -1,9 +1,9 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.RunProgress;
 import java.io.PrintWriter;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.CheckUp;
 import io.chargeproof.run.Symptom;
 import io.chargeproof.run.Symptom.State;

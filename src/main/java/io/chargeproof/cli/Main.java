@@ -2,13 +2,13 @@ package io.chargeproof.cli;
 
 import io.chargeproof.custody.CustodyException;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.GuardRefusal;
 import io.chargeproof.target.Profile;
 import io.chargeproof.target.ProfileException;
-import io.chargeproof.report.ShownText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.contract.Mismatch;
 import io.chargeproof.contract.PlannedInteraction;
@@ -8,6 +7,7 @@ import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +42,13 @@ final class PactConsole {
         out.println();
         for (VerifiedInteraction each : verified) {
             PlannedInteraction interaction = each.interaction();
-            out.println(shown(redactor, row(
-                    interaction.number(), inWords(each.outcome()), interaction.consumer(), interaction.description())));
+            out.println(shown(
+                    redactor,
+                    row(
+                            interaction.number(),
+                            inWords(each.outcome()),
+                            interaction.consumer(),
+                            interaction.description())));
             for (Mismatch mismatch : each.mismatches()) {
                 out.println(shown(redactor, indented(mismatch.inWords())));
             }

@@ -1,6 +1,5 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.PactSources;
 import io.chargeproof.contract.Pacts;
@@ -8,6 +7,7 @@ import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.Secret;
 import java.net.URI;

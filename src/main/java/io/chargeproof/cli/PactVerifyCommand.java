@@ -1,6 +1,5 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Pacts;
 import io.chargeproof.contract.Verification;
@@ -12,6 +11,7 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;

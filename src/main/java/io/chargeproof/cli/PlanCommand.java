@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Forecast;
 import io.chargeproof.run.Run;

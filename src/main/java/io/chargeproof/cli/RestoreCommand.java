@@ -1,9 +1,9 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.custody.CustodyFolder;
 import io.chargeproof.custody.Unrestored;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.Recovery;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.Profile;

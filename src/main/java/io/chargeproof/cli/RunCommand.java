@@ -1,6 +1,5 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
 import io.chargeproof.custody.Custody;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
@@ -12,6 +11,7 @@ import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.report.allure.AllureReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Run;

@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
 import io.chargeproof.report.PrivateFolder;
+import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -61,10 +61,11 @@ final class CreatedCustomers {
 
     /** Quoted where need be; nothing in it is hidden, and what a spreadsheet would take for a formula is made text. */
     private static String cell(String value) {
-        String seen = HIDDEN.matcher(value).replaceAll(found -> found.group()
-                .chars()
-                .mapToObj(unit -> "\\\\u" + HexFormat.of().toHexDigits((char) unit))
-                .collect(Collectors.joining()));
+        String seen = HIDDEN.matcher(value)
+                .replaceAll(found -> found.group()
+                        .chars()
+                        .mapToObj(unit -> "\\\\u" + HexFormat.of().toHexDigits((char) unit))
+                        .collect(Collectors.joining()));
         String text = FORMULA.matcher(seen).lookingAt() ? "'" + seen : seen;
         return text.matches("[A-Za-z0-9_.:'-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -41,7 +41,8 @@ public final class RecordedCommands {
         TreeSet<String> places = new TreeSet<>();
         telling.forEach(each -> {
             names.addAll(Curl.variables(each.request()));
-            places.add(each.request().uri().getScheme() + "://" + each.request().uri().getRawAuthority());
+            places.add(each.request().uri().getScheme() + "://"
+                    + each.request().uri().getRawAuthority());
         });
         return Optional.of("the curl commands are made of the recorded requests; they send the values of "
                 + String.join(", ", names) + " to " + String.join(", ", places));

@@ -68,7 +68,9 @@ final class SummaryMarkdown {
         answers();
         add(Passage.markdown("", redacted.trend().passages(), 2));
         undecided("Out of scope", Outcome.OUT_OF_SCOPE);
-        return full ? page + "\nThe rest is left out, as it doesn't fit here; `conformance.json` has it.\n" : page.toString();
+        return full
+                ? page + "\nThe rest is left out, as it doesn't fit here; `conformance.json` has it.\n"
+                : page.toString();
     }
 
     private void about() {

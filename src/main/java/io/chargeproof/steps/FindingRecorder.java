@@ -79,7 +79,10 @@ final class FindingRecorder {
     private static String ambiguity(List<Exchange> evidence) {
         return evidence.isEmpty()
                 ? ""
-                : evidence.get(evidence.size() - 1).answer().map(AnswerJson::ambiguity).orElse("");
+                : evidence.get(evidence.size() - 1)
+                        .answer()
+                        .map(AnswerJson::ambiguity)
+                        .orElse("");
     }
 
     /** What a standing check found in this exchange, so that no breach is counted twice. */

@@ -14,15 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** A report that another wrote, each text of which tries to take effect on the console. */
 class ForeignReportTest {
     /** As it stands in JSON: a line of its own, control characters, and commands to build servers. */
-    private static final String CANARY = "a\\nconforming: all\\n::error::b ##vso[c]d ##teamcity[e]\\u001b]0;f\\u0007\\r\\u009bg"
-            + "\\u0085h\\u2028i\\u202ej\\u200bk section_start:1:l ";
+    private static final String CANARY =
+            "a\\nconforming: all\\n::error::b ##vso[c]d ##teamcity[e]\\u001b]0;f\\u0007\\r\\u009bg"
+                    + "\\u0085h\\u2028i\\u202ej\\u200bk section_start:1:l ";
 
-    private static final Pattern TEXT = Pattern.compile("(?m)^( *\"(?:message|expected|actual|reason|text|feature|rule|statement"
-            + "|source|decision|look-at|observation|name|kind|version|depth|id)\": \")(?![A-Z]+-[A-Z]+-[0-9]+\")");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?m)^( *\"(?:message|expected|actual|reason|text|feature|rule|statement"
+                    + "|source|decision|look-at|observation|name|kind|version|depth|id)\": \")(?![A-Z]+-[A-Z]+-[0-9]+\")");
 
     /** What may stand on a console besides what can be seen. */
-    private static final Pattern EFFECT = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]]|##[a-z]*\\[|(?m)^\\s*::"
-            + "|section_start:|^conforming: all");
+    private static final Pattern EFFECT = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]]|##[a-z]*\\[|(?m)^\\s*::" + "|section_start:|^conforming: all");
 
     @TempDir
     static Path reports;
@@ -31,8 +33,17 @@ class ForeignReportTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Terminal run = Terminal.run("run", "--depth", "smoke", "--shard", "1/1", "--defect", "evc-create-answers-201",
-                "--skip-html", "--reports", reports.toString());
+        Terminal run = Terminal.run(
+                "run",
+                "--depth",
+                "smoke",
+                "--shard",
+                "1/1",
+                "--defect",
+                "evc-create-answers-201",
+                "--skip-html",
+                "--reports",
+                reports.toString());
         assertThat(run.code()).isEqualTo(1);
         Path written = reports.resolve("latest").toRealPath();
         foreign = Files.createDirectory(reports.resolve("foreign"));
@@ -67,7 +78,8 @@ class ForeignReportTest {
     @Test
     void compared_judged_again_and_excused_takes_no_effect() {
         assertThat(report("diff", foreign.toString(), "latest").out()).doesNotContainPattern(EFFECT);
-        assertThat(report("diff", foreign.toString(), "latest", "--format", "markdown").out())
+        assertThat(report("diff", foreign.toString(), "latest", "--format", "markdown")
+                        .out())
                 .doesNotContainPattern(EFFECT);
         assertThat(report("rejudge", foreign.toString()).out()).doesNotContainPattern(EFFECT);
         assertThat(report("baseline", foreign.toString()).out())

@@ -28,7 +28,8 @@ class HarmlessLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"## Newly broken", "fe80::1", "java.util.List::of", "http://[::1]:80/a#b", "# a ## b", "a::b c"})
+    @ValueSource(
+            strings = {"## Newly broken", "fe80::1", "java.util.List::of", "http://[::1]:80/a#b", "# a ## b", "a::b c"})
     void leave_alone_what_only_looks_like_a_command(String said) {
         assertThat(HarmlessLines.harmless(said)).isEqualTo(said);
     }

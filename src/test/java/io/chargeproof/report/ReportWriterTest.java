@@ -80,13 +80,14 @@ class ReportWriterTest {
 
     @Test
     void lets_nobody_but_the_owner_read() throws IOException {
-        Path run = new ReportWriter(List.of((report, options, into) ->
-                        Files.writeString(Files.createDirectories(into.resolve("page/data")).resolve("a.json"), "{}")))
+        Path run = new ReportWriter(List.of((report, options, into) -> Files.writeString(
+                        Files.createDirectories(into.resolve("page/data")).resolve("a.json"), "{}")))
                 .write(SampleRun.report(), SampleRun.options(reports));
 
         try (Stream<Path> files = Files.walk(run)) {
-            assertThat(files).allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(reports.resolve("history.jsonl"))))
                 .isEqualTo("rw-------");

@@ -98,7 +98,8 @@ final class HtmlReport {
                 .toList();
         return ConfigurationBuilder.empty()
                 .withExtensions(extensions)
-                .withReportName(InertText.of("Chargeproof: " + report.report().target().name()))
+                .withReportName(
+                        InertText.of("Chargeproof: " + report.report().target().name()))
                 .withPlugins(plugins)
                 .build();
     }

@@ -49,8 +49,7 @@ final class InertResult {
     }
 
     private static void parameters(List<Parameter> parameters) {
-        parameters.forEach(each ->
-                each.setName(InertText.of(each.getName())).setValue(InertText.of(each.getValue())));
+        parameters.forEach(each -> each.setName(InertText.of(each.getName())).setValue(InertText.of(each.getValue())));
     }
 
     private static void attachment(Attachment attachment) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * read the answers. They are addresses, names without a dot, and names under domains that are kept for local use.
  */
 final class LocalHost {
-    private static final Pattern LOCAL =
-            Pattern.compile("(?i)(\\[[0-9a-f:.%]+]|[0-9.]+|[a-z0-9_-]+|localhost\\.localdomain|[a-z0-9_.-]+\\.(localhost|test|internal))"
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?i)(\\[[0-9a-f:.%]+]|[0-9.]+|[a-z0-9_-]+|localhost\\.localdomain|[a-z0-9_.-]+\\.(localhost|test|internal))"
                     + "\\.?(:[0-9]*)?");
 
     /** The answer to a request under another name. */
@@ -22,6 +22,7 @@ final class LocalHost {
     private LocalHost() {}
 
     static boolean is(@Nullable String host) {
-        return host == null || LOCAL.matcher(host.strip().toLowerCase(Locale.ROOT)).matches();
+        return host == null
+                || LOCAL.matcher(host.strip().toLowerCase(Locale.ROOT)).matches();
     }
 }
