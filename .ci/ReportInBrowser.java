@@ -9,20 +9,24 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Clicks from the overview of a report to the curl command of a failure, as a person would, in a browser without a screen.
- * It speaks the browser's own DevTools protocol, so that a JDK is all it takes. Arguments: the browser, the report's
- * address, and a folder for the browser's files.
+ * Looks at a report in a browser without a screen. {@code click}: goes from the overview to the curl command of a failure, as
+ * a person would. {@code look-through}: goes through every page of a report that is full of markup, and sees whether any of it
+ * takes effect. It speaks the browser's own DevTools protocol, so that a JDK is all it takes. Arguments: which of both, the
+ * browser, the report's address, and a folder for the browser's files.
  */
 final class ReportInBrowser implements AutoCloseable {
     private static final long PATIENCE_S = 60;
+    private static final Pattern REQUEST = Pattern.compile("\"request\":\\{\"url\":\"([^\"]*)\"");
 
     /** In the page: waits for what a selector and words choose until it can be seen. */
     private static final String EYES = """
@@ -67,6 +71,8 @@ final class ReportInBrowser implements AutoCloseable {
     private final Process browser;
     private final WebSocket socket;
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> dialogs = new CopyOnWriteArrayList<>();
     private int sent;
 
     private ReportInBrowser(String program, Path folder) throws Exception {
@@ -90,25 +96,119 @@ final class ReportInBrowser implements AutoCloseable {
                 .get(PATIENCE_S, TimeUnit.SECONDS);
     }
 
+    /** In the page: opens a place of the report, opens all that can be opened there, hovers over everything, and tells of it. */
+    private static final String TOUR = """
+            const wait = (time) => new Promise((done) => setTimeout(done, time));
+            const bad = new Set();
+            const judge = (where) => {
+              if (window.PWNED !== undefined) bad.add(where + ': a script of others ran');
+              for (const each of document.querySelectorAll('body *, title')) {
+                if (each.closest('pre, textarea') === each) continue;
+                for (const attribute of each.attributes) {
+                  const script = /^\\s*(javascript|data|vbscript):/i.test(attribute.value) && /href|src|action/i.test(attribute.name);
+                  if (attribute.name.startsWith('on') || script || /canary/.test(attribute.value) && attribute.name === 'src') {
+                    bad.add(where + ': ' + each.outerHTML.slice(0, 120));
+                  }
+                }
+              }
+              if (!document.title.includes('sandbox')) bad.add(where + ': the title is ' + document.title);
+            };
+            const settled = async () => {
+              for (let n = 0; n < 40; n++) {
+                await wait(25);
+                if (!document.querySelector('.spinner')) return;
+              }
+            };
+            const visit = async (hash) => {
+              location.hash = hash;
+              await settled();
+              for (let round = 0; round < 4; round++) {
+                for (const each of document.querySelectorAll('.node__title, button.cp-open, button.cp-more, .step__title, '
+                    + '.attachment-row, .status-details__trace-toggle, .parameters-table__row, .environment-widget__expand')) {
+                  if (!each.opened && each.getClientRects().length > 0) {
+                    each.opened = true;
+                    each.click();
+                  }
+                }
+                await wait(30);
+              }
+              for (const each of document.querySelectorAll('body *')) {
+                for (const kind of ['mouseover', 'mouseenter', 'focus']) each.dispatchEvent(new MouseEvent(kind, { bubbles: true }));
+              }
+              await settled();
+              judge(hash);
+            };
+            const places = ['', 'categories', 'suites', 'graph', 'timeline', 'behaviors', 'packages', 'requirements', 'codes'];
+            for (const place of places) {
+              await visit(place);
+              if (!document.body.textContent.includes('img src=canary') && !['graph', 'timeline', 'packages'].includes(place)) {
+                bad.add(place + ': shows nothing of what it should show as text');
+              }
+            }
+            let visited = 0;
+            const uids = new Set();
+            for (const tree of ['categories', 'suites', 'behaviors']) {
+              const leaves = [];
+              const collect = (node, group) => node.children
+                ? node.children.forEach((child) => collect(child, node.uid || group)) : leaves.push([group, node.uid]);
+              collect(await (await fetch('data/' + tree + '.json')).json(), '');
+              await visit(tree + '/' + leaves[0].join('/'));
+              leaves.forEach(([, uid]) => uids.add(uid));
+            }
+            for (const uid of uids) {
+              await visit('testresult/' + uid);
+              if (visited++ === 0) {
+                await visit('testresult/' + uid + '/history');
+                await visit('testresult/' + uid + '/retries');
+              }
+            }
+            return bad.size ? 'BAD ' + [...bad].slice(0, 10).join(' | ') : 'fine: ' + visited;
+            """;
+
     public static void main(String[] arguments) throws Exception {
-        try (ReportInBrowser page = new ReportInBrowser(arguments[0], Path.of(arguments[2]))) {
-            page.ask("Page.navigate", "{\"url\":" + quoted(arguments[1]) + "}");
-            page.click("a.side-nav__link", "Requirements");
-            page.click("button.cp-open", "EVC-CREATE-1");
-            page.requireCurl("tr.cp-detail", "HTTP 201");
-            page.click("a.side-nav__link", "Overview");
-            page.click("a.table__row", "Violations: a MUST is broken");
-            // Allure draws a tree anew at the first click on it, and so forgets what that opened.
-            page.click(".node .node .node__title", "EVC-CREATE-1 ");
-            page.click(".node .node .node__title", "EVC-CREATE-1 ");
-            page.click("a.node__leaf", "EVC-CREATE-1");
-            page.requireCurl(".cp-card-violation", "HTTP 201");
-            System.out.println(
-                    "The browser went from the overview to a failure's curl: by its requirement, and by its category.");
+        try (ReportInBrowser page = new ReportInBrowser(arguments[1], Path.of(arguments[3]))) {
+            if (arguments[0].equals("click")) {
+                page.clickThrough(arguments[2]);
+            } else {
+                page.lookThrough(arguments[2]);
+            }
         } catch (IOException blocked) {
-            System.err.println("The way from the overview to a failure's curl is blocked: " + blocked.getMessage());
+            System.err.println("The browser found the report wrong (" + arguments[0] + "): " + blocked.getMessage());
             System.exit(1);
         }
+    }
+
+    private void clickThrough(String address) throws Exception {
+        ask("Page.navigate", "{\"url\":" + quoted(address) + "}");
+        click("a.side-nav__link", "Requirements");
+        click("button.cp-open", "EVC-CREATE-1");
+        requireCurl("tr.cp-detail", "HTTP 201");
+        click("a.side-nav__link", "Overview");
+        click("a.table__row", "Violations: a MUST is broken");
+        // Allure draws a tree anew at the first click on it, and so forgets what that opened.
+        click(".node .node .node__title", "EVC-CREATE-1 ");
+        click(".node .node .node__title", "EVC-CREATE-1 ");
+        click("a.node__leaf", "EVC-CREATE-1");
+        requireCurl(".cp-card-violation", "HTTP 201");
+        System.out.println(
+                "The browser went from the overview to a failure's curl: by its requirement, and by its category.");
+    }
+
+    /** Without the policy that the server sends along: what the report holds has to be harmless by itself. */
+    private void lookThrough(String address) throws Exception {
+        ask("Page.enable", "{}");
+        ask("Network.enable", "{}");
+        ask("Page.setBypassCSP", "{\"enabled\":true}");
+        ask("Page.navigate", "{\"url\":" + quoted(address) + "}");
+        look("await seen(selector, words); return 'there';", "a.side-nav__link", "Requirements");
+        String found = look(TOUR, "", "");
+        List<String> foreign = requests.stream()
+                .filter(url -> url.contains("canary") || !url.startsWith(address) && !url.startsWith("data:"))
+                .toList();
+        if (!found.startsWith("fine: ") || found.equals("fine: 0") || !foreign.isEmpty() || !dialogs.isEmpty()) {
+            throw new IOException(found + ", requests: " + foreign + ", dialogs: " + dialogs);
+        }
+        System.out.println("The browser went through every page of a report full of markup, and none took effect.");
     }
 
     private void click(String selector, String words) throws Exception {
@@ -180,6 +280,16 @@ final class ReportInBrowser implements AutoCloseable {
         }
     }
 
+    private void note(String message) {
+        Matcher request = REQUEST.matcher(message);
+        if (message.startsWith("{\"method\":\"Network.requestWillBeSent\"") && request.find()) {
+            requests.add(request.group(1));
+        }
+        if (message.startsWith("{\"method\":\"Page.javascriptDialogOpening\"")) {
+            dialogs.add(message);
+        }
+    }
+
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
@@ -198,6 +308,7 @@ final class ReportInBrowser implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
             part.append(text);
             if (last) {
+                note(part.toString());
                 messages.add(part.toString());
                 part.setLength(0);
             }

@@ -5,8 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -21,8 +24,13 @@ public sealed interface AnswerJson {
      * Well-formed JSON in UTF-8.
      *
      * @param value the value
+     * @param repeated the names that an object in it has more than once; the last value of each counts
      */
-    record WellFormed(JsonNode value) implements AnswerJson {}
+    record WellFormed(JsonNode value, Set<String> repeated) implements AnswerJson {
+        public WellFormed {
+            repeated = Collections.unmodifiableSet(new LinkedHashSet<>(repeated));
+        }
+    }
 
     /**
      * Something else.
@@ -45,6 +53,14 @@ public sealed interface AnswerJson {
     /** The value, where there is a well-formed one. */
     static Optional<JsonNode> valueOf(HttpAnswer answer) {
         return of(answer) instanceof WellFormed json ? Optional.of(json.value()) : Optional.empty();
+    }
+
+    /** What to know of an answer whose objects have a name more than once, as others may read it otherwise; or empty. */
+    static String ambiguity(HttpAnswer answer) {
+        return of(answer) instanceof WellFormed json && !json.repeated().isEmpty()
+                ? " (the answer has '" + String.join("', '", json.repeated())
+                        + "' more than once in one object; the last was taken)"
+                : "";
     }
 
     /** Holds if the answer is well-formed JSON in UTF-8 under a JSON media type. */
@@ -114,9 +130,11 @@ public sealed interface AnswerJson {
                 return new Malformed("the bytes aren't UTF-8");
             }
             try {
-                return text.isBlank()
-                        ? new Malformed("there is nothing but white space")
-                        : new WellFormed(MAPPER.readTree(text));
+                if (text.isBlank()) {
+                    return new Malformed("there is nothing but white space");
+                }
+                MAPPER.readTree(text);
+                return WrittenJson.read(MAPPER, text);
             } catch (JacksonException e) {
                 return new Malformed(reason(e));
             }

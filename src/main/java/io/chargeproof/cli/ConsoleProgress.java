@@ -3,6 +3,7 @@ package io.chargeproof.cli;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.RunProgress;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     @Override
     public synchronized void unanswered(String address) {
-        line.show(redactor.redact("no answer yet from " + address + "; trying on"));
+        line.show(shown("no answer yet from " + address + "; trying on"));
     }
 
     @Override
@@ -45,7 +46,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
         if (TOLD.contains(scenario.outcome())) {
             told++;
             line.clear();
-            out.println(redactor.redact(
+            out.println(shown(
                     "  " + scenario.outcome().label() + "  " + scenario.name() + "  (" + scenario.location() + ")"));
         }
         show();
@@ -55,8 +56,12 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     public synchronized void stopped(List<String> leftovers) {
         line.clear();
         out.println(leftovers.isEmpty() ? "stopped; what the run had changed was put back" : "stopped; not put back:");
-        leftovers.forEach(each -> out.println(redactor.redact("  " + each)));
+        leftovers.forEach(each -> out.println(shown("  " + each)));
         out.flush();
+    }
+
+    private String shown(String text) {
+        return ShownText.visible(redactor.redact(text));
     }
 
     private void show() {

@@ -1,6 +1,7 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.CardStock;
 import io.chargeproof.run.CheckUp;
 import io.chargeproof.run.Symptom;
@@ -72,9 +73,15 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void print(Symptom symptom, Redactor redactor) {
         PrintWriter out = spec.commandLine().getOut();
-        String cure = symptom.cure().isEmpty() ? "" : "\n        " + symptom.cure();
-        out.println(redactor.redact(mark(symptom.state()) + "  " + symptom.step() + ": " + symptom.saw() + cure));
+        out.println(mark(symptom.state()) + "  " + shown(symptom.step() + ": " + symptom.saw(), redactor));
+        if (!symptom.cure().isEmpty()) {
+            out.println("        " + shown(symptom.cure(), redactor));
+        }
         out.flush();
+    }
+
+    private static String shown(String text, Redactor redactor) {
+        return ShownText.visible(redactor.redact(text));
     }
 
     private static String mark(State state) {

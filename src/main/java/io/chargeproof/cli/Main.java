@@ -2,6 +2,7 @@ package io.chargeproof.cli;
 
 import io.chargeproof.custody.CustodyException;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.ProfileMisfit;
@@ -82,6 +83,8 @@ public final class Main {
     static int execute(String... arguments) {
         Main main = new Main();
         CommandLine commands = new CommandLine(main);
+        commands.setOut(new ConsoleOutput(commands.getOut()));
+        commands.setErr(new ConsoleOutput(commands.getErr()));
         commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();
@@ -117,7 +120,7 @@ public final class Main {
         String words = configuration ? error.getMessage() : Breakdown.of(error);
         StringWriter all = new StringWriter();
         PrintWriter lines = new PrintWriter(all);
-        lines.println("chargeproof: " + words);
+        lines.println("chargeproof: " + ShownText.visible(String.valueOf(words)));
         if (debug) {
             error.printStackTrace(lines);
         }

@@ -7,6 +7,7 @@ import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -22,12 +23,12 @@ final class PactConsole {
     void plan(List<PlannedInteraction> plan, Redactor redactor) {
         out.println("Interactions:");
         for (PlannedInteraction each : plan) {
-            out.println(redactor.redact(row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
+            out.println(shown(redactor, row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
             if (!each.states().isEmpty()) {
-                out.println(redactor.redact(indented("given: " + each.states())));
+                out.println(shown(redactor, indented("given: " + each.states())));
             }
             if (!each.reason().isEmpty()) {
-                out.println(redactor.redact(indented(each.reason())));
+                out.println(shown(redactor, indented(each.reason())));
             }
         }
         out.println();
@@ -36,22 +37,31 @@ final class PactConsole {
 
     /** What was found, with the verdict first. */
     void result(List<VerifiedInteraction> verified, RunReport report, Redactor redactor) {
-        out.println(Headline.of(report));
+        out.println(shown(redactor, Headline.of(report)));
         out.println();
         for (VerifiedInteraction each : verified) {
             PlannedInteraction interaction = each.interaction();
-            out.println(redactor.redact(row(
-                    interaction.number(), inWords(each.outcome()), interaction.consumer(), interaction.description())));
+            out.println(shown(
+                    redactor,
+                    row(
+                            interaction.number(),
+                            inWords(each.outcome()),
+                            interaction.consumer(),
+                            interaction.description())));
             for (Mismatch mismatch : each.mismatches()) {
-                out.println(redactor.redact(indented(mismatch.inWords())));
+                out.println(shown(redactor, indented(mismatch.inWords())));
             }
             if (each.reason() != null) {
-                out.println(redactor.redact(indented(each.reason())));
+                out.println(shown(redactor, indented(each.reason())));
             }
         }
-        report.leftovers().forEach(left -> out.println(redactor.redact("left over: " + left)));
-        report.notices().forEach(notice -> out.println(redactor.redact("note: " + notice)));
+        report.leftovers().forEach(left -> out.println(shown(redactor, "left over: " + left)));
+        report.notices().forEach(notice -> out.println(shown(redactor, "note: " + notice)));
         out.flush();
+    }
+
+    private static String shown(Redactor redactor, String text) {
+        return ShownText.visible(redactor.redact(text));
     }
 
     private static String row(int number, String word, String consumer, String description) {

@@ -8,6 +8,7 @@ import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.Secret;
 import java.net.URI;
@@ -130,7 +131,7 @@ final class PactOptions {
 
     /** Says a fault, and gives the exit code for it. */
     static int explain(ContractFault fault, CommandSpec spec) {
-        spec.commandLine().getErr().println("chargeproof: " + fault.getMessage());
+        spec.commandLine().getErr().println("chargeproof: " + ShownText.visible(String.valueOf(fault.getMessage())));
         return switch (fault.kind()) {
             case CONFIGURATION -> Main.USAGE;
             case NO_ANSWER -> NO_ANSWER;

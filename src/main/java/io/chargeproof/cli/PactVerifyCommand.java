@@ -12,6 +12,7 @@ import io.chargeproof.report.Ended;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.ReadOnlyTarget;
@@ -142,7 +143,7 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     /** Verifies a target that lasts, and puts back what it changes. */
     private int verifyInSafekeeping(Pacts pacts, RequirementCatalogue catalogue, ReadProfile read) {
-        read.warnings().forEach(warning -> err().println("warning: " + warning));
+        read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
         Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
         Occasion occasion = occasion(PactTarget.of(read.profile(), provider));
         Profile guarded = occasion.described().guarded();
@@ -248,7 +249,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private void sayLeftovers(List<String> leftovers, Redactor redactor) {
-        leftovers.forEach(left -> err().println(redactor.redact("left over: " + left)));
+        leftovers.forEach(left -> err().println(ShownText.visible(redactor.redact("left over: " + left))));
         err().flush();
     }
 

@@ -2,6 +2,7 @@ package io.chargeproof.cli;
 
 import io.chargeproof.custody.Custody;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.CardStock;
 import io.chargeproof.run.Forecast;
@@ -83,10 +84,12 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
-                described.name(), described.depth().label(), forecast.requests(), forecast.writes());
-        lines(forecast, described, cards).forEach(line -> out.println("  " + line));
+                ShownText.visible(described.name()), described.depth().label(), forecast.requests(), forecast.writes());
+        lines(forecast, described, cards).forEach(line -> out.println("  " + ShownText.visible(line)));
         Redactor redactor = Redactor.of(described.secrets());
-        forecast.incomplete().forEach(why -> out.println(redactor.redact("this run would end incomplete: " + why)));
+        forecast.incomplete()
+                .forEach(why -> out.println(
+                        ShownText.visible(redactor.redact("this run would end incomplete: " + why))));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()

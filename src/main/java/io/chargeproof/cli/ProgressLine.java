@@ -27,8 +27,8 @@ final class ProgressLine {
 
     /** Shows a line that is always worth it. */
     void show(String text) {
-        if (terminal) {
-            out.print("\r" + text + "\u001b[K");
+        if (terminal && out instanceof ConsoleOutput console) {
+            console.rewrite(text);
         } else {
             out.println(text);
         }
@@ -37,8 +37,8 @@ final class ProgressLine {
 
     /** Takes the line away, so that another can be printed in its place. */
     void clear() {
-        if (terminal) {
-            out.print("\r\u001b[K");
+        if (terminal && out instanceof ConsoleOutput console) {
+            console.rewrite("");
         }
     }
 

@@ -3,6 +3,7 @@ package io.chargeproof.cli;
 import io.chargeproof.custody.CustodyFolder;
 import io.chargeproof.custody.Unrestored;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.run.Recovery;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.target.Profile;
@@ -58,8 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
             out().println("Nothing is left to put back.");
         }
         if (complete) {
-            others.forEach(each -> out().println("Still to put back: run "
-                    + each.run().run() + " at " + each.run().oioi() + "; give its --profile"));
+            others.forEach(each -> out().println(ShownText.visible("Still to put back: run "
+                    + each.run().run() + " at " + each.run().oioi() + "; give its --profile")));
         }
         out().flush();
         return complete && others.isEmpty() ? 0 : LEFT;
@@ -88,7 +89,7 @@ final class RestoreCommand implements Callable<Integer> {
         Redactor redactor = Redactor.of(target.secrets());
         Recovery.Result result = new Recovery(target, folder).execute();
         result.restored().forEach(run -> out().println("Put back what run " + run + " had changed."));
-        result.leftovers().forEach(left -> out().println(redactor.redact("Not put back: " + left)));
+        result.leftovers().forEach(left -> out().println(ShownText.visible(redactor.redact("Not put back: " + left))));
         return result.leftovers().isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         RequirementCatalogue catalogue = selection.catalogue();
         if (!selection.target.isEmbedded()) {
             ReadProfile read = selection.target.read(catalogue, spec);
-            read.warnings().forEach(warning -> err().println("warning: " + warning));
+            read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
             try {
                 return run(read.profile(), catalogue, custody());
             } catch (ProfileMisfit misfit) {

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import java.io.IOException;
@@ -68,6 +69,7 @@ final class SandboxCommand implements Callable<Integer> {
             return;
         }
         try {
+            PrivateFolder.createFile(profileOut);
             Files.writeString(profileOut, sandbox.profile());
         } catch (IOException e) {
             throw new UsageException("--profile-out " + profileOut + " can't be written: " + e.getMessage());

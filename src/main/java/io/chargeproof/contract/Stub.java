@@ -1,7 +1,6 @@
 package io.chargeproof.contract;
 
 import au.com.dius.pact.consumer.BaseMockServer;
-import au.com.dius.pact.consumer.MockHttpServerKt;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.Consumer;
@@ -37,7 +36,7 @@ public final class Stub implements AutoCloseable {
         MockProviderConfig config = new MockProviderConfig(
                 "127.0.0.1", port, PactSpecVersion.V4, "http", MockServerImplementation.JavaHttpServer, false);
         try {
-            BaseMockServer server = MockHttpServerKt.mockServer(all, config);
+            BaseMockServer server = new StubServer(all, config);
             server.start();
             return new Stub(server, http.size());
         } catch (Exception e) { // Kotlin throws checked exceptions undeclared.

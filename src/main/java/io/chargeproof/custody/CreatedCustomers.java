@@ -4,12 +4,20 @@ import io.chargeproof.custody.Entry.CustomerAnswered;
 import io.chargeproof.custody.Entry.CustomerAsked;
 import io.chargeproof.custody.Entry.Fate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The customers of a ledger that are, or may be, at the target. */
 final class CreatedCustomers {
+    /** What a spreadsheet begins a formula with, if need be after blanks. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}'\"]*[=+@\\-＝＋＠－]|[\\s\\p{Z}]");
+
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private CreatedCustomers() {}
 
     /**
@@ -51,9 +59,14 @@ final class CreatedCustomers {
                 : Stream.of(new Row(asked.objectId(), answered.id(), asked.at().toString()));
     }
 
-    /** Quoted where need be; what a spreadsheet would take for a formula is made text. */
+    /** Quoted where need be; nothing in it is hidden, and what a spreadsheet would take for a formula is made text. */
     private static String cell(String value) {
-        String text = value.matches("(?s)[=+@\\-].*") ? "'" + value : value;
+        String seen = HIDDEN.matcher(value)
+                .replaceAll(found -> found.group()
+                        .chars()
+                        .mapToObj(unit -> "\\\\u" + HexFormat.of().toHexDigits((char) unit))
+                        .collect(Collectors.joining()));
+        String text = FORMULA.matcher(seen).lookingAt() ? "'" + seen : seen;
         return text.matches("[A-Za-z0-9_.:'-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +37,14 @@ public final class Curl {
     /** The command for a request, each part of which goes through a redaction that writes {@code ${NAME}}. */
     public static String of(HttpRequest request, UnaryOperator<String> redaction) {
         return new Curl(request, text -> ShellWord.of(text, redaction)).command();
+    }
+
+    /** The names of the variables that the command for a request fills in, the request being redacted already. */
+    public static Set<String> variables(HttpRequest redacted) {
+        Set<String> names = new TreeSet<>(ShellWord.names(redacted.uri().toASCIIString()));
+        redacted.headers().fields().forEach(field -> names.addAll(ShellWord.names(line(field))));
+        names.addAll(ShellWord.names(redacted.body().text()));
+        return names;
     }
 
     private String command() {
@@ -77,12 +86,13 @@ public final class Curl {
         return shell.apply(text).quoted();
     }
 
-    /** The body where it fits into an argument and nothing in it would upset a terminal. */
+    /** The body where it fits into an argument and nothing in it would upset a terminal or command a build server. */
     private Optional<String> asArgument() {
         if (request.body().size() > LONGEST_ARGUMENT) {
             return Optional.empty();
         }
-        return utf8().filter(text -> text.codePoints().allMatch(Curl::isHarmless));
+        return utf8().filter(text -> text.codePoints().allMatch(Curl::isHarmless))
+                .filter(text -> !ShellWord.commandsABuild(text));
     }
 
     private Optional<String> utf8() {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record ShellWord(String text, Set<String> literal) {
     private static final Pattern SECRET = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
 
+    private static final Pattern BUILD_COMMAND =
+            Pattern.compile("##[A-Za-z]*\\[|::[A-Za-z]|(?:section|travis)_[a-z]+:");
+
     /** A text whose names all stand for secrets. */
     static ShellWord ofRedacted(String text) {
         return new ShellWord(text, Set.of());
@@ -29,6 +32,14 @@ record ShellWord(String text, Set<String> literal) {
         Set<String> literal =
                 SECRET.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
         return new ShellWord(redaction.apply(text), literal);
+    }
+
+    /** What a redacted text has the shell fill in. */
+    static Set<String> names(String redacted) {
+        return SECRET.matcher(redacted)
+                .results()
+                .map(found -> found.group().substring(2, found.group().length() - 1))
+                .collect(Collectors.toSet());
     }
 
     /** One word that stands for the text. */
@@ -71,11 +82,17 @@ record ShellWord(String text, Set<String> literal) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** Whether a build server that reads along could carry out a part of a text. */
+    static boolean commandsABuild(String text) {
+        return BUILD_COMMAND.matcher(text).find();
+    }
+
     private static String octal(String text, Charset charset) {
+        String never = commandsABuild(text) ? "'\\#:_" : "'\\";
         StringBuilder format = new StringBuilder();
         for (byte each : text.getBytes(charset)) {
             int value = each & 0xFF;
-            if (value < 0x20 || value > 0x7E || value == '\'' || value == '\\') {
+            if (value < 0x20 || value > 0x7E || never.indexOf(value) >= 0) {
                 format.append('\\').append(String.format("%03o", value));
             } else if (value == '%') {
                 format.append("%%");

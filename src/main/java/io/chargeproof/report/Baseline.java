@@ -30,8 +30,9 @@ public final class Baseline {
                     .filter(finding -> finding.outcome() == Outcome.VIOLATION)
                     .forEach(finding -> waivers.putIfAbsent(head(finding), finding.message()));
         }
-        StringBuilder yaml = new StringBuilder("# What run " + report.run().id() + " of "
-                + report.run().started() + " found broken at " + report.target().name() + ".\n");
+        StringBuilder yaml = new StringBuilder("# What run "
+                + ShownText.visible(report.run().id()) + " of " + report.run().started() + " found broken at "
+                + ShownText.visible(report.target().name()) + ".\n");
         if (waivers.isEmpty()) {
             return yaml + "# Nothing was, so there is nothing to excuse.\nwaivers: []\n";
         }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class ConformanceReader {
     private final JsonNode root;
     private final Map<Long, Exchange> exchanges;
-    private final Map<Long, String> curls = new HashMap<>();
+    private final RecordedCommands commands = new RecordedCommands();
 
     /** A reader; a member that is missing or malformed is an exception of its later on. */
     ConformanceReader(JsonNode root, Map<Long, Exchange> exchanges) {
@@ -54,9 +54,9 @@ final class ConformanceReader {
                         .toList());
     }
 
-    /** The commands that were read with the findings. */
+    /** The commands that repeat what shows the findings. */
     Map<Long, String> curls() {
-        return curls;
+        return commands.byNumber();
     }
 
     private List<ScenarioResult> scenarios(List<RequirementResult> requirements) {
@@ -156,10 +156,7 @@ final class ConformanceReader {
                 evidence,
                 Attribution.valueOf(node.required("attribution").asString().toUpperCase(Locale.ROOT)),
                 repeat(node.required("repeat")));
-        String curl = text(node, "curl");
-        if (curl != null) {
-            RedactedReport.decisive(finding).ifPresent(exchange -> curls.put(exchange.number(), curl));
-        }
+        RedactedReport.decisive(finding).ifPresent(commands::add);
         return new LocatedFinding(
                 finding, Optional.ofNullable(text(node, "scenario")).orElse(""));
     }

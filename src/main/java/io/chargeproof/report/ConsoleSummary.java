@@ -14,6 +14,8 @@ public final class ConsoleSummary {
     private static final int MOST_REQUIREMENTS = 20;
     private static final int MOST_FINDINGS = 3;
     private static final int MOST_REASONS = 8;
+    private static final int MOST_LEFTOVERS = 20;
+    private static final int LONGEST_COMMAND = 20_000;
 
     private final RedactedReport redacted;
     private final RunReport report;
@@ -117,7 +119,15 @@ public final class ConsoleSummary {
         curls.shownUnder(finding)
                 .ifPresentOrElse(
                         id -> text.labelled(2, "curl:     ", "as under " + id),
-                        () -> curls.show(finding).ifPresent(text::command));
+                        () -> curls.show(finding).ifPresent(this::command));
+    }
+
+    private void command(String curl) {
+        if (curl.length() > LONGEST_COMMAND) {
+            text.labelled(2, "curl:     ", curl.length() + " characters; it is in conformance.json");
+        } else {
+            text.command(curl);
+        }
     }
 
     private void undecided(Outcome outcome) {
@@ -141,7 +151,9 @@ public final class ConsoleSummary {
         if (!report.leftovers().isEmpty()) {
             text.gap();
             text.paragraph(0, "Left behind at the target:");
-            report.leftovers().forEach(each -> text.paragraph(2, each));
+            report.leftovers().stream().limit(MOST_LEFTOVERS).forEach(each -> text.paragraph(2, each));
+            int more = report.leftovers().size() - MOST_LEFTOVERS;
+            text.paragraph(2, more > 0 ? "and " + more + " more in summary.md" : "");
         }
     }
 

@@ -54,11 +54,12 @@ public record ReportDirectory(Path root) {
     /** A directory for what isn't finished yet, on the file system on which it will stay. */
     public Path unfinished() throws IOException {
         Files.createDirectories(root);
-        return Files.createDirectory(root.resolve(".unfinished-" + UUID.randomUUID()));
+        return PrivateFolder.create(root.resolve(".unfinished-" + UUID.randomUUID()));
     }
 
-    /** Gives what is finished its name, with a number behind it if another run has the name already. */
+    /** Gives what is finished its name, to be read by its owner alone, with a number behind it if another run has the name already. */
     public Path publish(Path unfinished, String name) throws IOException {
+        PrivateFolder.close(unfinished);
         for (int number = 1; ; number++) {
             Path run = root.resolve(number == 1 ? name : name + "-" + number);
             if (Files.exists(run, NOFOLLOW_LINKS)) {
@@ -103,7 +104,9 @@ public record ReportDirectory(Path root) {
     }
 
     void appendToHistory(String line) throws IOException {
-        Files.writeString(root.resolve(History.FILE), line, UTF_8, CREATE, APPEND);
+        Path history = root.resolve(History.FILE);
+        PrivateFolder.createFile(history);
+        Files.writeString(history, line, UTF_8, CREATE, APPEND);
     }
 
     /** Deletes a directory and all in it, if it is there. */

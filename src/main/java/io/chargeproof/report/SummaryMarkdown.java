@@ -1,5 +1,7 @@
 package io.chargeproof.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import java.time.Duration;
@@ -7,27 +9,51 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code summary.md}: the run on one page, nothing left out. */
+/**
+ * Writes {@code summary.md}: the run on one page, with nothing left out that fits into what build servers show. Where it
+ * doesn't fit it says what is left out and where that is.
+ */
 final class SummaryMarkdown {
+    /** GitHub shows no summary of more than 1 MiB. */
+    static final int MOST_BYTES = 900 * 1024;
+
+    private static final int RESERVE = 200;
+
     private final RedactedReport redacted;
+    private final SummaryDetail detail;
     private final RunReport report;
     private final CurlsOnce curls;
     private final StringBuilder page = new StringBuilder();
+    private int bytes;
+    private boolean full;
 
-    private SummaryMarkdown(RedactedReport redacted) {
+    private SummaryMarkdown(RedactedReport redacted, SummaryDetail detail) {
         this.redacted = redacted;
+        this.detail = detail;
         this.report = redacted.report();
         this.curls = new CurlsOnce(redacted);
     }
 
     static String of(RedactedReport report) {
-        return new SummaryMarkdown(report).render();
+        String page = "";
+        for (SummaryDetail detail : SummaryDetail.LEVELS) {
+            SummaryMarkdown summary = new SummaryMarkdown(report, detail);
+            page = summary.render();
+            if (!summary.full) {
+                return page;
+            }
+        }
+        return page;
     }
 
     private String render() {
         line(Markdown.text(Headline.of(report)));
         line("");
         line(CountsInWords.of(report) + ".");
+        if (!detail.isWhole()) {
+            line("");
+            line("Not all that was found fits here; `conformance.json` has it.");
+        }
         about();
         list("Notes", report.notices());
         changes();
@@ -40,9 +66,11 @@ final class SummaryMarkdown {
         observations();
         list("Left behind at the target", report.leftovers());
         answers();
-        page.append(Passage.markdown("", redacted.trend().passages(), 2));
+        add(Passage.markdown("", redacted.trend().passages(), 2));
         undecided("Out of scope", Outcome.OUT_OF_SCOPE);
-        return page.toString();
+        return full
+                ? page + "\nThe rest is left out, as it doesn't fit here; `conformance.json` has it.\n"
+                : page.toString();
     }
 
     private void about() {
@@ -76,7 +104,7 @@ final class SummaryMarkdown {
     private void changes() {
         redacted.comparison().ifPresent(comparison -> {
             heading("Changes");
-            page.append(Passage.markdown(comparison.headline(), comparison.news(), 3));
+            add(Passage.markdown(comparison.headline(), comparison.news(), 3));
         });
     }
 
@@ -117,7 +145,8 @@ final class SummaryMarkdown {
             line("");
             line("- " + Markdown.text(Undecided.reason(result)));
         }
-        findings.forEach(this::finding);
+        findings.stream().limit(detail.findings()).forEach(this::finding);
+        more(findings.size() - detail.findings(), "", "finding");
     }
 
     private void finding(FoundTogether together) {
@@ -126,7 +155,8 @@ final class SummaryMarkdown {
         line("- " + Markdown.text(finding.message()));
         point("expected", finding.expected());
         point("actual", finding.actual());
-        together.scenarios().forEach(scenario -> point("scenario", scenario));
+        together.scenarios().stream().limit(detail.scenarios()).forEach(scenario -> point("scenario", scenario));
+        more(together.scenarios().size() - detail.scenarios(), "  ", "scenario");
         String repeated = RepeatInWords.of(finding.repeat());
         if (!repeated.isEmpty()) {
             line("  - " + repeated);
@@ -137,7 +167,17 @@ final class SummaryMarkdown {
                         () -> curls.show(finding).ifPresent(this::command));
     }
 
+    private void more(int count, String indent, String what) {
+        if (count > 0) {
+            line(indent + "- … " + count + " more " + what + (count == 1 ? "" : "s") + ": see `conformance.json`");
+        }
+    }
+
     private void command(String curl) {
+        if (curl.length() > detail.command()) {
+            line("  - curl: " + curl.length() + " characters, see `conformance.json`");
+            return;
+        }
         line("");
         line(Markdown.block("sh", curl).indent(2).stripTrailing());
     }
@@ -208,6 +248,16 @@ final class SummaryMarkdown {
     }
 
     private void line(String line) {
-        page.append(line).append('\n');
+        add(line + "\n");
+    }
+
+    /** What is added is whole in itself, so that no block of code stays open where the page is full. */
+    private void add(String text) {
+        int more = text.getBytes(UTF_8).length;
+        full |= bytes + more > MOST_BYTES - RESERVE;
+        if (!full) {
+            page.append(text);
+            bytes += more;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.Ended;
+import io.chargeproof.report.RecordedCommands;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
@@ -67,6 +68,7 @@ public final class MergedShards {
         List<String> notices = new ArrayList<>(conclusion.idleWaivers());
         notices.addAll(all(RunReport::notices));
         notices.add("merged from " + shards.size() + " shards");
+        RecordedCommands.caution(recorded.shown()).ifPresent(notices::add);
         return new RunReport(
                 run(),
                 conclusion.scope(),

@@ -55,6 +55,13 @@ final class Renumbered {
         return curls;
     }
 
+    /** The exchanges that there are commands for. */
+    List<Exchange> shown() {
+        return exchanges.stream()
+                .filter(exchange -> curls.containsKey(exchange.number()))
+                .toList();
+    }
+
     /** The findings that a waiver excused. */
     Set<LocatedFinding> excused() {
         return excused;

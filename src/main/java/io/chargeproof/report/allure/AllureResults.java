@@ -50,7 +50,10 @@ final class AllureResults {
                         ".txt",
                         attachment.content().getBytes(UTF_8)));
         lifecycle.stopTestCase(uuid);
-        lifecycle.updateTestCase(uuid, result -> setTimes(result, scenario));
+        lifecycle.updateTestCase(uuid, result -> {
+            setTimes(result, scenario);
+            InertResult.make(result);
+        });
         lifecycle.writeTestCase(uuid);
     }
 

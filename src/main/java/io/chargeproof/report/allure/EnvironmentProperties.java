@@ -34,7 +34,7 @@ final class EnvironmentProperties {
     // One at a time, as properties have no order, and without the comment that bears the time of writing.
     private static String line(String name, String value) {
         Properties property = new Properties();
-        property.setProperty(name, value);
+        property.setProperty(name, InertText.of(value));
         StringWriter text = new StringWriter();
         try {
             property.store(text, null);

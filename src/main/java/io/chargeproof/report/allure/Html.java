@@ -1,11 +1,14 @@
 package io.chargeproof.report.allure;
 
+import io.chargeproof.report.ShownText;
+
 /** Values of others in HTML, where nothing that they contain takes effect. */
 final class Html {
     private Html() {}
 
     static String text(String value) {
-        return value.replace("&", "&amp;")
+        return ShownText.lines(value)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

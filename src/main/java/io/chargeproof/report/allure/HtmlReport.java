@@ -13,6 +13,7 @@ import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.Plugin;
 import io.qameta.allure.ga.GaPlugin;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /** Renders Allure results with the embedded generator, and with nothing in the page that calls anybody. */
 final class HtmlReport {
     private static final String SCRIPT_END = "</script>";
+    private static final Pattern FORMULA = Pattern.compile("(?m)(?<=^|,)\"(?=[\\s=+@＝＋＠－\\-])");
     private static final Pattern ANALYTICS = Pattern.compile("googletagmanager|google-analytics|gtag\\(|dataLayer");
 
     private final RedactedReport report;
@@ -40,6 +42,19 @@ final class HtmlReport {
         }
         Path index = into.resolve("index.html");
         Files.writeString(index, withoutAnalytics(Files.readString(index, UTF_8)), UTF_8);
+        if (!singleFile) {
+            withoutFormulas(into.resolve("data"));
+        }
+    }
+
+    /** Makes text of what a spreadsheet would take for a formula in the tables that the generator wrote. */
+    private static void withoutFormulas(Path data) throws IOException {
+        try (DirectoryStream<Path> tables = Files.newDirectoryStream(data, "*.csv")) {
+            for (Path table : tables) {
+                String cells = Files.readString(table, UTF_8);
+                Files.writeString(table, FORMULA.matcher(cells).replaceAll("\"'"), UTF_8);
+            }
+        }
     }
 
     private void generate(Path results, Path into, List<Plugin> plugins) {
@@ -83,7 +98,8 @@ final class HtmlReport {
                 .toList();
         return ConfigurationBuilder.empty()
                 .withExtensions(extensions)
-                .withReportName("Chargeproof: " + report.report().target().name())
+                .withReportName(
+                        InertText.of("Chargeproof: " + report.report().target().name()))
                 .withPlugins(plugins)
                 .build();
     }

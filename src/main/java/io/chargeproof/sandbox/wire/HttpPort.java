@@ -70,7 +70,8 @@ public final class HttpPort implements AutoCloseable {
     private static void serve(HttpExchange exchange, Answering answering) throws IOException {
         try (exchange) {
             Request request = read(exchange);
-            send(exchange, answered(request, answering));
+            boolean local = LocalHost.is(exchange.getRequestHeaders().getFirst("Host"));
+            send(exchange, local ? answered(request, answering) : LocalHost.MISDIRECTED);
         }
     }
 

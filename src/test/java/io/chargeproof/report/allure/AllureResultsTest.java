@@ -59,7 +59,7 @@ class AllureResultsTest {
                         + "violation: EVC-HTTP-2 The sentence of EVC-HTTP-2.");
         assertThat(details.get("trace").asString())
                 .isEqualTo("EVC-CARD-1: attaching one card was answered with HTTP 500, not 200\nexpected: HTTP 200\n"
-                        + "actual:   HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\n\n"
+                        + "actual:   HTTP 500 ‹b›java.lang.NullPointerException‹/b› at ${EVC_NET_TOKEN}\n\n"
                         + "EVC-HTTP-2: attach-card was answered with HTTP 500, which is not documented\n"
                         + "expected: HTTP 200, 400 or 403\nactual:   HTTP 500");
         assertThat(details.get("flaky").asBoolean()).isTrue();
