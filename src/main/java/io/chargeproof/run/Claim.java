@@ -24,7 +24,7 @@ record Claim(@Nullable NoAnswer against, boolean isFinal, @Nullable Instant sinc
 
     /** It can't be told for the moment. */
     static Claim undecided(String why) {
-        return new Claim(new NoAnswer(NoAnswer.Cause.IN_USE, why), false, null);
+        return new Claim(new NoAnswer(NoAnswer.Cause.GIVEN_UP, why + "; nothing was sent"), false, null);
     }
 
     /** Another run has the account. */
