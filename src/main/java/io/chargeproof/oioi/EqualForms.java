@@ -27,8 +27,10 @@ public final class EqualForms {
         ObjectNode vat = changed(details, "vat", EqualForms::vat);
         ObjectNode locale = changed(details, "locale", text -> text.strip().toLowerCase(Locale.ROOT));
         ObjectNode country = country(details);
-        ObjectNode all = country(changed(changed(details, "vat", EqualForms::vat), "locale", text -> text.strip()
-                .toLowerCase(Locale.ROOT)));
+        ObjectNode all = country(changed(
+                changed(details, "vat", EqualForms::vat),
+                "locale",
+                text -> text.strip().toLowerCase(Locale.ROOT)));
         return new ArrayList<>(new LinkedHashSet<>(List.of(details, vat, locale, country, all)));
     }
 

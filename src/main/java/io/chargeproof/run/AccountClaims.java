@@ -66,9 +66,9 @@ final class AccountClaims implements Transport {
     void claimAll() {
         for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
             if (accounts.left(role).isPresent()) {
-                NoAnswer against = claim(role, true).against();
-                if (against != null && against.cause() == NoAnswer.Cause.IN_USE) {
-                    throw new UsageException(against.detail() + " (nothing was tested)");
+                Claim claim = claim(role, true);
+                if (claim.isLost()) {
+                    throw new UsageException(claim.detail() + " (nothing was tested)");
                 }
             }
         }
@@ -165,8 +165,7 @@ final class AccountClaims implements Transport {
                 .orElse(exchange);
     }
 
-    private Optional<NoAnswer> doneByOthers(
-            Role role, ObjectNode user, ObjectNode left, Instant started) {
+    private Optional<NoAnswer> doneByOthers(Role role, ObjectNode user, ObjectNode left, Instant started) {
         Optional<NoAnswer> other = otherRun(role, user);
         if (other.isPresent()) {
             return other;

@@ -5,11 +5,9 @@ import io.chargeproof.custody.Gate;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.steps.Role;
 import io.chargeproof.steps.Users;
 import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +68,9 @@ final class AccountsInSafekeeping implements Safekeeping {
     @Override
     public Optional<String> whyNotToWrite() {
         Users all = users;
-        boolean known =
-                all == null || all.find(Role.PRIMARY) == null || all.accounts().own(Role.PRIMARY).isPresent();
+        boolean known = all == null
+                || all.find(Role.PRIMARY) == null
+                || all.accounts().own(Role.PRIMARY).isPresent();
         return known
                 ? Optional.empty()
                 : Optional.of(

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param isFinal whether it stays so for the run
  * @param since from when on the user bore the run's mark, or null where it never did
  */
-record Claim(@Nullable NoAnswer against, boolean isFinal, @Nullable Instant since) {
+record Claim(
+        @Nullable NoAnswer against,
+        boolean isFinal,
+        @Nullable Instant since) {
     static Claim holding(@Nullable Instant since) {
         return new Claim(null, true, since);
     }
@@ -32,10 +35,21 @@ record Claim(@Nullable NoAnswer against, boolean isFinal, @Nullable Instant sinc
         return new Claim(inUse(role, run), true, null);
     }
 
+    /** Whether another run has the account. */
+    boolean isLost() {
+        return isFinal && against != null && against.cause() == NoAnswer.Cause.IN_USE;
+    }
+
+    /** Why the run may not change the user; empty where it may. */
+    String detail() {
+        return against == null ? "" : against.detail();
+    }
+
     static NoAnswer inUse(Role role, String run) {
         return new NoAnswer(
                 NoAnswer.Cause.IN_USE,
-                "another run (" + run + ") is using " + name(role) + " at the same time, and the values there are its own;"
+                "another run (" + run + ") is using " + name(role)
+                        + " at the same time, and the values there are its own;"
                         + " keep runs on the same accounts apart");
     }
 

@@ -81,7 +81,8 @@ final class Claiming {
         if (!Details.isSame(shown, left)) {
             return false;
         }
-        if (Details.textPaths().stream().noneMatch(path -> Details.at(shown, path).isString())) {
+        if (Details.textPaths().stream()
+                .noneMatch(path -> Details.at(shown, path).isString())) {
             wait(Duration.ofSeconds(2));
             return UserAnswer.of(read())
                     .user()

@@ -93,7 +93,9 @@ final class FeatureTags {
         String upper = tag.toUpperCase(Locale.ROOT);
         return RequirementId.isOne(upper) && !upper.equals(tag)
                 ? Optional.of(upper)
-                : KNOWN.stream().filter(known -> plain(known).equals(plain(tag))).findFirst();
+                : KNOWN.stream()
+                        .filter(known -> plain(known).equals(plain(tag)))
+                        .findFirst();
     }
 
     /** Without case, hyphens, underscores, and the last letter of plurals. */

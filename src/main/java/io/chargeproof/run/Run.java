@@ -5,7 +5,6 @@ import io.chargeproof.custody.CustomerBudget;
 import io.chargeproof.evcnet.CustomerBodies;
 import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
@@ -104,7 +103,8 @@ public final class Run {
             custodian.adopt(users);
         }
         Map<Api, String> unreachable = new FirstLook(options, users, customerRequests, progress).over(selection, link);
-        if (users != null && !options.permission().readOnly()
+        if (users != null
+                && !options.permission().readOnly()
                 && users.accounts().haveBeenAdopted()
                 && !unreachable.containsKey(Api.OIOI)) {
             new Restoration(link.afterwards(), users).restore();

@@ -78,8 +78,8 @@ final class TargetLink implements AutoCloseable {
         Controls controls = new Controls(options.profile(), readOnly);
         Transport patient =
                 new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
-        Transport steady = ReadOnlyTarget.guard(
-                custody.apply(new Recording(patient, log)), options.profile(), readOnly);
+        Transport steady =
+                ReadOnlyTarget.guard(custody.apply(new Recording(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);

@@ -98,9 +98,10 @@ public final class Accounts {
             return Optional.empty();
         }
         String name = "oioi.users." + role.label();
-        return other.map(run -> "the details of " + name + " are ones that run " + run + " wrote: it is using the account,"
-                + " or was cut off before it put them back; wait until it is done, or put them back with 'chargeproof"
-                + " restore' where it ran, or say in " + name + ".details what is to be put back");
+        return other.map(
+                run -> "the details of " + name + " are ones that run " + run + " wrote: it is using the account,"
+                        + " or was cut off before it put them back; wait until it is done, or put them back with 'chargeproof"
+                        + " restore' where it ran, or say in " + name + ".details what is to be put back");
     }
 
     /** Makes known what a first look found; it is what is to be put back, unless something else is. */

@@ -2,7 +2,6 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.cli.Wayside.Deed;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -20,17 +19,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users that another run has, or whose own details the target doesn't take back. */
 class AccountsOfOthersTest {
     private static final String KEY = "cpsandbox-8e21c9d4-77b0-4f5a-9c36-0b6d2fe1a854";
     private static final String ANNEKE =
             "{\"identifier-type\":\"username\",\"identifier\":\"anneke@drivers.example.com\",\"token\":\"7c1e5a90d2f34b6888e1a0c95b3d7f42\"}";
-    private static final String DETAILS = "\"first-name\":\"Anna\",\"last-name\":\"Vogel\",\"locale\":\"de\",\"vat\":null,"
-            + "\"social-security-number\":null,\"billing-name\":\"%s\",\"billing-address\":null,\"phone\":null,"
-            + "\"address\":{\"street\":\"Lindenweg\",\"street-number\":\"7\",\"zip\":\"10829\",\"city\":\"Berlin\",\"country\":\"DE\"}";
+    private static final String DETAILS =
+            "\"first-name\":\"Anna\",\"last-name\":\"Vogel\",\"locale\":\"de\",\"vat\":null,"
+                    + "\"social-security-number\":null,\"billing-name\":\"%s\",\"billing-address\":null,\"phone\":null,"
+                    + "\"address\":{\"street\":\"Lindenweg\",\"street-number\":\"7\",\"zip\":\"10829\",\"city\":\"Berlin\",\"country\":\"DE\"}";
     private static final String GIVEN = "\n      details: {first-name: Anna, last-name: Vogel, locale: de,"
             + " address: {street: Lindenweg, street-number: \"7\", zip: \"10829\", city: Berlin, country: DE}}";
 
@@ -50,7 +48,8 @@ class AccountsOfOthersTest {
             if (body.contains("user-post-details")) {
                 posts.add(body);
                 if (body.contains(refused)) {
-                    return call -> call.write(json("{\"user-post-details\":{\"reason\":\"old form\"},\"result\":{\"code\":0}}"));
+                    return call -> call.write(
+                            json("{\"user-post-details\":{\"reason\":\"old form\"},\"result\":{\"code\":0}}"));
                 }
             }
             return call -> call.write(shown(call.passed()));
@@ -70,10 +69,11 @@ class AccountsOfOthersTest {
         Terminal terminal = run("");
 
         assertThat(terminal.err())
-                .contains("chargeproof: the details of oioi.users.primary are ones that run abc123x wrote: it is using the"
-                        + " account, or was cut off before it put them back; wait until it is done, or put them back with"
-                        + " 'chargeproof restore' where it ran, or say in oioi.users.primary.details what is to be put back"
-                        + " (nothing was written)");
+                .contains(
+                        "chargeproof: the details of oioi.users.primary are ones that run abc123x wrote: it is using the"
+                                + " account, or was cut off before it put them back; wait until it is done, or put them back with"
+                                + " 'chargeproof restore' where it ran, or say in oioi.users.primary.details what is to be put back"
+                                + " (nothing was written)");
         assertThat(terminal.code()).isEqualTo(2);
         assertThat(posts).isEmpty();
     }
@@ -85,7 +85,9 @@ class AccountsOfOthersTest {
         Terminal terminal = run(GIVEN);
 
         assertThat(terminal.code()).isZero();
-        assertThat(read()).contains("\"first-name\":\"Anna\"", "\"billing-name\":null").doesNotContain("abc123x");
+        assertThat(read())
+                .contains("\"first-name\":\"Anna\"", "\"billing-name\":null")
+                .doesNotContain("abc123x");
     }
 
     @Test
@@ -97,18 +99,23 @@ class AccountsOfOthersTest {
 
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.out().replaceAll("\\s+", " "))
-                .contains("the target refuses the own details of oioi.users.primary (HTTP 200, result code 0, reason \"old"
-                        + " form\"), so they couldn't be put back; correct them there, or give oioi.users.primary.details"
-                        + " that the target takes; nothing was changed");
+                .contains(
+                        "the target refuses the own details of oioi.users.primary (HTTP 200, result code 0, reason \"old"
+                                + " form\"), so they couldn't be put back; correct them there, or give oioi.users.primary.details"
+                                + " that the target takes; nothing was changed");
         assertThat(read()).isEqualTo(before);
-        assertThat(posts).allMatch(post -> post.contains("Anneke"));
+        assertThat(posts)
+                .filteredOn(post -> post.contains("anneke@"))
+                .singleElement()
+                .asString()
+                .contains("\"Anneke\"");
     }
 
-    @ParameterizedTest
-    @CsvSource({"DE136695976, DE 136.695.976", "\"nl\", \"NL\""})
-    void an_equal_form_of_the_own_details_is_put_back(String taken, String old) throws IOException {
+    @Test
+    void an_equal_form_of_the_own_details_is_put_back() throws IOException {
+        String old = "DE 136.695.976";
         refused = old;
-        shownAs = taken + "→" + old;
+        shownAs = "DE136695976→" + old;
         String before = read();
 
         Terminal terminal = run("");
@@ -123,13 +130,15 @@ class AccountsOfOthersTest {
         String text = new String(answer, StandardCharsets.UTF_8);
         String old = form.length < 2 ? text : text.replace(form[0], form[1]);
         int grown = old.getBytes(StandardCharsets.UTF_8).length - answer.length;
-        java.util.regex.Matcher length = java.util.regex.Pattern.compile("(?i)(content-length: *)(\\d+)").matcher(old);
+        java.util.regex.Matcher length =
+                java.util.regex.Pattern.compile("(?i)(content-length: *)(\\d+)").matcher(old);
         return length.replaceFirst(found -> found.group(1) + (Integer.parseInt(found.group(2)) + grown))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] json(String body) {
-        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                        + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -161,7 +170,8 @@ class AccountsOfOthersTest {
     }
 
     private String call(String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.oioiEndpoint().toString()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(sandbox.oioiEndpoint().toString()))
                 .header("Authorization", "key=" + KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

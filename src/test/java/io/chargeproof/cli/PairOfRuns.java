@@ -85,7 +85,10 @@ record PairOfRuns(int first, int second, List<String> violations, boolean usersA
         }
         try {
             return Files.exists(latest.resolve("conformance.json"))
-                    ? Written.latestIn(folder.resolve("reports")).byOutcome().getOrDefault("violation", List.of()).stream()
+                    ? Written.latestIn(folder.resolve("reports"))
+                            .byOutcome()
+                            .getOrDefault("violation", List.of())
+                            .stream()
                     : Stream.empty();
         } catch (UncheckedIOException e) {
             throw new IllegalStateException("no report in " + folder, e);

@@ -76,7 +76,11 @@ class ReadOnlyTargetTest {
         write("own/own.feature", oioi ? POSTED : CREATED);
 
         Terminal terminal = onProduction(
-                "run", "--features", folder.resolve("own").toString(), "--reports", folder.resolve("reports").toString());
+                "run",
+                "--features",
+                folder.resolve("own").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
 
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.firstLine()).startsWith("incomplete: ").contains("(read-only)");
@@ -114,8 +118,7 @@ class ReadOnlyTargetTest {
     void doctor_says_what_it_could_not_try() throws IOException {
         Path profile = profile();
 
-        Terminal terminal = Terminal.run(
-                "doctor", "--profile", profile.toString(), "--allow-production", "127.0.0.1");
+        Terminal terminal = Terminal.run("doctor", "--profile", profile.toString(), "--allow-production", "127.0.0.1");
 
         assertThat(terminal.code()).isZero();
         assertThat(terminal.out()).contains("""

@@ -31,8 +31,9 @@ class FeatureTagsTest {
     void refuse_a_tag_that_would_be_dropped(String line, String tag, String right) {
         assertThatThrownBy(() -> check(line))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(folder.resolve("own.feature") + ":3: the tag @" + tag + " can't be read by --tags: a tag has"
-                        + " no blanks and none of , ( ) & | !; write @" + right);
+                .hasMessage(
+                        folder.resolve("own.feature") + ":3: the tag @" + tag + " can't be read by --tags: a tag has"
+                                + " no blanks and none of , ( ) & | !; write @" + right);
     }
 
     @ParameterizedTest
@@ -53,7 +54,13 @@ class FeatureTagsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"@oioi @uses-primary @JIRA-1", "@oioi@writes", "@team:mobile # not (this)", "# @a(b)", "@readonly"})
+            strings = {
+                "@oioi @uses-primary @JIRA-1",
+                "@oioi@writes",
+                "@team:mobile # not (this)",
+                "# @a(b)",
+                "@readonly"
+            })
     void take_any_other(String line) {
         assertThatCode(() -> check(line)).doesNotThrowAnyException();
     }

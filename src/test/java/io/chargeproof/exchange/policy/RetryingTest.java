@@ -44,7 +44,9 @@ class RetryingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BUDGET_SPENT", "WITHHELD", "IN_USE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BUDGET_SPENT", "WITHHELD", "IN_USE"})
     void sends_again_what_got_no_answer(Cause cause) {
         Scripted target = new Scripted(none(cause), status(200));
 
