@@ -25,6 +25,7 @@ import io.chargeproof.target.ReadProfile;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -176,7 +177,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);
             safe.whenStopped(() -> {
                 verification.close("the verification was stopped before it");
-                deliver.apply(Ended.STOPPED);
+                Integer unused = deliver.apply(Ended.STOPPED);
             });
             try (TimeLimit time = new TimeLimit(maxTime(), verification::close)) {
                 List<VerifiedInteraction> unused = verification.execute();
@@ -220,25 +221,24 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private Occasion occasion(PactTarget described) {
-        return new Occasion(described, target.permit(described.guarded()).readOnly(), Instant.now());
+        Instant now = Instant.now();
+        String id = Long.toString(now.toEpochMilli(), 36) + Long.toString(new SecureRandom().nextLong(46_656), 36);
+        return new Occasion(described, target.permit(described.guarded()).readOnly(), now, id);
     }
 
     /**
      * What is verified, and when.
      *
      * @param readOnly whether nothing is written to the target
+     * @param id what it is called in the ledger and in reports
      */
-    private record Occasion(PactTarget described, boolean readOnly, Instant started) {
+    private record Occasion(PactTarget described, boolean readOnly, Instant started, String id) {
         Occasion unspent(Safekeeping safe) {
-            return new Occasion(described.unspent(safe), readOnly, started);
-        }
-
-        String id() {
-            return Long.toString(started.toEpochMilli(), 36);
+            return new Occasion(described.unspent(safe), readOnly, started, id);
         }
 
         RunReport.Run run(Ended ended) {
-            return new RunReport.Run(id(), started, Instant.now(), Version.NUMBER, 1, "standard", ended);
+            return new RunReport.Run(id, started, Instant.now(), Version.NUMBER, 1, "standard", ended);
         }
     }
 

@@ -32,12 +32,13 @@ import tools.jackson.databind.node.ObjectNode;
  * or whom another run is changing; and an answer that shows what another run did there says nothing of the target. Whoever
  * sends a request, and whatever its scenario is tagged, it passes here.
  */
-final class AccountClaims {
+final class AccountClaims implements Transport {
     private static final int PROBES = 6;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(300);
 
     private final Users users;
     private final Accounts accounts;
+    private final Transport next;
     private final Pause pause;
     private final boolean reclaims;
     private final Map<Role, CompletableFuture<Claim>> claims = new ConcurrentHashMap<>();
@@ -46,32 +47,50 @@ final class AccountClaims {
     /**
      * Claims on the accounts of a run.
      *
+     * @param next what goes on to the target
      * @param reclaims whether a user is marked again after each change, since the changes bear no mark
      */
-    AccountClaims(Users users, Pause pause, boolean reclaims) {
+    AccountClaims(Users users, Transport next, Pause pause, boolean reclaims) {
         this.users = users;
         this.accounts = users.accounts();
+        this.next = next;
         this.pause = pause;
         this.reclaims = reclaims;
     }
 
-    /** A transport that has users claimed before they are changed. */
-    Transport before(Transport next) {
-        return request -> request.uri().equals(users.endpoint()) ? send(request, next) : next.send(request);
+    /**
+     * Claims the users that scenarios change, before any of them begins.
+     *
+     * @throws UsageException if somebody else is using one of them
+     */
+    void claimAll() {
+        for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
+            if (accounts.left(role).isPresent()) {
+                Claim claim = claim(role, true);
+                if (claim.isLost()) {
+                    throw new UsageException(claim.detail() + " (nothing was tested)");
+                }
+            }
+        }
     }
 
-    private Exchange send(HttpRequest request, Transport next) {
+    @Override
+    public Exchange send(HttpRequest request) {
+        return request.uri().equals(users.endpoint()) ? sendToUsers(request) : next.send(request);
+    }
+
+    private Exchange sendToUsers(HttpRequest request) {
         if (UserRequests.changesNothing(request)) {
-            return seen(next.send(request), next);
+            return seen(next.send(request));
         }
         List<Role> roles = meant(request);
         for (Role role : roles) {
-            NoAnswer against = claim(role, next).against();
+            NoAnswer against = claim(role, reclaims).against();
             if (against != null) {
                 return refused(request, against);
             }
         }
-        Exchange exchange = seen(next.send(request), next);
+        Exchange exchange = seen(next.send(request));
         if (reclaims) {
             roles.forEach(role -> next.send(users.post(user(role), accounts.resting(role))));
         }
@@ -107,15 +126,19 @@ final class AccountClaims {
         return java.util.Objects.requireNonNull(accounts.user(role));
     }
 
-    /** Who comes while another thread claims waits for what comes of it. */
-    private Claim claim(Role role, Transport next) {
+    /**
+     * Who comes while another thread claims waits for what comes of it.
+     *
+     * @param visibly whether the user bears the mark from now on; not amidst a scenario, which may have read the user
+     */
+    private Claim claim(Role role, boolean visibly) {
         CompletableFuture<Claim> mine = new CompletableFuture<>();
         CompletableFuture<Claim> first = claims.putIfAbsent(role, mine);
         if (first != null) {
             return first.join();
         }
         try {
-            Claim claim = new Claiming(users, role, user(role), next, pause).claim();
+            Claim claim = new Claiming(users, role, user(role), next, pause).claim(visibly);
             if (!claim.isFinal()) {
                 claims.remove(role, mine);
             }
@@ -129,7 +152,7 @@ final class AccountClaims {
     }
 
     /** The exchange, unless it shows what another run did. */
-    private Exchange seen(Exchange exchange, Transport next) {
+    private Exchange seen(Exchange exchange) {
         Optional<ObjectNode> user = UserAnswer.of(exchange).user();
         List<Role> named = named(exchange.request());
         if (user.isEmpty() || named.isEmpty()) {
@@ -137,22 +160,21 @@ final class AccountClaims {
         }
         Role role = named.get(0);
         return accounts.left(role)
-                .flatMap(left -> doneByOthers(role, user.get(), left, exchange.started(), next))
+                .flatMap(left -> doneByOthers(role, user.get(), left, exchange.started()))
                 .map(why -> refused(exchange.request(), why))
                 .orElse(exchange);
     }
 
-    private Optional<NoAnswer> doneByOthers(
-            Role role, ObjectNode user, ObjectNode left, Instant started, Transport next) {
+    private Optional<NoAnswer> doneByOthers(Role role, ObjectNode user, ObjectNode left, Instant started) {
         Optional<NoAnswer> other = otherRun(role, user);
         if (other.isPresent()) {
             return other;
         }
         Instant since = since(role);
         if (since != null && started.isAfter(since) && isPutBack(user, role)) {
-            return wasPutBackByOthers(role, next);
+            return wasPutBackByOthers(role);
         }
-        return accounts.mayHaveChangedAny() || Details.isSame(user, left) ? Optional.empty() : probed(role, next);
+        return accounts.mayHaveChangedAny() || Details.isSame(user, left) ? Optional.empty() : probed(role);
     }
 
     private Optional<NoAnswer> otherRun(Role role, ObjectNode user) {
@@ -173,8 +195,8 @@ final class AccountClaims {
     }
 
     /** A cache that shows old details by one identifier is the target's own; a read by name tells. */
-    private Optional<NoAnswer> wasPutBackByOthers(Role role, Transport next) {
-        Optional<ObjectNode> now = read(role, next);
+    private Optional<NoAnswer> wasPutBackByOthers(Role role) {
+        Optional<ObjectNode> now = read(role);
         if (now.filter(user -> isPutBack(user, role)).isEmpty()) {
             return now.flatMap(user -> otherRun(role, user));
         }
@@ -183,7 +205,7 @@ final class AccountClaims {
     }
 
     /** A user changed that this run didn't change: if it is another run's doing, its mark is soon there again. */
-    private Optional<NoAnswer> probed(Role role, Transport next) {
+    private Optional<NoAnswer> probed(Role role) {
         for (int probe = 0; probe < PROBES / 2 && probes.incrementAndGet() <= PROBES; probe++) {
             try {
                 pause.last(BETWEEN_PROBES);
@@ -191,7 +213,7 @@ final class AccountClaims {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
             }
-            Optional<NoAnswer> other = read(role, next).flatMap(user -> otherRun(role, user));
+            Optional<NoAnswer> other = read(role).flatMap(user -> otherRun(role, user));
             if (other.isPresent()) {
                 return other;
             }
@@ -199,7 +221,7 @@ final class AccountClaims {
         return Optional.empty();
     }
 
-    private Optional<ObjectNode> read(Role role, Transport next) {
+    private Optional<ObjectNode> read(Role role) {
         TestUser user = user(role);
         HttpRequest request = users.read(IdentifierType.USERNAME, user.username(), user);
         HttpRequest look = request.withPurpose(request.purpose().as("a look who else changes the user"));

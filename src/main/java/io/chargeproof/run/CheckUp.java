@@ -6,6 +6,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.oioi.IdentifierType;
+import io.chargeproof.oioi.RunMark;
 import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.run.Symptom.State;
@@ -255,7 +256,7 @@ public final class CheckUp {
         if (exchange.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), "try again later");
         } else if (answer.isCodeZero() && answer.user().isPresent()) {
-            tell(name, State.FINE, "found", "");
+            found(key, name, RunMark.in(answer.user().get()));
         } else {
             OptionalInt code = answer.code();
             boolean refused = code.isPresent() && USER_REFUSED.contains(code.getAsInt());
@@ -268,6 +269,17 @@ public final class CheckUp {
 
     private String cure(Exchange unanswered) {
         return Clue.in(unanswered, profile.connection().proxy() == null).orElse("try again later");
+    }
+
+    private void found(String key, String name, Optional<String> run) {
+        if (run.isEmpty()) {
+            tell(name, State.FINE, "found", "");
+            return;
+        }
+        String cure =
+                "wait until that run is done, or put them back with 'chargeproof restore' where it ran, or say in "
+                        + key + ".details what is to be put back";
+        tell(name, State.WRONG, "found with details that run " + run.get() + " wrote", cure);
     }
 
     private void clock(String api, Exchange exchange) {

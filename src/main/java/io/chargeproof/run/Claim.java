@@ -27,12 +27,22 @@ record Claim(
 
     /** It can't be told for the moment. */
     static Claim undecided(String why) {
-        return new Claim(new NoAnswer(NoAnswer.Cause.IN_USE, why), false, null);
+        return new Claim(new NoAnswer(NoAnswer.Cause.GIVEN_UP, why + "; nothing was sent"), false, null);
     }
 
     /** Another run has the account. */
     static Claim lost(Role role, String run) {
         return new Claim(inUse(role, run), true, null);
+    }
+
+    /** Whether another run has the account. */
+    boolean isLost() {
+        return isFinal && against != null && against.cause() == NoAnswer.Cause.IN_USE;
+    }
+
+    /** Why the run may not change the user; empty where it may. */
+    String detail() {
+        return against == null ? "" : against.detail();
     }
 
     static NoAnswer inUse(Role role, String run) {

@@ -44,7 +44,12 @@ final class Claiming {
         this.pause = pause;
     }
 
-    Claim claim() {
+    /**
+     * Claims it.
+     *
+     * @param visibly whether the user bears the mark from now on
+     */
+    Claim claim(boolean visibly) {
         long begin = System.nanoTime();
         Exchange look = read();
         Optional<ObjectNode> shown = UserAnswer.of(look).user();
@@ -64,7 +69,7 @@ final class Claiming {
             return new Claim(Claim.changedByOthers(role), false, null);
         }
         accounts.found(role, shown.get());
-        return postOwn(begin);
+        return postOwn(begin, visibly);
     }
 
     /** Nobody else is at work there, not even in a moment in which a post of theirs has taken their mark away. */
@@ -87,7 +92,7 @@ final class Claiming {
         return true;
     }
 
-    private Claim postOwn(long begin) {
+    private Claim postOwn(long begin, boolean visibly) {
         ObjectNode own = accounts.own(role).orElseThrow();
         Exchange post = null;
         for (ObjectNode form : EqualForms.of(Details.postable(own))) {
@@ -101,7 +106,7 @@ final class Claiming {
                 if (!form.equals(Details.postable(own))) {
                     accounts.settle(role, form);
                 }
-                return mark(begin);
+                return visibly ? mark(begin) : Claim.holding(null);
             }
             post = post == null ? next : post;
         }

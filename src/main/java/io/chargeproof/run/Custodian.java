@@ -51,6 +51,7 @@ final class Custodian {
     private final Ledger ledger;
     private final Set<String> forgotten = new HashSet<>();
     private @Nullable CardPool pool;
+    private @Nullable AccountClaims claims;
 
     Custodian(Custody custody, Profile profile, boolean readOnly, String runId, Instant started) {
         this.custody = custody;
@@ -162,10 +163,24 @@ final class Custodian {
         Pause pause = custody.lasts() ? Pause.SLEEPING : none -> {};
         return next -> {
             Transport ledgered = new Ledgered(next, ledger, profile.evcNet(), this::idOf);
-            return users == null || !users.accounts().areShared()
-                    ? ledgered
-                    : new AccountClaims(users, pause, reclaims).before(ledgered);
+            if (users == null || !users.accounts().areShared()) {
+                return ledgered;
+            }
+            claims = new AccountClaims(users, ledgered, pause, reclaims);
+            return claims;
         };
+    }
+
+    /**
+     * Claims the users that scenarios change.
+     *
+     * @throws UsageException if somebody else is using one of them
+     */
+    void claimUsers() {
+        AccountClaims own = claims;
+        if (own != null && !readOnly) {
+            own.claimAll();
+        }
     }
 
     /** Takes over what runs before didn't put back. */

@@ -57,6 +57,7 @@ final class Discovery {
     /** All scenarios, in the order of files and lines. */
     List<SelectedScenario> scenarios() {
         requireFeatureFiles();
+        FeatureTags.check(features);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectDirectory(features.toFile()))
                 .configurationParameter("cucumber.publish.quiet", "true")

@@ -23,6 +23,7 @@ import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Profile;
 import io.chargeproof.testdata.HostileValues;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run against one target, from the preflight to the verdict. */
 public final class Run {
+    /** As many as there are words of seven letters and digits. */
+    private static final long IDS = 78_364_164_096L;
+
     private static final int LARGEST_FIRST_REQUEST_ID = 1_000_000_000;
 
     private final RunOptions options;
@@ -76,7 +80,8 @@ public final class Run {
         this.progress = progress;
         this.cutoff = cutoff;
         Random random = new Random(options.seed() ^ started.toEpochMilli());
-        this.id = Long.toString(Math.floorMod(random.nextLong(), 78_364_164_096L), 36);
+        // Runs that begin at the same moment with the same seed must not take one another's values for their own.
+        this.id = Long.toString(new SecureRandom().nextLong(IDS), 36);
         this.custodian =
                 new Custodian(custody, options.profile(), options.permission().readOnly(), id, started);
         EvcNetTarget evcNet = options.profile().evcNet();
@@ -195,6 +200,9 @@ public final class Run {
         course = begun;
         boolean cut;
         try {
+            if (reachable.stream().anyMatch(scenario -> scenario.has("@writes") && scenario.has("@oioi"))) {
+                custodian.claimUsers();
+            }
             if (!reachable.isEmpty()) {
                 new Execution(options)
                         .execute(reachable, new Equipment(components(lines, register), register, recorder));

@@ -192,6 +192,9 @@ public final class Users {
                 .user()
                 .orElseThrow(() -> new TestDataMissing("the " + role.label() + " user can't be read: "
                         + UserAnswer.of(read.exchange()).inWords()));
+        accounts.objectionTo(role, user).ifPresent(why -> {
+            throw new TestDataMissing(why);
+        });
         accounts.found(role, user);
         return user;
     }
