@@ -32,8 +32,7 @@ public record PostIsSeenAtOnce() implements Check<PostedDetailsAreRead.PostAndRe
     }
 
     private static boolean isMeant(String path, JsonNode wanted, JsonNode shown) {
-        return Comparison.same(wanted, shown)
-                || Comparison.sameMeaning(path).test(wanted, shown);
+        return Comparison.same(wanted, shown) || Comparison.sameMeaning(path).test(wanted, shown);
     }
 
     @Override

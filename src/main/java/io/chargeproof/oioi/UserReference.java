@@ -74,11 +74,9 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private Optional<ObjectNode> wrongIdentifier(String name) {
         return switch (name) {
             case "an unknown username" -> byName(own -> NOBODY + "-" + SecretVariants.other(own));
-            case "a username cut short" ->
-                mailbox().length() < 2 ? Optional.empty() : byName(SecretVariants::cutShort);
+            case "a username cut short" -> mailbox().length() < 2 ? Optional.empty() : byName(SecretVariants::cutShort);
             case "a wildcard as username" -> by(IdentifierType.USERNAME, "%");
-            case "a username with a wildcard for its end" ->
-                byName(own -> SecretVariants.cutShort(own) + "%");
+            case "a username with a wildcard for its end" -> byName(own -> SecretVariants.cutShort(own) + "%");
             case "an asterisk as username" -> by(IdentifierType.USERNAME, "*");
             case "a username with more at its end" -> byName(own -> own + SecretsStayAway.EXTENSION);
             case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
@@ -192,8 +190,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private Optional<ObjectNode> byName(UnaryOperator<String> other) {
         String mailbox = mailbox();
         return by(
-                IdentifierType.USERNAME,
-                other.apply(mailbox) + user.username().substring(mailbox.length()));
+                IdentifierType.USERNAME, other.apply(mailbox) + user.username().substring(mailbox.length()));
     }
 
     private String mailbox() {

@@ -52,8 +52,7 @@ final class SandboxBench implements Bench {
                     .profile()
                     .withDepth(trial.depth())
                     .withRetries(trial.freedoms().isEmpty() ? RETRIES : RETRIES_BESIDE_FREEDOMS);
-            return Run.withoutWaiting(options(trial, profile), RunProgress.NONE)
-                    .execute(suite);
+            return Run.withoutWaiting(options(trial, profile), RunProgress.NONE).execute(suite);
         }
     }
 

@@ -43,7 +43,9 @@ public final class AnswerCodes {
     private static @Nullable Integer resultCode(HttpAnswer answer) {
         try {
             JsonNode code = JSON.readTree(answer.body().bytes()).path("result").path("code");
-            return code.isNumber() && code.canConvertToExactIntegral() && code.canConvertToInt() ? code.intValue() : null;
+            return code.isNumber() && code.canConvertToExactIntegral() && code.canConvertToInt()
+                    ? code.intValue()
+                    : null;
         } catch (JacksonException notJson) {
             return null;
         }

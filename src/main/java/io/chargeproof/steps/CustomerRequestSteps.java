@@ -136,7 +136,8 @@ public final class CustomerRequestSteps {
         String token = customers.target().token().value();
         if (name.endsWith(WRONG_VALUE)) {
             return Credentials.apply(name.replace(WRONG_VALUE, ""), request, token)
-                    .map(other -> withWrongEmail(other).withPurpose(other.purpose().as(name)));
+                    .map(other ->
+                            withWrongEmail(other).withPurpose(other.purpose().as(name)));
         }
         if (name.endsWith(UNKNOWN_CUSTOMER)) {
             return Credentials.apply(name.replace(UNKNOWN_CUSTOMER, ""), request, token)

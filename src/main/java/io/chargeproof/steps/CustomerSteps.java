@@ -100,7 +100,9 @@ public final class CustomerSteps {
             throw new TestDataMissing("the customer can't be addressed at all");
         }
         judge.state(
-                new CustomerIsAddressableAtOnce(), attempt, List.of(create, attempt.late().orElse(attempt.last())));
+                new CustomerIsAddressableAtOnce(),
+                attempt,
+                List.of(create, attempt.late().orElse(attempt.last())));
     }
 
     private void isAddressable(Creation creation) {

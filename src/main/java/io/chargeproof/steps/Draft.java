@@ -25,8 +25,8 @@ record Draft(HttpRequest request, ObjectNode details, List<String> paths, Role r
 
     /** The members by which a read tells whether it shows the post: all others where its own are left out. */
     List<String> telling() {
-        boolean tell = paths.isEmpty() || paths.stream().anyMatch(path -> Details.at(details, path)
-                .isValueNode());
+        boolean tell = paths.isEmpty()
+                || paths.stream().anyMatch(path -> Details.at(details, path).isValueNode());
         return tell ? paths : Details.textPaths();
     }
 }

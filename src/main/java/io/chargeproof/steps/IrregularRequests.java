@@ -92,8 +92,7 @@ final class IrregularRequests {
         headers.put("no x-api-version", all -> all.without(VERSION));
         headers.put("the x-api-version 9.9.9", all -> all.with(VERSION, "9.9.9"));
         headers.put("no content-type", all -> all.without(CONTENT_TYPE));
-        headers.put(
-                "a content-type with a charset", all -> all.with(CONTENT_TYPE, "application/json; charset=utf-8"));
+        headers.put("a content-type with a charset", all -> all.with(CONTENT_TYPE, "application/json; charset=utf-8"));
         headers.put("no accept", all -> all.without("accept"));
         return headers;
     }

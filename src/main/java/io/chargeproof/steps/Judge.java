@@ -252,8 +252,7 @@ public final class Judge {
                 .filter(requirement -> shipped.contains(requirement.value()) || !isShipped(requirement))
                 .toList();
         if (verifies != null && verifies.everywhere() && decided.stream().anyMatch(Judge::isShipped)) {
-            return Stream.concat(
-                            decided.stream(), shipped.stream().map(RequirementId::new))
+            return Stream.concat(decided.stream(), shipped.stream().map(RequirementId::new))
                     .distinct()
                     .sorted()
                     .toList();

@@ -17,13 +17,13 @@ import io.chargeproof.oioi.CountryIsKept;
 import io.chargeproof.oioi.DetailsAreNotAccepted;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.NoServerError;
+import io.chargeproof.oioi.PostIsSeenAtOnce;
 import io.chargeproof.oioi.PostedDetailsAreRead;
 import io.chargeproof.oioi.PostedDetailsAreRead.Exactness;
 import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.PostedNullsAreRead;
 import io.chargeproof.oioi.ReasonIsGiven;
 import io.chargeproof.oioi.ResultCode;
-import io.chargeproof.oioi.PostIsSeenAtOnce;
 import io.chargeproof.oioi.UserCall;
 import io.chargeproof.testdata.BrokenBody;
 import io.cucumber.java.ParameterType;
@@ -169,7 +169,8 @@ public final class ParameterTypes {
     }
 
     /** What a read has to show of a post. */
-    @ParameterType("unchanged in meaning|at once|with its countries|to the letter|with VAT and phone number to the letter|with nulls as null")
+    @ParameterType(
+            "unchanged in meaning|at once|with its countries|to the letter|with VAT and phone number to the letter|with nulls as null")
     public Check<PostAndRead> exactness(String words) {
         return switch (words) {
             case "unchanged in meaning" -> new PostedDetailsAreRead(Exactness.SAME_MEANING);

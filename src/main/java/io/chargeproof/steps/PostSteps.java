@@ -42,8 +42,9 @@ public final class PostSteps {
     @When("details are posted with each of these values:")
     public void detailsArePostedWith(DataTable table) {
         for (TableRow row : TableRow.of(table)) {
-            drafts.of(row).forEach(draft -> drafts.without(draft, row).ifPresentOrElse(
-                    other -> posts.send(draft, other), () -> posts.send(draft)));
+            drafts.of(row)
+                    .forEach(draft -> drafts.without(draft, row)
+                            .ifPresentOrElse(other -> posts.send(draft, other), () -> posts.send(draft)));
         }
     }
 

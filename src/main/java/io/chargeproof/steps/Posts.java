@@ -168,10 +168,7 @@ public final class Posts {
     /** Sends a read of a user, who may need a moment since details were put back. */
     Sent read(Role role, IdentifierType type, HttpRequest request) {
         return afterPuttingBack(
-                role,
-                type,
-                sent -> UserAnswer.of(sent.exchange()).body().path("user"),
-                () -> wire.send(request));
+                role, type, sent -> UserAnswer.of(sent.exchange()).body().path("user"), () -> wire.send(request));
     }
 
     private <T> T afterPuttingBack(Role role, IdentifierType type, Function<T, JsonNode> user, Supplier<T> read) {

@@ -2,8 +2,8 @@ package io.chargeproof.steps;
 
 import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.PostIsSeenAtOnce;
+import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.UserIsUnchanged;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -24,16 +24,18 @@ public final class ReadBackSteps {
     public void isReadBack(PostChoice chosen, Check<PostAndRead> exactness) {
         each(
                 chosen,
-                post -> post.after().keySet().forEach(view -> judge.state(
-                        exactness,
-                        new PostAndRead(
-                                post.details(),
-                                post.before().get(view).user(),
-                                post.first().get(view).user(),
-                                post.after().get(view).user(),
-                                post.paths(),
-                                post.what()),
-                        evidence(post, view, exactness))));
+                post -> post.after()
+                        .keySet()
+                        .forEach(view -> judge.state(
+                                exactness,
+                                new PostAndRead(
+                                        post.details(),
+                                        post.before().get(view).user(),
+                                        post.first().get(view).user(),
+                                        post.after().get(view).user(),
+                                        post.paths(),
+                                        post.what()),
+                                evidence(post, view, exactness))));
     }
 
     /** The post and the reads after it, as far as they decide. */
@@ -41,7 +43,9 @@ public final class ReadBackSteps {
         Exchange sent = post.sent().exchange();
         Exchange first = post.first().get(view).read().exchange();
         Exchange last = post.after().get(view).read().exchange();
-        return exactness instanceof PostIsSeenAtOnce || first.equals(last) ? List.of(sent, first) : List.of(sent, first, last);
+        return exactness instanceof PostIsSeenAtOnce || first.equals(last)
+                ? List.of(sent, first)
+                : List.of(sent, first, last);
     }
 
     @Then("{posts} leaves the {role} user as it was")

@@ -137,8 +137,10 @@ class DetailsTest {
                 json("{'evco-id':'x','company-name':'y','phone':null,'first-name':'Anna','address':{'state':'z'}}");
 
         assertThat(Details.postable(user))
-                .isEqualTo(json("{'first-name':'Anna','last-name':null,'billing-name':null,'locale':null,'vat':null,"
-                        + "'social-security-number':null,'phone':null,'address':{'state':'z'},'billing-address':null}"));
+                .isEqualTo(
+                        json(
+                                "{'first-name':'Anna','last-name':null,'billing-name':null,'locale':null,'vat':null,"
+                                        + "'social-security-number':null,'phone':null,'address':{'state':'z'},'billing-address':null}"));
     }
 
     private static ObjectNode complete(int number) {

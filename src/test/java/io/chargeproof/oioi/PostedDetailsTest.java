@@ -245,7 +245,8 @@ class PostedDetailsTest {
     }
 
     private static ObjectNode before() {
-        return Details.with(Details.with(Details.complete(2, json("'old'")), "phone", json("'+31 1'")), "address", json("null"));
+        return Details.with(
+                Details.with(Details.complete(2, json("'old'")), "phone", json("'+31 1'")), "address", json("null"));
     }
 
     private static ObjectNode details() {

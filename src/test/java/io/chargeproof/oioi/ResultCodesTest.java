@@ -63,8 +63,7 @@ class ResultCodesTest {
                 Arguments.of(post("a number for user", Trait.MALFORMED), and(200, 230)),
                 Arguments.of(read("a wrong API key", Trait.BAD_CREDENTIALS), and(200, 210, 220)),
                 Arguments.of(
-                        withoutKey.withHeaders(withoutKey.headers().without("Authorization")),
-                        and(200, 210, 220, 230)),
+                        withoutKey.withHeaders(withoutKey.headers().without("Authorization")), and(200, 210, 220, 230)),
                 Arguments.of(post("a wrong API key", Trait.BAD_CREDENTIALS), and(200, 210, 220, 230)));
     }
 
@@ -250,9 +249,13 @@ class ResultCodesTest {
         assertThat(held.equals(Judgement.HOLDS)).isEqualTo(authentication);
         assertThat(CodeIsOneOf.authenticationFailure().judge(refused).equals(Judgement.HOLDS))
                 .isEqualTo(authentication);
-        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_TOKEN)).judge(refused).equals(Judgement.HOLDS))
+        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_TOKEN))
+                        .judge(refused)
+                        .equals(Judgement.HOLDS))
                 .isEqualTo(authentication);
-        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_FORMAT)).judge(refused).equals(Judgement.HOLDS))
+        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_FORMAT))
+                        .judge(refused)
+                        .equals(Judgement.HOLDS))
                 .isNotEqualTo(authentication);
         assertThat(new DetailsAreNotAccepted().judge(refused).equals(Judgement.HOLDS))
                 .isNotEqualTo(authentication);
@@ -263,7 +266,9 @@ class ResultCodesTest {
     void of_a_refused_key_are_stood_for_by_two_statuses(int status, boolean key) {
         Exchange refused = answered(read("a wrong key", Trait.BAD_CREDENTIALS), status, "{\"error\": {}}");
 
-        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_API_KEY)).judge(refused).equals(Judgement.HOLDS))
+        assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_API_KEY))
+                        .judge(refused)
+                        .equals(Judgement.HOLDS))
                 .isEqualTo(key);
     }
 

@@ -106,7 +106,8 @@ class CustomerFreedomsTest {
 
     @Test
     void takes_a_request_id_once() {
-        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-request-ids-are-used-once")))) {
+        try (Sandbox sandbox =
+                Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-request-ids-are-used-once")))) {
             assertThat(created(sandbox, "X-Request-ID", "7")).isEqualTo(200);
             assertThat(created(sandbox, "X-Request-ID", "7")).isEqualTo(400);
             assertThat(created(sandbox, "X-Request-ID", "8")).isEqualTo(200);

@@ -56,9 +56,7 @@ class UserFreedomsTest {
     static Stream<UserDeviation> onTheWire() {
         return Stream.of(
                 of("oioi-json-names-its-charset", client -> type(client).equals("application/json; charset=utf-8")),
-                of(
-                        "oioi-json-called-latin-1",
-                        client -> type(client).equals("application/json; charset=iso-8859-1")),
+                of("oioi-json-called-latin-1", client -> type(client).equals("application/json; charset=iso-8859-1")),
                 of("oioi-json-of-a-vendor", client -> type(client).equals("application/vnd.oioi.v4+json")),
                 of(
                         "oioi-more-headers",
@@ -109,9 +107,7 @@ class UserFreedomsTest {
                 of(
                         "oioi-code-200-for-client-faults",
                         client -> client.call("{}").code() == 200),
-                of(
-                        "oioi-codes-as-decimals",
-                        client -> client.call("{}").text().contains("\"code\":230.0")),
+                of("oioi-codes-as-decimals", client -> client.call("{}").text().contains("\"code\":230.0")),
                 of("oioi-wrong-key-220", client -> withKey(client, "key=x").code() == 220),
                 of(
                         "oioi-unknown-identifiers-144",
@@ -162,7 +158,9 @@ class UserFreedomsTest {
                                                 PRIMARY.token())
                                         .code()
                                 == 0),
-                of("oioi-all-nulls-refused", client -> client.post(PRIMARY, allNull()).code() == 230),
+                of(
+                        "oioi-all-nulls-refused",
+                        client -> client.post(PRIMARY, allNull()).code() == 230),
                 of(
                         "oioi-vat-in-lower-case-taken",
                         client -> posted(client, "vat", "fi12345678").reason() == null),

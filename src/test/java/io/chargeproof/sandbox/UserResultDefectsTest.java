@@ -48,16 +48,17 @@ class UserResultDefectsTest {
                 of(
                         "oioi-refusals-with-null-error",
                         client -> client.call("{}").text().equals("{\"error\":null}")),
-                of("oioi-refusals-have-an-error-alone", client -> wrongToken(client)
-                        .text()
-                        .equals("{\"error\":\"Authentication failed: User token not valid\"}")),
-                of("oioi-malformed-has-an-error-object", client -> client.call("{}")
-                        .json()
-                        .at("/error/detail")
-                        .isString()),
-                of("oioi-refused-key-has-an-error-alone", client -> withKey(client, "key=x")
-                        .text()
-                        .equals("{\"error\":\"Invalid API key\"}")),
+                of(
+                        "oioi-refusals-have-an-error-alone",
+                        client -> wrongToken(client)
+                                .text()
+                                .equals("{\"error\":\"Authentication failed: User token not valid\"}")),
+                of(
+                        "oioi-malformed-has-an-error-object",
+                        client -> client.call("{}").json().at("/error/detail").isString()),
+                of(
+                        "oioi-refused-key-has-an-error-alone",
+                        client -> withKey(client, "key=x").text().equals("{\"error\":\"Invalid API key\"}")),
                 of(
                         "oioi-wrong-token-is-a-bad-request",
                         client -> wrongToken(client).status() == 400),

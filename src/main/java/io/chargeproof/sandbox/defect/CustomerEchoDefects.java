@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class CustomerEchoDefects {
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
             entry("evc-create-echoes-latin-1", echo("POST", 200, "last_name", CustomerEchoDefects::inLatin1)),
-            entry("evc-create-echo-called-latin-1", echo("POST", 200, "last_name", CustomerEchoDefects::inUtf8).and(calledLatin1())),
+            entry(
+                    "evc-create-echo-called-latin-1",
+                    echo("POST", 200, "last_name", CustomerEchoDefects::inUtf8).and(calledLatin1())),
             entry("evc-create-echoes-broken-emoji", echo("POST", 200, "info", CustomerEchoDefects::bySurrogates)),
             entry(
                     "evc-update-echoes-broken-emoji",

@@ -40,10 +40,16 @@ final class UserLookupDefects {
             entry("oioi-username-not-compared", admitting(otherwise(BY_NAME, Lookups::owner))),
             entry(
                     "oioi-start-of-username-suffices",
-                    alike(BY_NAME, (known, sent) -> haveOneDomain(known, sent) && mailbox(known).startsWith(mailbox(sent)))),
+                    alike(
+                            BY_NAME,
+                            (known, sent) ->
+                                    haveOneDomain(known, sent) && mailbox(known).startsWith(mailbox(sent)))),
             entry(
                     "oioi-longer-username-taken",
-                    alike(BY_NAME, (known, sent) -> haveOneDomain(known, sent) && mailbox(sent).startsWith(mailbox(known)))),
+                    alike(
+                            BY_NAME,
+                            (known, sent) ->
+                                    haveOneDomain(known, sent) && mailbox(sent).startsWith(mailbox(known)))),
             entry("oioi-username-is-a-pattern", alike(BY_NAME, UserLookupDefects::isMatched)),
             entry("oioi-username-or-card", admitting(otherwise(BY_NAME, UserLookupDefects::ofAnyType))),
             entry("oioi-unknown-user-signed-up", admitting(otherwise(BY_NAME, UserLookupDefects::nobody))),

@@ -57,7 +57,9 @@ final class UserRefusalDefects {
             entry("oioi-reason-by-another-name", body(OBJECTED, UserRefusalDefects::renameReason)),
             entry("oioi-prefix-of-vat-suffices", judging(Members.text("vat", vat -> validIf(vat, "[A-Z]{2}.*")))),
             entry("oioi-length-of-vat-not-checked", judging(Members.text("vat", vat -> validIf(vat, "[A-Z]{2}\\d+")))),
-            entry("oioi-characters-of-vat-not-checked", judging(Members.text("vat", vat -> validIf(vat, "[A-Z]{2}.{9}")))),
+            entry(
+                    "oioi-characters-of-vat-not-checked",
+                    judging(Members.text("vat", vat -> validIf(vat, "[A-Z]{2}.{9}")))),
             entry("oioi-reason-empty", body(OBJECTED, reason(reason -> JSON.stringNode("")))),
             entry(
                     "oioi-reason-in-list",

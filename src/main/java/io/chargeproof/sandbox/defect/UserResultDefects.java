@@ -46,7 +46,9 @@ final class UserResultDefects {
             entry("oioi-message-null-on-success", result(SUCCEEDED, result -> result.putNull("message"))),
             entry("oioi-message-is-the-code", result(FAILED, result -> result.put("message", code(result)))),
             entry("oioi-messages-in-list", result(MALFORMED, UserResultDefects::messageInList)),
-            entry("oioi-refusals-with-null-error", body(FAILED, body -> withoutResult(body).putNull("error"))),
+            entry(
+                    "oioi-refusals-with-null-error",
+                    body(FAILED, body -> withoutResult(body).putNull("error"))),
             entry("oioi-refusals-have-an-error-alone", body(FAILED, UserResultDefects::errorAlone)),
             entry("oioi-malformed-has-an-error-object", body(MALFORMED, UserResultDefects::errorObject)),
             entry("oioi-refused-key-has-an-error-alone", body(WRONG_KEY, UserResultDefects::errorAlone)),
@@ -99,11 +101,10 @@ final class UserResultDefects {
             entry("oioi-wrong-token-144", coded(WRONG_TOKEN, ResultCode.UNKNOWN_USERNAME)),
             entry(
                     "oioi-wrong-token-of-secondary-144",
-                    coded(
-                            WRONG_TOKEN.and(
-                                    to(TestData.secondary().username())),
-                            ResultCode.UNKNOWN_USERNAME)),
-            entry("oioi-other-token-by-rfid-144", coded(WRONG_TOKEN.and(by(IdentifierType.RFID)), ResultCode.UNKNOWN_USERNAME)),
+                    coded(WRONG_TOKEN.and(to(TestData.secondary().username())), ResultCode.UNKNOWN_USERNAME)),
+            entry(
+                    "oioi-other-token-by-rfid-144",
+                    coded(WRONG_TOKEN.and(by(IdentifierType.RFID)), ResultCode.UNKNOWN_USERNAME)),
             entry("oioi-wrong-token-on-get-141", coded(WRONG_TOKEN.and(to(GET)), 141, "Invalid email or password")),
             entry("oioi-wrong-token-on-post-230", coded(WRONG_TOKEN.and(to(POST)), ResultCode.INVALID_REQUEST)),
             entry("oioi-unknown-rfid-180", coded(unknown(IdentifierType.RFID), 180, "Entity not found")),

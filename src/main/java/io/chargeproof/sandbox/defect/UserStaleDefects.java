@@ -58,9 +58,7 @@ final class UserStaleDefects {
     }
 
     private static ObjectNode withMembersOf(ObjectNode before, ObjectNode shown, Predicate<String> members) {
-        before.propertyNames().stream()
-                .filter(members)
-                .forEach(member -> shown.set(member, before.path(member)));
+        before.propertyNames().stream().filter(members).forEach(member -> shown.set(member, before.path(member)));
         return shown;
     }
 }

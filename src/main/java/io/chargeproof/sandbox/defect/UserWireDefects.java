@@ -52,9 +52,7 @@ final class UserWireDefects {
             entry("oioi-post-unknown-at-endpoint", Lookups.unreadable(Call.PostDetails.class::isInstance)),
             entry("oioi-post-needs-a-version", postNeedsVersion()),
             entry("oioi-latin-1-bytes", written(body -> true, in(StandardCharsets.ISO_8859_1))),
-            entry(
-                    "oioi-utf-8-called-latin-1",
-                    written(body -> true, typed("application/json; charset=iso-8859-1"))),
+            entry("oioi-utf-8-called-latin-1", written(body -> true, typed("application/json; charset=iso-8859-1"))),
             entry("oioi-utf-16-bytes", written(UserWireDefects::hasUser, in(StandardCharsets.UTF_16))),
             entry("oioi-surrogates-encoded-singly", written(body -> true, UserWireDefects::surrogatesSingly)),
             entry("oioi-text-plain", written(body -> true, typed("text/plain; charset=utf-8"))),

@@ -126,7 +126,8 @@ final class CustomerRequestFreedoms {
             return ofCustomers(
                             CustomerFlow.class,
                             next -> (pipeline, request) -> CustomerLiberty.isDocumented(request)
-                                            && pipeline.step(Authentication.class).admits(request)
+                                            && pipeline.step(Authentication.class)
+                                                    .admits(request)
                                             && request.headers()
                                                     .only("x-request-id")
                                                     .filter(id -> !used.add(id))
