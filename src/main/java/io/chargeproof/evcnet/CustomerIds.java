@@ -79,7 +79,11 @@ public final class CustomerIds {
             collect(body, "", values, place -> true);
         });
         return (ids.isEmpty() ? values : ids)
-                .stream().map(Candidate::place).filter(place -> !place.isEmpty()).limit(SHOWN).toList();
+                .stream()
+                        .map(Candidate::place)
+                        .filter(place -> !place.isEmpty())
+                        .limit(SHOWN)
+                        .toList();
     }
 
     private static Optional<String> at(JsonNode body, String path) {

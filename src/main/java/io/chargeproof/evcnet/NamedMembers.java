@@ -43,7 +43,8 @@ public final class NamedMembers {
 
     /** A name of several words stands anywhere; one word, which may mean something else, at the beginning or in quotes. */
     private static Pattern pattern(String member) {
-        String words = Pattern.compile("_").splitAsStream(member).map(Pattern::quote).collect(Collectors.joining("[ _-]?"));
+        String words =
+                Pattern.compile("_").splitAsStream(member).map(Pattern::quote).collect(Collectors.joining("[ _-]?"));
         String before = member.contains("_") ? "(?<![A-Za-z0-9])" : "(?:^|['\"`.\\[(])";
         return Pattern.compile("(?i)" + before + words + "(?![A-Za-z0-9])");
     }

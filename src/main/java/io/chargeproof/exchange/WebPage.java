@@ -17,7 +17,8 @@ public record WebPage(String type, String title) {
     private static final int READ = 20_000;
 
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title");
-    private static final Pattern UNSEEN = Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>");
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->|<[^>]*>");
     private static final Pattern PAGE_TYPE = Pattern.compile("text/(html|plain|xml)|application/(xml|xhtml\\+xml)");
 
     /** The page that an answer is, if it is one; what may be meant as JSON, or is packed, is none. */

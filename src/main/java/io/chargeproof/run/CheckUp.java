@@ -145,7 +145,11 @@ public final class CheckUp {
         } else if (status == 200 || status == 400) {
             tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
         } else if (status == 401 || status == 403) {
-            tell(name, State.WRONG, "refused (" + deciding.outcomeInWords() + ")", "put the system user's token in evc-net.token");
+            tell(
+                    name,
+                    State.WRONG,
+                    "refused (" + deciding.outcomeInWords() + ")",
+                    "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + came, cure(deciding));
         } else {
@@ -154,9 +158,8 @@ public final class CheckUp {
     }
 
     private static boolean isDecided(Exchange exchange) {
-        boolean known = exchange.status()
-                .filter(Set.of(200, 400, 401, 403)::contains)
-                .isPresent();
+        boolean known =
+                exchange.status().filter(Set.of(200, 400, 401, 403)::contains).isPresent();
         return exchange.isInconclusive() || (known && !isStrange(exchange));
     }
 

@@ -63,23 +63,22 @@ final class FirstCustomer {
 
     /** A refusal that names a member whose value is the profile's is of that value. */
     private static void refuseValues(Exchange exchange, String section, Map<String, Object> values) {
-        exchange.answer().filter(answer -> REFUSALS.contains(answer.status())).ifPresent(answer -> NamedMembers.in(
-                        answer, CustomerBodies.createMembers())
-                .stream()
-                .filter(values::containsKey)
-                .findFirst()
-                .ifPresent(member -> {
-                    throw new ProfileMisfit(
-                            "evc-net." + section + "." + member,
-                            "is " + values.get(member) + ", which the target refuses: " + Foreign.inWords(exchange)
-                                    + "; write a value that it takes");
-                }));
+        exchange.answer()
+                .filter(answer -> REFUSALS.contains(answer.status()))
+                .ifPresent(answer -> NamedMembers.in(answer, CustomerBodies.createMembers()).stream()
+                        .filter(values::containsKey)
+                        .findFirst()
+                        .ifPresent(member -> {
+                            throw new ProfileMisfit(
+                                    "evc-net." + section + "." + member,
+                                    "is " + values.get(member) + ", which the target refuses: "
+                                            + Foreign.inWords(exchange) + "; write a value that it takes");
+                        }));
     }
 
     private void refusePath(Customers.Start start, CustomerIsAddressable.Attempt attempt) {
         String path = target.customerIdPath();
-        List<String> places =
-                start.create().answer().map(CustomerIds::places).orElse(List.of());
+        List<String> places = start.create().answer().map(CustomerIds::places).orElse(List.of());
         if (path == null || places.isEmpty()) {
             return;
         }

@@ -49,7 +49,8 @@ final class Foreign {
     static boolean isOneForAll(List<Exchange> exchanges, String member) {
         Exchange first = exchanges.get(0);
         return exchanges.stream()
-                .allMatch(each -> isOthersJson(each, List.of(member)) && content(each).equals(content(first)));
+                .allMatch(each ->
+                        isOthersJson(each, List.of(member)) && content(each).equals(content(first)));
     }
 
     /** What came, in a few words. */

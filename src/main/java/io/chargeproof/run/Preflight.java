@@ -81,8 +81,8 @@ final class Preflight {
     /** Whether one spelling of the token got an answer that a right token gets. */
     private boolean isLetIn(EvcNetTarget target, HttpRequest request, List<Exchange> tried) {
         for (String scheme : List.of("Token ", "token ")) {
-            HttpRequest spelt = request.withHeaders(
-                    request.headers().with("Authorization", scheme + target.token().value()));
+            HttpRequest spelt = request.withHeaders(request.headers()
+                    .with("Authorization", scheme + target.token().value()));
             Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(Trait.STATUS_OPEN)));
             tried.add(exchange);
             if (isAnswerOfTheApi(exchange)) {

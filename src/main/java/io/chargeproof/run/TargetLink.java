@@ -148,7 +148,8 @@ final class TargetLink implements AutoCloseable {
         return new Lines(lines);
     }
 
-    private ApiLine line(Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
+    private ApiLine line(
+            Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
         TargetHealth own = new TargetHealth(sweeps, control);
         health.put(control.get().purpose().api(), own);
         return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow, causes);

@@ -45,7 +45,7 @@ public record Cause(Set<RequirementId> requirements, Set<String> operations, int
 
     /** What isn't tested says this. */
     String reason() {
-        return sentence + " (see " + requirements.stream().map(RequirementId::value).sorted().collect(Collectors.joining(", "))
-                + ")";
+        return sentence + " (see "
+                + requirements.stream().map(RequirementId::value).sorted().collect(Collectors.joining(", ")) + ")";
     }
 }

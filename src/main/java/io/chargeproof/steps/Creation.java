@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Creation(Sent sent, ObjectNode body) {
     boolean isAccepted() {
-        return sent.exchange().status().filter(status -> status >= 200 && status < 300).isPresent();
+        return sent.exchange()
+                .status()
+                .filter(status -> status >= 200 && status < 300)
+                .isPresent();
     }
 
     /** Whether it was sent with an object ID and a mail address of its own, so that it has to get an id of its own. */

@@ -41,11 +41,8 @@ final class CustomerAddresses {
     }
 
     private CustomerIsAddressable.Attempt find(Wire wire, Creation creation, @Nullable String path) {
-        List<CustomerIds.Candidate> candidates = CustomerIds.in(
-                creation.sent().exchange().answer().orElseThrow(),
-                path,
-                creation.objectId(),
-                nearby);
+        List<CustomerIds.Candidate> candidates =
+                CustomerIds.in(creation.sent().exchange().answer().orElseThrow(), path, creation.objectId(), nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
         Exchange last = creation.sent().exchange();
         for (CustomerIds.Candidate candidate : candidates) {

@@ -49,8 +49,7 @@ final class CustomerDiagnosis {
         if (isAccepted.test(Customers.Plan.of(ObjectNode::toString, CustomerDiagnosis::withoutHeaders))) {
             return cause(CREATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
         }
-        if (isAccepted.test(
-                Customers.Plan.of(body -> withBooleans(body).toString(), UnaryOperator.identity()))) {
+        if (isAccepted.test(Customers.Plan.of(body -> withBooleans(body).toString(), UnaryOperator.identity()))) {
             return cause(CREATES, status, came + ", and with booleans that aren't strings 200", "EVC-CREATE-4");
         }
         return cause(CREATES, status, came, "EVC-CREATE-1");
@@ -60,7 +59,8 @@ final class CustomerDiagnosis {
     Cause ofUpdates(Wire wire, Creation created, CustomerIsAddressable.Attempt attempt) {
         int status = attempt.last().status().orElse(0);
         String came = "the run's own customer can't be addressed: " + inWords(attempt);
-        boolean readable = created.sent().exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
+        boolean readable =
+                created.sent().exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
         if (!readable) {
             return cause(UPDATES, status, came + ", as the answer to the create can't be read", "EVC-HTTP-3");
         }
@@ -75,8 +75,7 @@ final class CustomerDiagnosis {
         ObjectNode body = bodies.update(created.body());
         for (CustomerIds.Candidate each : attempt.tried().stream().limit(LIKELY).toList()) {
             if (isAccepted(wire, withoutHeaders(requests.update(each.id(), Customers.body(body))))) {
-                return cause(
-                        UPDATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
+                return cause(UPDATES, status, came + ", and without X-Request-ID and x-api-version 200", "EVC-HTTP-5");
             }
             if (isAccepted(wire, requests.update(each.id(), Customers.body(withId(body, each.id()))))) {
                 return cause(UPDATES, status, came + ", and with the id in the body too 200", "EVC-HTTP-1");
@@ -123,7 +122,10 @@ final class CustomerDiagnosis {
     /** That the right token isn't taken any more. */
     static Cause ofToken(Exchange control) {
         Set<String> all = Set.of(
-                Operation.CREATE.label(), Operation.UPDATE.label(), Operation.ATTACH_CARD.label(), Operation.OTHER.label());
+                Operation.CREATE.label(),
+                Operation.UPDATE.label(),
+                Operation.ATTACH_CARD.label(),
+                Operation.OTHER.label());
         return cause(
                 all,
                 control.status().orElse(0),
@@ -143,7 +145,11 @@ final class CustomerDiagnosis {
 
     private static boolean isAccepted(Wire wire, HttpRequest request) {
         HttpRequest named = request.withPurpose(request.purpose().as("one thing altered, to find a cause"));
-        return wire.sweep(named).exchange().status().filter(status -> status == 200).isPresent();
+        return wire.sweep(named)
+                .exchange()
+                .status()
+                .filter(status -> status == 200)
+                .isPresent();
     }
 
     static boolean isForTheToken(int status) {

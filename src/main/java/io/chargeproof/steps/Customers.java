@@ -166,8 +166,7 @@ public final class Customers {
      * @param attempt what came of addressing that customer, if it was created
      * @param elsewhere where the id stands by which the customer can be addressed, if not where the profile says
      */
-    public record Start(
-            Exchange create, CustomerIsAddressable.@Nullable Attempt attempt, Optional<String> elsewhere) {}
+    public record Start(Exchange create, CustomerIsAddressable.@Nullable Attempt attempt, Optional<String> elsewhere) {}
 
     /** What came of addressing the customer that scenarios share. */
     synchronized CustomerIsAddressable.Attempt ownAttempt(Wire wire) {
@@ -199,9 +198,9 @@ public final class Customers {
         }
         Cause known = creates;
         if (known == null) {
-            known = diagnosis.ofCreates(first, plan -> create(wire, plan)
-                    .filter(Creation::isAccepted)
-                    .isPresent());
+            known = diagnosis.ofCreates(
+                    first,
+                    plan -> create(wire, plan).filter(Creation::isAccepted).isPresent());
             creates = known;
         }
         throw new TestDataMissing(known.reason());

@@ -81,23 +81,26 @@ final class FindingRecorder {
      */
     Optional<Cause> causeSince(Exchange refused, ApiLine line) {
         Purpose purpose = refused.request().purpose();
-        if (purpose.is(Trait.BAD_CREDENTIALS) || purpose.is(Trait.MALFORMED) || !line.causes().isGeneral(refused)) {
+        if (purpose.is(Trait.BAD_CREDENTIALS)
+                || purpose.is(Trait.MALFORMED)
+                || !line.causes().isGeneral(refused)) {
             return Optional.empty();
         }
         Exchange control = line.health().control();
         Optional<Cause> cause = line.causes().shownBy(control);
-        cause.filter(line.causes()::isNew).ifPresent(known -> known.requirements().forEach(requirement -> {
-            findings.judged(requirement);
-            findings.add(new Finding(
-                    requirement,
-                    outcomeOfBreach(requirement),
-                    known.sentence(),
-                    "what was accepted before",
-                    control.outcomeInWords(),
-                    List.of(control),
-                    Attribution.TARGET,
-                    null));
-        }));
+        cause.filter(line.causes()::isNew)
+                .ifPresent(known -> known.requirements().forEach(requirement -> {
+                    findings.judged(requirement);
+                    findings.add(new Finding(
+                            requirement,
+                            outcomeOfBreach(requirement),
+                            known.sentence(),
+                            "what was accepted before",
+                            control.outcomeInWords(),
+                            List.of(control),
+                            Attribution.TARGET,
+                            null));
+                }));
         return cause;
     }
 

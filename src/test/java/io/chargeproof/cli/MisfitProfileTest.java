@@ -29,10 +29,9 @@ class MisfitProfileTest {
 
     @Test
     void a_value_that_the_target_refuses_by_name() throws IOException {
-        try (LoopbackServer server = before(
-                (request, reply) -> request.body().contains("XX")
-                        ? Reply.json(400, "{\"data\":[\"country-code: XX is no country\"]}")
-                        : reply)) {
+        try (LoopbackServer server = before((request, reply) -> request.body().contains("XX")
+                ? Reply.json(400, "{\"data\":[\"country-code: XX is no country\"]}")
+                : reply)) {
             Terminal terminal = run(at(server), "customer: {country_code: XX}");
 
             assertThat(terminal)
@@ -52,11 +51,11 @@ class MisfitProfileTest {
     }
 
     @Test
-    void a_refusal_of_a_value_that_the_profile_does_not_set_is_a_finding_with_the_advice_to_set_it() throws IOException {
-        try (LoopbackServer server = before(
-                (request, reply) -> request.body().contains("TEST_ELECTRONIC")
-                        ? Reply.json(400, "{\"data\":{\"electronicInvoice\":\"unknown\"}}")
-                        : reply)) {
+    void a_refusal_of_a_value_that_the_profile_does_not_set_is_a_finding_with_the_advice_to_set_it()
+            throws IOException {
+        try (LoopbackServer server = before((request, reply) -> request.body().contains("TEST_ELECTRONIC")
+                ? Reply.json(400, "{\"data\":{\"electronicInvoice\":\"unknown\"}}")
+                : reply)) {
             Terminal terminal = run(at(server), "");
 
             assertThat(terminal.code()).isEqualTo(1);
@@ -71,10 +70,9 @@ class MisfitProfileTest {
 
     @Test
     void a_value_of_the_profile_holds_in_updates_too() throws IOException {
-        try (LoopbackServer server = before(
-                (request, reply) -> request.body().contains("TEST_ELECTRONIC")
-                        ? Reply.json(400, "{\"data\":{\"electronic_invoice\":\"unknown\"}}")
-                        : reply)) {
+        try (LoopbackServer server = before((request, reply) -> request.body().contains("TEST_ELECTRONIC")
+                ? Reply.json(400, "{\"data\":{\"electronic_invoice\":\"unknown\"}}")
+                : reply)) {
             Terminal terminal = run(at(server), "customer: {electronic_invoice: EMAIL}");
 
             assertThat(terminal.code()).isZero();
@@ -105,8 +103,8 @@ class MisfitProfileTest {
 
     @Test
     void a_path_of_an_id_that_no_update_takes() throws IOException {
-        try (LoopbackServer server = before((request, reply) -> Reply.json(
-                reply.status(), reply.body().replace("\"data\":{", "\"data\":{\"object_id\":\"CP1\",")))) {
+        try (LoopbackServer server = before((request, reply) ->
+                Reply.json(reply.status(), reply.body().replace("\"data\":{", "\"data\":{\"object_id\":\"CP1\",")))) {
             Terminal terminal = run(at(server), "customer-id-path: data.object_id");
 
             assertThat(terminal)

@@ -58,7 +58,10 @@ class StrangerTest {
                         "4 requests, nothing was written"),
                 Arguments.of(
                         "a store of files",
-                        new Reply(405, "application/xml", "<?xml version='1.0'?><Error><Code>MethodNotAllowed</Code></Error>"),
+                        new Reply(
+                                405,
+                                "application/xml",
+                                "<?xml version='1.0'?><Error><Code>MethodNotAllowed</Code></Error>"),
                         "HTTP 405, application/xml, \"MethodNotAllowed\"",
                         "4 requests, nothing was written"),
                 Arguments.of(
@@ -77,7 +80,8 @@ class StrangerTest {
     @MethodSource("strangers")
     void a_run_ends_before_any_scenario(String who, Reply reply, String came, String sent) throws IOException {
         try (LoopbackServer stranger = LoopbackServer.answering(request -> reply)) {
-            Terminal terminal = command("run", customersOf(stranger.profile()), "--skip-html", "--reports", folder + "/r");
+            Terminal terminal =
+                    command("run", customersOf(stranger.profile()), "--skip-html", "--reports", folder + "/r");
 
             assertThat(terminal)
                     .isEqualTo(new Terminal(
@@ -128,12 +132,18 @@ class StrangerTest {
     void contracts_are_not_verified_with_it(String who, Reply reply, String came, String sent) throws IOException {
         try (LoopbackServer stranger = LoopbackServer.answering(request -> reply)) {
             Terminal terminal = command(
-                    "pact", customersOf(stranger.profile()), "verify", "--provider", "evc-net-customer-api", "--reports",
+                    "pact",
+                    customersOf(stranger.profile()),
+                    "verify",
+                    "--provider",
+                    "evc-net-customer-api",
+                    "--reports",
                     folder + "/r");
 
             assertThat(terminal.code()).isEqualTo(2);
             assertThat(terminal.err())
-                    .startsWith("chargeproof: what answers at " + stranger.address() + " isn't the Customer API: " + came);
+                    .startsWith(
+                            "chargeproof: what answers at " + stranger.address() + " isn't the Customer API: " + came);
         }
     }
 
@@ -148,8 +158,8 @@ class StrangerTest {
                 String profile = customersOf(sandbox.profile()
                         .replace(sandbox.baseUrl().toString(), server.address().toString()));
 
-                Terminal terminal = command(
-                        "run", profile, "--skip-html", "--reports", folder + "/r", "--tags", "@EVC-CREATE-5");
+                Terminal terminal =
+                        command("run", profile, "--skip-html", "--reports", folder + "/r", "--tags", "@EVC-CREATE-5");
 
                 assertThat(terminal.code()).isEqualTo(1);
                 assertThat(terminal.out()).contains("VIOLATION EVC-CREATE-5 (MUST)");
