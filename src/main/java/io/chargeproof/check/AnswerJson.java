@@ -104,7 +104,8 @@ public sealed interface AnswerJson {
         private static final Pattern HINT =
                 Pattern.compile("(?:: enable `| \\(start marker at| \\(bound as).*|, from `[^`]*`");
 
-        private static final Pattern ASKED = Pattern.compile("(?i)((x-)?gzip|identity)(\\s*,\\s*((x-)?gzip|identity))*");
+        private static final Pattern ASKED =
+                Pattern.compile("(?i)((x-)?gzip|identity)(\\s*,\\s*((x-)?gzip|identity))*");
         private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
         private Reading() {}
@@ -113,7 +114,8 @@ public sealed interface AnswerJson {
         static Optional<String> unaskedCoding(HttpAnswer answer) {
             return answer.headers()
                     .first("Content-Encoding")
-                    .filter(coding -> !coding.isBlank() && !ASKED.matcher(coding).matches());
+                    .filter(coding ->
+                            !coding.isBlank() && !ASKED.matcher(coding).matches());
         }
 
         static AnswerJson read(byte[] bytes) {

@@ -44,13 +44,12 @@ final class Passwords {
     }
 
     private char of(int kind) {
-        String letters =
-                switch (kind) {
-                    case 'u' -> UPPER;
-                    case 'l' -> LOWER;
-                    case 'd' -> DIGITS;
-                    default -> MARKS;
-                };
+        String letters = switch (kind) {
+            case 'u' -> UPPER;
+            case 'l' -> LOWER;
+            case 'd' -> DIGITS;
+            default -> MARKS;
+        };
         return letters.charAt(random.nextInt(letters.length()));
     }
 }

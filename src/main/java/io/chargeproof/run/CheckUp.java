@@ -165,7 +165,11 @@ public final class CheckUp {
             tell(name, State.FINE, "accepted (" + deciding.outcomeInWords() + " to a harmless request)", "");
             cards(target, new CustomerLook(transport, requests, Controls.nobody(target)));
         } else if (status == 401 || status == 403) {
-            tell(name, State.WRONG, "refused (" + deciding.outcomeInWords() + ")", "put the system user's token in evc-net.token");
+            tell(
+                    name,
+                    State.WRONG,
+                    "refused (" + deciding.outcomeInWords() + ")",
+                    "put the system user's token in evc-net.token");
         } else if (deciding.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + came, cure(deciding));
         } else {

@@ -87,7 +87,8 @@ final class Clue {
                 .flatMap(answer -> answer.headers().first("Location"))
                 .map(LOCATION::matcher)
                 .filter(there -> there.matches() && isPlainHttp(address) && isHost(there.group(1), address))
-                .map(there -> "it is at https; write " + WebPage.plain(there.group(1), 100) + " in the profile's address");
+                .map(there ->
+                        "it is at https; write " + WebPage.plain(there.group(1), 100) + " in the profile's address");
     }
 
     private static boolean isHost(String there, URI address) {
@@ -105,8 +106,9 @@ final class Clue {
             return false;
         }
         try (Socket socket = connected(address, 80)) {
-            SSLSocket secure = (SSLSocket)
-                    SSLContext.getDefault().getSocketFactory().createSocket(socket, address.getHost(), socket.getPort(), true);
+            SSLSocket secure = (SSLSocket) SSLContext.getDefault()
+                    .getSocketFactory()
+                    .createSocket(socket, address.getHost(), socket.getPort(), true);
             secure.startHandshake();
             return true;
         } catch (SSLHandshakeException refused) {

@@ -118,8 +118,8 @@ final class Way {
         TransportSettings settings =
                 new TransportSettings(timeout, 1, null, connection.ca(), connection.clientCertificate());
         try {
-            SSLSocket secure =
-                    (SSLSocket) TlsContext.of(settings).getSocketFactory().createSocket(socket, host, port(address), true);
+            SSLSocket secure = (SSLSocket)
+                    TlsContext.of(settings).getSocketFactory().createSocket(socket, host, port(address), true);
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);

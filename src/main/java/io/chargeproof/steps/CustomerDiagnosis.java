@@ -59,7 +59,8 @@ final class CustomerDiagnosis {
     Cause ofUpdates(Wire wire, Creation created, CustomerIsAddressable.Attempt attempt) {
         int status = attempt.last().status().orElse(0);
         String came = "the run's own customer can't be addressed: " + inWords(attempt);
-        boolean readable = created.sent().exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
+        boolean readable =
+                created.sent().exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
         if (!readable) {
             return cause(UPDATES, status, came + ", as the answer to the create can't be read", "EVC-HTTP-3");
         }

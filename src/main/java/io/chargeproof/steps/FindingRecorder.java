@@ -89,18 +89,19 @@ final class FindingRecorder {
         }
         Exchange control = line.health().control();
         Optional<Cause> cause = line.causes().shownBy(control);
-        cause.filter(line.causes()::isNew).ifPresent(known -> known.requirements().forEach(requirement -> {
-            findings.judged(requirement);
-            findings.add(new Finding(
-                    requirement,
-                    outcomeOfBreach(requirement),
-                    known.sentence(),
-                    "what was accepted before",
-                    control.outcomeInWords(),
-                    List.of(control),
-                    Attribution.TARGET,
-                    null));
-        }));
+        cause.filter(line.causes()::isNew)
+                .ifPresent(known -> known.requirements().forEach(requirement -> {
+                    findings.judged(requirement);
+                    findings.add(new Finding(
+                            requirement,
+                            outcomeOfBreach(requirement),
+                            known.sentence(),
+                            "what was accepted before",
+                            control.outcomeInWords(),
+                            List.of(control),
+                            Attribution.TARGET,
+                            null));
+                }));
         return cause;
     }
 

@@ -7,6 +7,8 @@ import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.UserIsUnchanged;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** What reads of the watched users show after posts. */
@@ -30,19 +32,23 @@ public final class ReadBackSteps {
                                 exactness,
                                 new PostAndRead(
                                         post.details(),
-                                        post.before().get(view).user(),
-                                        post.first().get(view).user(),
-                                        post.after().get(view).user(),
+                                        sight(post.before(), view).user(),
+                                        sight(post.first(), view).user(),
+                                        sight(post.after(), view).user(),
                                         post.paths(),
                                         post.what()),
                                 evidence(post, view, exactness))));
     }
 
+    private static Posts.Sight sight(Map<Posts.View, Posts.Sight> sights, Posts.View view) {
+        return Objects.requireNonNull(sights.get(view), "each view that was read after a post was read before it");
+    }
+
     /** The post and the reads after it, as far as they decide. */
     private static List<Exchange> evidence(Posts.Post post, Posts.View view, Check<PostAndRead> exactness) {
         Exchange sent = post.sent().exchange();
-        Exchange first = post.first().get(view).read().exchange();
-        Exchange last = post.after().get(view).read().exchange();
+        Exchange first = sight(post.first(), view).read().exchange();
+        Exchange last = sight(post.after(), view).read().exchange();
         return exactness instanceof PostIsSeenAtOnce || first.equals(last)
                 ? List.of(sent, first)
                 : List.of(sent, first, last);

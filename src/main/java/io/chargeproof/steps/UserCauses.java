@@ -51,10 +51,7 @@ final class UserCauses implements Causes {
     }
 
     private static boolean isByUsername(Exchange exchange) {
-        return exchange.request()
-                .body()
-                .text()
-                .contains("\"" + IdentifierType.USERNAME.label() + "\"");
+        return exchange.request().body().text().contains("\"" + IdentifierType.USERNAME.label() + "\"");
     }
 
     private static boolean isOf(Set<Integer> codes, Exchange exchange) {

@@ -45,8 +45,7 @@ class AnswerJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"deflate", "br", "gzip, deflate"})
     void names_a_coding_that_was_not_asked_for(String coding) {
-        assertThat(AnswerJson.judge(
-                        Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
+        assertThat(AnswerJson.judge(Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
                 .isEqualTo(Judgement.broken(
                         "the answer is packed in a way that wasn't asked for: Content-Encoding is '" + coding + "'",
                         EXPECTED + ", plain or as gzip",
@@ -56,8 +55,7 @@ class AnswerJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "X-GZIP", "identity", "identity, gzip"})
     void takes_a_coding_that_is_asked_for(String coding) {
-        assertThat(AnswerJson.judge(
-                        Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
+        assertThat(AnswerJson.judge(Answers.with(Answers.json(200, "{}"), "Content-Encoding", coding), "the answer"))
                 .isEqualTo(Judgement.HOLDS);
     }
 

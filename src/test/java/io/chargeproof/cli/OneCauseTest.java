@@ -45,7 +45,8 @@ class OneCauseTest {
 
         assertThat(violations()).containsExactly("EVC-AUTH-1");
         assertThat(terminal.out())
-                .contains("the right token isn't accepted any more: an update that was accepted before got HTTP 403 (see EVC-AUTH-1)");
+                .contains(
+                        "the right token isn't accepted any more: an update that was accepted before got HTTP 403 (see EVC-AUTH-1)");
     }
 
     @Test
@@ -60,7 +61,8 @@ class OneCauseTest {
                 "@oioi and " + EXCEPT_SWEEPS);
 
         assertThat(violations()).containsExactly("OIOI-GET-1");
-        assertThat(terminal.out()).contains("the primary user can't be read by username: HTTP 401, result code 140 (see OIOI-GET-1)");
+        assertThat(terminal.out())
+                .contains("the primary user can't be read by username: HTTP 401, result code 140 (see OIOI-GET-1)");
     }
 
     private List<String> violations() {
@@ -70,12 +72,13 @@ class OneCauseTest {
     private Terminal at(BiFunction<Request, Reply, Reply> change, String... options) throws IOException {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
             Function<Request, Reply> right = LoopbackServer.passingTo(sandbox.baseUrl());
-            try (LoopbackServer server = LoopbackServer.answering(request -> change.apply(request, right.apply(request)))) {
+            try (LoopbackServer server =
+                    LoopbackServer.answering(request -> change.apply(request, right.apply(request)))) {
                 String profile = sandbox.profile()
                         .replace(sandbox.baseUrl().toString(), server.address().toString());
                 Path file = Files.writeString(folder.resolve("target.yaml"), profile);
-                Stream<String> own =
-                        Stream.of("--profile", file.toString(), "--custody", folder + "/custody", "--depth", "standard");
+                Stream<String> own = Stream.of(
+                        "--profile", file.toString(), "--custody", folder + "/custody", "--depth", "standard");
                 return run(Stream.concat(own, Stream.of(options)).toArray(String[]::new));
             }
         }

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPageTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             text/html        | <html><title> Sign  in </title><p>x | text/html, "Sign in"
             text/html;q=1    | <style>a{}</style><p>Back <b>soon</b> | text/html, "Back soon"
             application/xml  | <Error>NoSuchBucket</Error>         | application/xml, "NoSuchBucket"
@@ -24,7 +22,8 @@ class WebPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":1}", "{\"data\":", "[1", "\"text\"", "12", "true", "null", ")]}'{\"a\":1}", "", " "})
+    @ValueSource(
+            strings = {"{\"data\":1}", "{\"data\":", "[1", "\"text\"", "12", "true", "null", ")]}'{\"a\":1}", "", " "})
     void is_not_what_may_be_meant_as_json_whatever_its_type(String body) {
         assertThat(in("text/html", body)).isEmpty();
     }

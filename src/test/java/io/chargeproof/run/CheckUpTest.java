@@ -230,8 +230,8 @@ class CheckUpTest {
         });
         before.start();
         try {
-            List<Symptom> found =
-                    checkUp(customersAt("http://127.0.0.1:" + before.getAddress().getPort()));
+            List<Symptom> found = checkUp(
+                    customersAt("http://127.0.0.1:" + before.getAddress().getPort()));
 
             assertThat(found)
                     .last()
