@@ -169,7 +169,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);
             safe.whenStopped(() -> {
                 verification.close("the verification was stopped before it");
-                deliver.apply(Ended.STOPPED);
+                Integer unused = deliver.apply(Ended.STOPPED);
             });
             try (TimeLimit time = new TimeLimit(maxTime(), verification::close)) {
                 List<VerifiedInteraction> unused = verification.execute();

@@ -48,7 +48,7 @@ final class ReportDelivery {
             unwritten.directory().ifPresent(directory -> out.print(ConsoleSummary.whereToReadOn(directory)));
             out.flush();
             err.println("chargeproof: the verdict above stands, but "
-                    + how.redactor().redact(unwritten.getMessage())
+                    + how.redactor().redact(String.valueOf(unwritten.getMessage()))
                     + (unwritten.isOfThePlace() ? "; make room there, or name another folder with --reports" : ""));
             err.flush();
             return unwritten.isOfThePlace() ? Main.USAGE : Main.INTERNAL;
