@@ -138,7 +138,7 @@ public final class CheckUp {
         String came = Foreign.inWords(deciding);
         int status = deciding.status().orElse(0);
         boolean foreign = Foreign.is(deciding, Preflight.CUSTOMER_MEMBER)
-                || (deciding != update && Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER));
+                || Foreign.isOneForAll(List.of(update, deciding), Preflight.CUSTOMER_MEMBER);
         if (foreign) {
             String cure = Clue.in(deciding, false).orElse(CUSTOMERS_ELSEWHERE);
             tell(name, State.WRONG, "this isn't how the Customer API answers: " + came, cure);
