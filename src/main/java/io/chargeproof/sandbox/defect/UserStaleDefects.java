@@ -16,15 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Defects of reads after a post: they still show what was there before, for so many reads. */
 final class UserStaleDefects {
-    private static final Predicate<UserReference> ANY = reference -> true;
-    private static final Predicate<String> WHOLE = member -> true;
-
     static final Map<String, Variation> BEHAVIOURS = Map.ofEntries(
-            entry("oioi-first-read-is-stale", stale(1, ANY, WHOLE)),
-            entry("oioi-three-reads-are-stale", stale(3, ANY, WHOLE)),
-            entry("oioi-first-read-by-rfid-is-stale", stale(1, Lookups.by(IdentifierType.RFID), WHOLE)),
-            entry("oioi-phone-is-stale-once", stale(1, ANY, "phone"::equals)),
-            entry("oioi-a-dozen-reads-are-stale", stale(12, ANY, WHOLE)));
+            entry("oioi-first-read-is-stale", stale(1, reference -> true, member -> true)),
+            entry("oioi-three-reads-are-stale", stale(3, reference -> true, member -> true)),
+            entry("oioi-first-read-by-rfid-is-stale", stale(1, Lookups.by(IdentifierType.RFID), member -> true)),
+            entry("oioi-phone-is-stale-once", stale(1, reference -> true, "phone"::equals)),
+            entry("oioi-a-dozen-reads-are-stale", stale(12, reference -> true, member -> true)));
 
     private UserStaleDefects() {}
 
