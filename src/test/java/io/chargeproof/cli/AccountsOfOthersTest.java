@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Users that another run has, or whose own details the target doesn't take back. */
 class AccountsOfOthersTest {
@@ -40,6 +41,7 @@ class AccountsOfOthersTest {
 
     private volatile String refused = "nothing is";
     private volatile String shownAs = "";
+    private volatile String meddling = "";
     private Wayside wayside;
 
     @BeforeEach
@@ -52,7 +54,11 @@ class AccountsOfOthersTest {
                             json("{\"user-post-details\":{\"reason\":\"old form\"},\"result\":{\"code\":0}}"));
                 }
             }
-            return call -> call.write(shown(call.passed()));
+            return call -> {
+                byte[] answer = call.passed();
+                meddle(body);
+                call.write(shown(answer));
+            };
         });
     }
 
@@ -125,6 +131,67 @@ class AccountsOfOthersTest {
         assertThat(posts.get(0)).contains(old);
     }
 
+    @Test
+    void what_another_run_changes_meanwhile_is_inconclusive_and_put_back() throws IOException {
+        String before = read();
+        meddling = DETAILS.formatted("Chargeproof abc123x kq");
+
+        Terminal terminal = run("");
+
+        assertThat(terminal.code()).isEqualTo(3);
+        assertThat(terminal.out().replaceAll("\\s+", " "))
+                .contains("another run (abc123x) is using oioi.users.primary at the same time, and the values there are its"
+                        + " own; keep runs on the same accounts apart")
+                .doesNotContain("VIOLATION");
+        assertThat(read()).isEqualTo(before);
+    }
+
+    @Test
+    void what_somebody_puts_back_meanwhile_is_inconclusive() throws IOException {
+        String before = read();
+        String user = JsonMapper.shared().readTree(before).path("user").toString();
+        meddling = user.substring(1, user.length() - 1);
+
+        Terminal terminal = run("", "--tags", "@OIOI-POST-5");
+
+        assertThat(terminal.code()).isEqualTo(3);
+        assertThat(terminal.out().replaceAll("\\s+", " "))
+                .contains("somebody else changed the details of oioi.users.primary while the run was using them; keep runs on"
+                        + " the same accounts apart")
+                .doesNotContain("VIOLATION");
+        assertThat(read()).isEqualTo(before);
+    }
+
+    @Test
+    void a_scenario_that_writes_and_does_not_say_so_is_put_back() throws IOException {
+        String before = read();
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("own.feature"), """
+                @oioi @uses-primary
+                Feature: Own
+
+                  Scenario: A user
+                    When new details of the primary user are posted by username
+                    Then the call succeeds
+                """);
+
+        Terminal terminal = run("", "--features", own.toString());
+
+        assertThat(terminal.code()).isZero();
+        assertThat(posts.get(0)).contains("\"Anneke\"");
+        assertThat(posts).anyMatch(post -> post.contains("\"Anna"));
+        assertThat(read()).isEqualTo(before);
+    }
+
+    /** At the first details of the run's own, once. */
+    private void meddle(String post) {
+        String details = meddling;
+        if (!details.isEmpty() && post.contains("\"Anna") && post.contains("anneke@")) {
+            meddling = "";
+            post(details);
+        }
+    }
+
     private byte[] shown(byte[] answer) {
         String[] form = shownAs.split("→", -1);
         String text = new String(answer, StandardCharsets.UTF_8);
@@ -143,6 +210,10 @@ class AccountsOfOthersTest {
     }
 
     private Terminal run(String given) throws IOException {
+        return run(given, "--tags", "@OIOI-POST-19");
+    }
+
+    private Terminal run(String given, String option, String value) throws IOException {
         String profile = sandbox.profile()
                 .replace("kind: sandbox", "kind: acceptance")
                 .replace(sandbox.baseUrl().toString(), wayside.address().toString())
@@ -153,8 +224,8 @@ class AccountsOfOthersTest {
                 "--profile",
                 file.toString(),
                 "--skip-html",
-                "--tags",
-                "@OIOI-POST-19",
+                option,
+                value,
                 "--reports",
                 folder.resolve("reports").toString(),
                 "--custody",
