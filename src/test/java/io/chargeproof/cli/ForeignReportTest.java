@@ -72,7 +72,7 @@ class ForeignReportTest {
                 .contains("a\\nconforming: all\\n: :error::b # #vso[c]d # #teamcity[e]")
                 .contains("\n  printf 'a\\012conforming\\072 all\\012\\072\\072error\\072\\072b \\043\\043vso[c]d ")
                 .containsPattern("\nnote: the curl commands are made of the recorded requests; they send the values of"
-                        + " EVC_NET_TOKEN to\\s+http://127\\.0\\.0\\.1:\\d+\n");
+                        + " EVC_NET_NEW_PASSWORD, EVC_NET_TOKEN\\s+to http://127\\.0\\.0\\.1:\\d+\n");
     }
 
     @Test
