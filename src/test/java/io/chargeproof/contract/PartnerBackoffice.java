@@ -225,7 +225,8 @@ final class PartnerBackoffice {
                 address,
                 new Secret("EVC_NET_TOKEN", KEY),
                 null,
-                Map.of(),
+                // A pact is the same however often it is made.
+                Map.of("password", "Cp-example-P@ss1!"),
                 Map.of(),
                 "example.com",
                 List.of(),

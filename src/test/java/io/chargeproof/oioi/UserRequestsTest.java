@@ -55,7 +55,7 @@ class UserRequestsTest {
                         .headers()
                         .first("Authorization"))
                 .isEmpty();
-        assertThat(UserChecks.standing(keyless)).hasSize(9);
+        assertThat(UserChecks.standing(keyless)).hasSize(10);
     }
 
     @Test
