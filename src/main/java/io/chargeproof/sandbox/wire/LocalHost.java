@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalHost {
     private static final Pattern LOCAL = Pattern.compile(
-            "(?i)(\\[[0-9a-f:.%]+]|[0-9.]+|[a-z0-9_-]+|localhost\\.localdomain|[a-z0-9_.-]+\\.(localhost|test|internal))"
+            "(?i)(\\[[0-9a-f:.%]+]|[0-9.]+|[a-z0-9_-]+|localhost\\.localdomain|[a-z0-9_.-]+\\.(localhost|test|internal|invalid))"
                     + "\\.?(:[0-9]*)?");
 
     /** The answer to a request under another name. */
