@@ -140,8 +140,9 @@ class AccountsOfOthersTest {
 
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.out().replaceAll("\\s+", " "))
-                .contains("another run (abc123x) is using oioi.users.primary at the same time, and the values there are its"
-                        + " own; keep runs on the same accounts apart")
+                .contains(
+                        "another run (abc123x) is using oioi.users.primary at the same time, and the values there are its"
+                                + " own; keep runs on the same accounts apart")
                 .doesNotContain("VIOLATION");
         assertThat(read()).isEqualTo(before);
     }
@@ -156,8 +157,9 @@ class AccountsOfOthersTest {
 
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.out().replaceAll("\\s+", " "))
-                .contains("somebody else changed the details of oioi.users.primary while the run was using them; keep runs on"
-                        + " the same accounts apart")
+                .contains(
+                        "somebody else changed the details of oioi.users.primary while the run was using them; keep runs on"
+                                + " the same accounts apart")
                 .doesNotContain("VIOLATION");
         assertThat(read()).isEqualTo(before);
     }

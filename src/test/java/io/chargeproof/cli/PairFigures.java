@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
  */
 final class PairFigures {
     private static final String[] SCOPE = {
-        "--depth", "standard", "--tags", "@OIOI-POST-5 or @OIOI-POST-6 or @OIOI-POST-14 or @OIOI-POST-18 or @OIOI-GET-18"
+        "--depth",
+        "standard",
+        "--tags",
+        "@OIOI-POST-5 or @OIOI-POST-6 or @OIOI-POST-14 or @OIOI-POST-18 or @OIOI-GET-18"
     };
     private static final long SEED = 20_261_128;
 
