@@ -136,7 +136,7 @@ class AccountsOfOthersTest {
         String before = read();
         meddling = DETAILS.formatted("Chargeproof abc123x kq");
 
-        Terminal terminal = run("");
+        Terminal terminal = run("", "--tags", "@OIOI-POST-5");
 
         assertThat(terminal.code()).isEqualTo(3);
         assertThat(terminal.out().replaceAll("\\s+", " "))
