@@ -61,9 +61,7 @@ final class PactOptions {
         if (broker != null && provider == null) {
             throw new UsageException("--broker needs --provider, whose pacts are to be served");
         }
-        return provider == null
-                ? local(guard)
-                : read(provider, guard).of(provider, null, null);
+        return provider == null ? local(guard) : read(provider, guard).of(provider, null, null);
     }
 
     private Pacts local(Consumer<URI> guard) {

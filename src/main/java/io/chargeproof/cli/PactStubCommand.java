@@ -48,8 +48,7 @@ final class PactStubCommand implements Callable<Integer> {
         }
         try (Stub stub = Stub.start(
                 source.stubbed(
-                        provider,
-                        address -> guard.permit(PactTarget.at(address).guarded())),
+                        provider, address -> guard.permit(PactTarget.at(address).guarded())),
                 port)) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The stub serves " + stub.interactions() + " interactions at " + stub.address());

@@ -88,8 +88,8 @@ final class PlanCommand implements Callable<Integer> {
         lines(forecast, described, cards).forEach(line -> out.println("  " + ShownText.visible(line)));
         Redactor redactor = Redactor.of(described.secrets());
         forecast.incomplete()
-                .forEach(why -> out.println(
-                        ShownText.visible(redactor.redact("this run would end incomplete: " + why))));
+                .forEach(why ->
+                        out.println(ShownText.visible(redactor.redact("this run would end incomplete: " + why))));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()

@@ -96,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
         AtomicReference<@Nullable Run> begun = new AtomicReference<>();
         // Who stops a run doesn't wait long for what it leaves.
         Cutoff cutoff = new Cutoff(
-                maxTime(),
-                cut -> deliver(delivery, cut, how(place, redactor(profile, begun.get()), before, true)));
+                maxTime(), cut -> deliver(delivery, cut, how(place, redactor(profile, begun.get()), before, true)));
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(profile.secrets()))) {
             Run run = new Run(options, progress, kept, cutoff);

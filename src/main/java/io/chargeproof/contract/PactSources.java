@@ -135,12 +135,7 @@ public final class PactSources {
     private HttpRequest request(URI address) {
         Headers headers = new Headers(List.of(new Headers.Field("accept", "application/hal+json, application/json")));
         return new HttpRequest(
-                HttpMethod.GET,
-                address,
-                authorized(address, headers),
-                Body.EMPTY,
-                Purpose.of("", "pact"),
-                Resend.SAFE);
+                HttpMethod.GET, address, authorized(address, headers), Body.EMPTY, Purpose.of("", "pact"), Resend.SAFE);
     }
 
     private Headers authorized(URI address, Headers headers) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopbackHost {
     private static final Pattern ADDRESS = Pattern.compile("\\[[0-9a-f:.%]+]|[0-9.]+");
-    private static final Pattern NAME =
-            Pattern.compile("(localhost\\.localdomain|[a-z0-9_-]+|[a-z0-9_.-]+\\.(localhost|test|internal|invalid))\\.?");
+    private static final Pattern NAME = Pattern.compile(
+            "(localhost\\.localdomain|[a-z0-9_-]+|[a-z0-9_.-]+\\.(localhost|test|internal|invalid))\\.?");
 
     private LoopbackHost() {}
 

@@ -38,8 +38,8 @@ final class CompressedBody {
             return unpacked.filter(text -> !clean.apply(text).equals(text))
                     .map(text -> said(bytes, "it has a secret once it is unpacked"));
         }
-        return coding.map(
-                name -> said(bytes, "its coding, " + clean.apply(name) + ", isn't undone here, so nobody knows what it has"));
+        return coding.map(name ->
+                said(bytes, "its coding, " + clean.apply(name) + ", isn't undone here, so nobody knows what it has"));
     }
 
     private static Body said(byte[] bytes, String why) {

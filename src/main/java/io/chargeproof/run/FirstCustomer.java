@@ -26,7 +26,8 @@ final class FirstCustomer {
     private final EvcNetTarget target;
     private final Wire wire;
 
-    FirstCustomer(Customers customers, EvcNetTarget target, RequirementCatalogue catalogue, Lines lines, Patience patience) {
+    FirstCustomer(
+            Customers customers, EvcNetTarget target, RequirementCatalogue catalogue, Lines lines, Patience patience) {
         this.customers = customers;
         this.target = target;
         ScenarioScope scope = new ScenarioScope();

@@ -26,7 +26,8 @@ public final class ProviderLink implements AutoCloseable {
         this.jdk = new JdkTransport(TargetLink.settings(profile));
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);
         this.aside = new Breaker(new Retrying(jdk, policy), PATIENCE);
-        Transport limited = new Budgeted(TargetLink.throttled(TargetLink.own(jdk, profile), limits), limits.maxRequests());
+        Transport limited =
+                new Budgeted(TargetLink.throttled(TargetLink.own(jdk, profile), limits), limits.maxRequests());
         this.target = new Recording(new Breaker(new Retrying(limited, policy), PATIENCE), new ExchangeLog());
     }
 

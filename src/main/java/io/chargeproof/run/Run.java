@@ -102,9 +102,8 @@ public final class Run {
                     .allOwn()
                     .forEach((role, details) -> details.path("social-security-number")
                             .asStringOpt()
-                            .ifPresent(number -> secrets.put(
-                                    number,
-                                    "OIOI_" + role.name() + "_SOCIAL_SECURITY_NUMBER")));
+                            .ifPresent(
+                                    number -> secrets.put(number, "OIOI_" + role.name() + "_SOCIAL_SECURITY_NUMBER")));
         }
         if (customers != null) {
             customers.passwords().forEach(password -> secrets.put(password, "EVC_NET_NEW_PASSWORD"));

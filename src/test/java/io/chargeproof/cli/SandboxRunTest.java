@@ -20,7 +20,6 @@ class SandboxRunTest {
     /** Looking at a user, posting what it has, marking it, and looking whose mark has stayed. */
     private static final int TO_CLAIM_A_USER = 4;
 
-
     @TempDir
     Path folder;
 

@@ -121,7 +121,12 @@ class PactSourcesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://127.0.0.1:%d/one", "http://127.0.0.1:1/one", "http://localhost:%d/one", "//127.0.0.1:2/one"})
+            strings = {
+                "https://127.0.0.1:%d/one",
+                "http://127.0.0.1:1/one",
+                "http://localhost:%d/one",
+                "//127.0.0.1:2/one"
+            })
     void fetches_nothing_of_what_a_broker_lists_elsewhere(String link) throws IOException {
         Map<String, String> answers = new HashMap<>();
         try (Served broker = new Served(answers)) {
@@ -155,8 +160,7 @@ class PactSourcesTest {
     private static PactSources sourcesWithToken(URI broker) {
         return new PactSources(
                 new JdkTransport(TransportSettings.of(Duration.ofSeconds(5))),
-                new PactSources.Authorization(
-                        new Secret("PACT_BROKER_TOKEN", "Bearer letmein"), Origin.of(broker)));
+                new PactSources.Authorization(new Secret("PACT_BROKER_TOKEN", "Bearer letmein"), Origin.of(broker)));
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.chargeproof.sandbox.freedom.Freedom;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the sandbox to the pacts, and the pacts to what the documents leave open. */
 class SandboxContractsTest {
     /** What these consumers rely on beyond the documents: codes written as whole numbers, and a form with nothing in it. */
-    private static final Set<String> BEYOND_THE_DOCUMENTS =
-            Set.of("oioi-codes-as-decimals", "oioi-all-nulls-refused");
+    private static final Set<String> BEYOND_THE_DOCUMENTS = Set.of("oioi-codes-as-decimals", "oioi-all-nulls-refused");
 
     @ParameterizedTest
     @ValueSource(strings = {Address.CUSTOMER_API, Address.USER_API})

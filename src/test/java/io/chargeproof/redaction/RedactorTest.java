@@ -174,9 +174,7 @@ class RedactorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a 733363726574576974682d4f6464 b       | a *** b
                     a 733363726574576974682D4F6464 b       | a *** b
                     a S3CRETwith-ODD b                     | a *** b
@@ -201,7 +199,8 @@ class RedactorTest {
         String lines = Base64.getMimeEncoder(20, new byte[] {'\r', '\n'}).encodeToString(value);
 
         assertThat(redactor.redact("a\n" + lines + "\nb")).matches("a\n[A-Za-z0-9]{1,3}\\*\\*\\*[A-Za-z0-9=]{1,8}\nb");
-        assertThat(redactor.redact(JSON.writeValueAsString(lines))).matches("\"[A-Za-z0-9]{1,3}\\*\\*\\*[A-Za-z0-9=]{1,8}\"");
+        assertThat(redactor.redact(JSON.writeValueAsString(lines)))
+                .matches("\"[A-Za-z0-9]{1,3}\\*\\*\\*[A-Za-z0-9=]{1,8}\"");
         for (var charset : java.util.List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             byte[] bytes = new String(value, StandardCharsets.UTF_8).getBytes(charset);
             String clean = new String(redactor.redact(bytes), StandardCharsets.ISO_8859_1).replace("\0", "");

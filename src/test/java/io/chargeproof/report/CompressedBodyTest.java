@@ -59,8 +59,8 @@ class CompressedBodyTest {
     }
 
     private static String withheld(byte[] body, String coding) {
-        Headers headers = new Headers(
-                coding.isEmpty() ? List.of() : List.of(new Headers.Field("Content-Encoding", coding)));
+        Headers headers =
+                new Headers(coding.isEmpty() ? List.of() : List.of(new Headers.Field("Content-Encoding", coding)));
         return CompressedBody.withheld(new HttpAnswer(200, headers, Body.of(body), false), REDACTOR::redact)
                 .map(Body::text)
                 .orElse("shown");
