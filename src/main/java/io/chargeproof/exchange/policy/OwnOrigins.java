@@ -5,7 +5,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.Transport;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +31,7 @@ public final class OwnOrigins implements Transport {
         Origin origin = Origin.of(request.uri());
         if (!own.contains(origin)) {
             throw new IllegalArgumentException("it would go to " + origin + ", which isn't the target's address ("
-                    + own.stream().map(Origin::toString).collect(Collectors.toCollection(TreeSet::new)).stream()
-                            .collect(Collectors.joining(", "))
+                    + own.stream().map(Origin::toString).sorted().collect(Collectors.joining(", "))
                     + "); nothing was sent");
         }
         return next.send(request);
