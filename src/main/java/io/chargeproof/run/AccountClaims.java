@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,12 +68,19 @@ final class AccountClaims implements Transport {
     void claimAll() {
         for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
             if (accounts.left(role).isPresent()) {
-                Claim claim = claim(role, true);
+                Claim claim = claim(role, true, firstLook(role));
                 if (claim.isLost()) {
                     throw new UsageException(claim.detail() + " (nothing was tested)");
                 }
             }
         }
+    }
+
+    /** The run's first look was just now for the first who is claimed, unless something was put back since. */
+    private @Nullable Exchange firstLook(Role role) {
+        return role == Role.PRIMARY && !accounts.haveBeenPutBack()
+                ? users.look(role).orElse(null)
+                : null;
     }
 
     @Override
@@ -85,7 +94,7 @@ final class AccountClaims implements Transport {
         }
         List<Role> roles = meant(request);
         for (Role role : roles) {
-            NoAnswer against = claim(role, reclaims).against();
+            NoAnswer against = claim(role, reclaims, null).against();
             if (against != null) {
                 return refused(request, against);
             }
@@ -123,22 +132,23 @@ final class AccountClaims implements Transport {
     }
 
     private TestUser user(Role role) {
-        return java.util.Objects.requireNonNull(accounts.user(role));
+        return Objects.requireNonNull(accounts.user(role));
     }
 
     /**
      * Who comes while another thread claims waits for what comes of it.
      *
      * @param visibly whether the user bears the mark from now on; not amidst a scenario, which may have read the user
+     * @param first a look that was just now, or null
      */
-    private Claim claim(Role role, boolean visibly) {
+    private Claim claim(Role role, boolean visibly, @Nullable Exchange first) {
         CompletableFuture<Claim> mine = new CompletableFuture<>();
-        CompletableFuture<Claim> first = claims.putIfAbsent(role, mine);
-        if (first != null) {
-            return first.join();
+        CompletableFuture<Claim> other = claims.putIfAbsent(role, mine);
+        if (other != null) {
+            return other.join();
         }
         try {
-            Claim claim = new Claiming(users, role, user(role), next, pause).claim(visibly);
+            Claim claim = new Claiming(users, role, user(role), next, pause).claim(visibly, first);
             if (!claim.isFinal()) {
                 claims.remove(role, mine);
             }
@@ -183,7 +193,7 @@ final class AccountClaims implements Transport {
         return other.map(run -> Claim.inUse(role, run));
     }
 
-    private @org.jspecify.annotations.Nullable Instant since(Role role) {
+    private @Nullable Instant since(Role role) {
         CompletableFuture<Claim> claim = claims.get(role);
         return claim == null || !claim.isDone() || claim.isCompletedExceptionally()
                 ? null

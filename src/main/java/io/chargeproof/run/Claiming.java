@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,10 +49,10 @@ final class Claiming {
      * Claims it.
      *
      * @param visibly whether the user bears the mark from now on
+     * @param first a look that was just now, or null to have one
      */
-    Claim claim(boolean visibly) {
-        long begin = System.nanoTime();
-        Exchange look = read();
+    Claim claim(boolean visibly, @Nullable Exchange first) {
+        Exchange look = first == null ? read() : first;
         Optional<ObjectNode> shown = UserAnswer.of(look).user();
         if (shown.isEmpty()) {
             String why = "the details of " + Claim.name(role) + " can't be read ("
@@ -69,7 +70,7 @@ final class Claiming {
             return new Claim(Claim.changedByOthers(role), false, null);
         }
         accounts.found(role, shown.get());
-        return postOwn(begin, visibly);
+        return postOwn(look.started(), visibly);
     }
 
     /** Nobody else is at work there, not even in a moment in which a post of theirs has taken their mark away. */
@@ -92,7 +93,7 @@ final class Claiming {
         return true;
     }
 
-    private Claim postOwn(long begin, boolean visibly) {
+    private Claim postOwn(Instant begin, boolean visibly) {
         ObjectNode own = accounts.own(role).orElseThrow();
         Exchange post = null;
         for (ObjectNode form : EqualForms.of(Details.postable(own))) {
@@ -106,6 +107,7 @@ final class Claiming {
                 if (!form.equals(Details.postable(own))) {
                     accounts.settle(role, form);
                 }
+                accounts.take(role);
                 return visibly ? mark(begin) : Claim.holding(null);
             }
             post = post == null ? next : post;
@@ -116,14 +118,14 @@ final class Claiming {
                 + ".details that the target takes");
     }
 
-    private Claim mark(long begin) {
+    private Claim mark(Instant begin) {
         Exchange post = transport.send(users.post(user, accounts.resting(role)));
         if (!UserAnswer.of(post).isSuccess()) {
             return post.isInconclusive()
                     ? Claim.undecided(Claim.name(role) + " couldn't be claimed: " + post.outcomeInWords())
                     : Claim.holding(null);
         }
-        wait(Duration.ofNanos((System.nanoTime() - begin) * TIMES));
+        wait(Duration.between(begin, Instant.now()).multipliedBy(TIMES));
         Optional<ObjectNode> shown = UserAnswer.of(read()).user();
         Optional<String> other = shown.flatMap(accounts::otherRunIn);
         if (other.isPresent()) {

@@ -28,7 +28,9 @@ public final class Accounts {
     private final Map<Role, ObjectNode> left = new EnumMap<>(Role.class);
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
     private final Set<Role> doubted = EnumSet.noneOf(Role.class);
+    private final Set<Role> taken = EnumSet.noneOf(Role.class);
     private final Set<String> known = new HashSet<>();
+    private boolean putBack;
 
     /**
      * The accounts of a run.
@@ -140,6 +142,12 @@ public final class Accounts {
     /** Says that what was taken over is put back, so that whoever writes such values from now on is another run. */
     public synchronized void arePutBack() {
         known.retainAll(Set.of(mark.run()));
+        putBack = true;
+    }
+
+    /** Whether something was put back before the run began. */
+    public synchronized boolean haveBeenPutBack() {
+        return putBack;
     }
 
     /** Whether there is something to put back from before this run. */
@@ -168,6 +176,16 @@ public final class Accounts {
     /** What is to be put back of all users, as far as it is known. */
     public synchronized Map<Role, ObjectNode> allOwn() {
         return Map.copyOf(own);
+    }
+
+    /** Says that the target takes a user's own details. */
+    public synchronized void take(Role role) {
+        taken.add(role);
+    }
+
+    /** Whether it is known that the target takes a user's own details. */
+    synchronized boolean areTaken(Role role) {
+        return taken.contains(role);
     }
 
     /** Says what a user has now: the own details, which were put back. */

@@ -28,12 +28,12 @@ public final class PostSteps {
 
     @When("new details of the {role} user are posted by {identifier}")
     public void newDetailsArePosted(Role role, IdentifierType type) {
-        post(role, type, users.newDetails(role, wire));
+        post(role, type, users.lastingDetails(role, wire));
     }
 
     @When("the same details are posted {often}")
     public void theSameDetailsArePosted(int often) {
-        ObjectNode details = users.newDetails(Role.PRIMARY, wire);
+        ObjectNode details = users.lastingDetails(Role.PRIMARY, wire);
         for (int i = 0; i < often; i++) {
             post(Role.PRIMARY, IdentifierType.USERNAME, details);
         }

@@ -130,11 +130,21 @@ public final class Users {
         return UserRequests.user(type, identifier(role, type), token);
     }
 
-    /** Details that nobody had in this run; the VAT number is the one on record, as far as the target takes it. */
+    /** Details that nobody had in this run, for posts that may leave anything. */
     ObjectNode newDetails(Role role, Wire wire) {
-        JsonNode usable = vat(role, wire);
+        ObjectNode details = rightDetails(role, wire);
         markChanged(role);
-        return Details.complete(numbers.incrementAndGet(), usable, accounts.mark());
+        return details;
+    }
+
+    /** The same for posts that leave nothing that the next scenario could mind, as long as it is marked as the run's. */
+    ObjectNode lastingDetails(Role role, Wire wire) {
+        return accounts.areShared() ? rightDetails(role, wire) : newDetails(role, wire);
+    }
+
+    /** The VAT number is the one on record, as far as the target takes it. */
+    private ObjectNode rightDetails(Role role, Wire wire) {
+        return Details.complete(numbers.incrementAndGet(), vat(role, wire), accounts.mark());
     }
 
     /** Some of several, others in each run. */
@@ -205,7 +215,7 @@ public final class Users {
     }
 
     /** The read that showed what the user's details were before the run changed anything, if there was one. */
-    synchronized Optional<Exchange> look(Role role) {
+    public synchronized Optional<Exchange> look(Role role) {
         return Optional.ofNullable(looks.get(role));
     }
 
@@ -217,8 +227,11 @@ public final class Users {
         }
         ObjectNode own = before(role, wire);
         JsonNode usable = JsonMapper.shared().nullNode();
-        if (own.path("vat").isString()) {
-            Sent post = wire.ask(resting(role));
+        if (accounts.areTaken(role)) {
+            usable = own.path("vat").isString() ? own.path("vat") : usable;
+        } else if (own.path("vat").isString()) {
+            HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
+            Sent post = wire.ask(same.withPurpose(same.purpose().as("the details on record")));
             boolean isTaken = UserAnswer.of(post.exchange()).isSuccess();
             usable = isTaken ? accounts.own(role).orElse(own).path("vat") : usable;
         }
