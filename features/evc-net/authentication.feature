@@ -22,6 +22,16 @@ Feature: Authentication at the Customer API
       When the customer is updated 8 times in a row
       Then each is let in
 
+    Scenario: The token is accepted on a connection where a wrong one was refused
+      Given a connection that carried an update with a wrong token
+      When the customer is updated once
+      Then it is let in
+
+    Scenario: The token is accepted of two at the same moment
+      Given a customer of this run
+      When the customer is updated twice at the same moment
+      Then each is let in
+
   @EVC-AUTH-2
   Rule: The token is accepted under the scheme token
 
@@ -68,6 +78,19 @@ Feature: Authentication at the Customer API
         | a wrong token and a card             |
       Then each is refused in any way
 
+    Scenario: A wrong token is refused on a connection where the right one was accepted
+      Given a connection that carried an update with the token
+      When an update is sent with each of these credentials:
+        | credentials       |
+        | a wrong token     |
+        | a token cut short |
+      Then each is refused for its token
+
+    Scenario: A wrong token is refused beside the right one at the same moment
+      Given a customer of this run
+      When a right and a wrong token are sent at the same moment
+      Then each is refused for its token
+
   @EVC-AUTH-4
   Rule: Without a valid token nothing succeeds
 
@@ -93,6 +116,14 @@ Feature: Authentication at the Customer API
         | a name and a password as Basic |
         | the token as Basic           |
         | the token as a Basic password |
+      Then each is refused in a documented way
+
+    Scenario: Nothing succeeds without a token on a connection where the right one was accepted
+      Given a connection that carried an update with the token
+      When an update is sent with each of these credentials:
+        | credentials             |
+        | no Authorization header |
+        | an empty token          |
       Then each is refused in a documented way
 
   @EVC-AUTH-5

@@ -29,6 +29,12 @@ Feature: Create a customer
       When a series of customers is created
       Then each customer has an id of its own
 
+    # Those come first that need a customer for something else.
+    @last
+    Scenario: Two customers that are created at the same moment have two ids
+      When two customers are created at the same moment
+      Then each customer has an id of its own
+
   @EVC-CREATE-4
   Rule: Booleans are accepted as the strings true and false
 

@@ -26,6 +26,11 @@ Feature: Update a customer
         | invoice_street | Oudegracht |
       Then each is accepted
 
+    Scenario: A customer is updated on a connection where a broken body was refused
+      Given a connection that carried an update with a body that isn't JSON
+      When the customer is updated once
+      Then it is accepted
+
   @EVC-UPDATE-2
   Rule: The same update is accepted again
 

@@ -36,6 +36,18 @@ Feature: The API key at OIOI
         | a wrong key as Bearer          |
       Then each call gets a result code other than 0
 
+    Scenario: A wrong key is refused on a connection where the right one was accepted
+      Given a connection that carried a read of the primary user
+      When a read is made with each of these keys:
+        | key                     |
+        | a wrong key             |
+        | no Authorization header |
+      Then each call gets a result code other than 0
+
+    Scenario: A wrong key is refused beside the right one at the same moment
+      When a read with a wrong key and a right one are sent at the same moment
+      Then each call gets a result code other than 0
+
   @OIOI-KEY-2
   Rule: The code says that the key was refused
 

@@ -95,6 +95,18 @@ Feature: Authentication of users at OIOI
       When a post bears each strange text in its token
       Then each call fails
 
+    Scenario: A wrong token is refused on a connection where the right one was accepted
+      Given a connection that carried a read of the primary user
+      When a read is made for each of these users:
+        | user              |
+        | a wrong token     |
+        | a token cut short |
+      Then each call is refused as an authentication failure
+
+    Scenario: A wrong token is refused beside the right one at the same moment
+      When a read with a wrong token and a right one are sent at the same moment
+      Then each call is refused as an authentication failure
+
   @OIOI-AUTH-3
   Rule: Another user's token is an authentication failure
 
@@ -130,6 +142,14 @@ Feature: Authentication of users at OIOI
         | the other user's username with one's own token |
         | the other user's EVCO ID with one's own token |
         | the other user's RFID with one's own token    |
+      Then each call is refused as an authentication failure
+
+    @uses-secondary
+    Scenario: Another user's token is refused on a connection where that user was read
+      Given a connection that carried a read of another user
+      When a read is made for each of these users:
+        | user                                   |
+        | the username with another user's token |
       Then each call is refused as an authentication failure
 
   @OIOI-AUTH-4

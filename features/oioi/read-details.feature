@@ -15,6 +15,17 @@ Feature: Read a user's details
       When the secondary user is read by username
       Then the call succeeds
 
+    Scenario Outline: A user is read on a connection that carried a read <before>
+      Given a connection that carried a read <before>
+      When the primary user is read by username
+      Then the call succeeds
+
+      Examples:
+        | before                       |
+        | with a wrong key             |
+        | with a wrong token           |
+        | with a body that isn't JSON  |
+
   @OIOI-GET-2
   Rule: A user is read by EVCO ID
 
@@ -66,6 +77,17 @@ Feature: Read a user's details
     Scenario: The user is the same user after a post
       When new details of the primary user are posted by username
       Then the primary user is the same by username, EVCO ID and RFID
+
+    @uses-secondary
+    Scenario: The user is the same on a connection where another was read
+      Given a connection that carried a read of another user
+      When the primary user is read by username
+      Then the primary user is the same by username, EVCO ID and RFID
+
+    @uses-secondary
+    Scenario: Each of two users who are read at the same moment is shown
+      When reads of two users are sent at the same moment
+      Then each read shows the same user
 
   @OIOI-GET-6
   Rule: Text members are strings or null

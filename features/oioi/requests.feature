@@ -127,6 +127,7 @@ Feature: The form of calls at OIOI
         | the identifier-type phone   |
         | the identifier-type name    |
         | the identifier-type         |
+        | blanks around the identifier-type |
       Then each call fails
 
     @writes
@@ -140,6 +141,7 @@ Feature: The form of calls at OIOI
         | the identifier-type phone   |
         | the identifier-type name    |
         | the identifier-type         |
+        | blanks around the identifier-type |
       Then each call fails
 
   @OIOI-REQ-6 @writes

@@ -55,6 +55,11 @@ Feature: HTTP and results at OIOI
       And a read is made with each body that isn't JSON
       Then every answer keeps to this rule
 
+    @writes
+    Scenario: Posts at the same moment have such a status
+      When posts to one user are sent at the same moment
+      Then each call gets no server error
+
   @OIOI-HTTP-5
   Rule: What a call whose content type has a charset gets is recorded
 

@@ -10,32 +10,54 @@ import java.util.Set;
  * @param operation what is asked of it, such as {@code create} or {@code user-get-details}
  * @param variant what is special about this request in a few words, or empty
  * @param traits what is out of the ordinary about it
+ * @param group the requests that it belongs with: they share a connection, or leave at the same moment where they are {@link
+ *     Trait#TOGETHER}; empty if it stands alone
  */
-public record Purpose(String api, String operation, String variant, Set<Trait> traits) {
+public record Purpose(String api, String operation, String variant, Set<Trait> traits, String group) {
+    /** What stands between a group's name and the number that tells it from others of that name. */
+    public static final String NUMBERED = " no. ";
+
     public Purpose {
         traits = Set.copyOf(traits);
+        if (!group.isEmpty() && !group.contains(NUMBERED)) {
+            throw new IllegalArgumentException("a group needs a number, not '" + group + "'");
+        }
     }
 
     /** An ordinary request for an operation. */
     public static Purpose of(String api, String operation) {
-        return new Purpose(api, operation, "", Set.of());
+        return new Purpose(api, operation, "", Set.of(), "");
     }
 
     /** The same with one more trait. */
     public Purpose with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Purpose(api, operation, variant, more);
+        return new Purpose(api, operation, variant, more, group);
     }
 
     /** The same, described in a few words. */
     public Purpose as(String described) {
-        return new Purpose(api, operation, described, traits);
+        return new Purpose(api, operation, described, traits, group);
+    }
+
+    /** The same as one of a group. */
+    public Purpose in(String other) {
+        return new Purpose(api, operation, variant, traits, other);
+    }
+
+    /** Whether it shares a connection with others. */
+    public boolean sharesConnection() {
+        return !group.isEmpty() && !is(Trait.TOGETHER);
     }
 
     /** What was asked, for a sentence: {@code create} or {@code create with a wrong token}. */
     public String inWords() {
-        return variant.isEmpty() ? operation : operation + " with " + variant;
+        String asked = variant.isEmpty() ? operation : operation + " with " + variant;
+        if (is(Trait.TOGETHER)) {
+            return asked + ", at the same moment as another";
+        }
+        return sharesConnection() ? asked + ", on " + group.substring(0, group.lastIndexOf(NUMBERED)) : asked;
     }
 
     /** Whether it has a trait. */

@@ -11,5 +11,7 @@ public enum Trait {
     /** A control beside a suspected fault; no scenario asked for it. */
     CONTROL,
     /** The same request once more, to see whether a fault repeats. */
-    REPEAT
+    REPEAT,
+    /** Sent at the same moment as the others of its group. */
+    TOGETHER
 }

@@ -6,10 +6,10 @@ import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
 /**
- * Decides that a hostile value gets no server error, whether it is taken or refused. When it fails, look at the log of the
+ * Decides that a request gets no server error, whether it is taken or refused. When it fails, look at the log of the
  * target: an exception wasn't handled.
  */
-@Verifies("OIOI-POST-20")
+@Verifies({"OIOI-HTTP-4", "OIOI-POST-20"})
 public record NoServerError() implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {

@@ -57,6 +57,9 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
         if (name.equals(TYPE.strip())) {
             return byUsername(token()).map(reference -> reference.put("identifier-type", ""));
         }
+        if (name.equals("blanks around the identifier-type")) {
+            return byUsername(token()).map(reference -> reference.put("identifier-type", " username "));
+        }
         return name.startsWith(TYPE) ? ofType(name.substring(TYPE.length())) : wrongIdentifier(name);
     }
 

@@ -99,6 +99,9 @@ public final class ExchangeLog {
                 traits.add(label(trait));
             }
         }
+        if (!purpose.group().isEmpty()) {
+            into.put("group", purpose.group());
+        }
     }
 
     private static void putRequest(HttpRequest request, ObjectNode into) {

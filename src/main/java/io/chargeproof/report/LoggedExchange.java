@@ -47,7 +47,8 @@ final class LoggedExchange {
                 node.required("traits")
                         .valueStream()
                         .map(trait -> constant(Trait.class, trait))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                node.path("group").asString(""));
     }
 
     private static HttpRequest request(JsonNode node, Purpose purpose) {

@@ -20,6 +20,7 @@ final class FirstLook {
     private final @Nullable CustomerRequests customerRequests;
     private final RunProgress progress;
     private @Nullable Exchange strange;
+    private List<Exchange> toCustomers = List.of();
 
     FirstLook(
             RunOptions options,
@@ -47,6 +48,7 @@ final class FirstLook {
             String address = evcNet.baseUrl().toString();
             Preflight preflight = preflight(address, link);
             Preflight.Result result = preflight.customers(evcNet, customerRequests);
+            toCustomers = preflight.answered();
             if (result == Preflight.Result.UNREACHABLE) {
                 unreachable.put(Api.EVC_NET, unreachable(address, link));
             }
@@ -64,6 +66,11 @@ final class FirstLook {
     /** What came to all that the Customer API was asked, if it left open whose answers these are. */
     @Nullable Exchange strange() {
         return strange;
+    }
+
+    /** What the Customer API answered. */
+    List<Exchange> toCustomers() {
+        return toCustomers;
     }
 
     private Preflight preflight(String address, TargetLink link) {

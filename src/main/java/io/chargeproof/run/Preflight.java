@@ -39,6 +39,7 @@ final class Preflight {
     private final Transport once;
     private boolean unanswered;
     private @Nullable Exchange last;
+    private final List<Exchange> answered = new ArrayList<>();
 
     /**
      * A look before the run.
@@ -146,6 +147,11 @@ final class Preflight {
         return last;
     }
 
+    /** All answers that came. */
+    List<Exchange> answered() {
+        return List.copyOf(answered);
+    }
+
     /** Looks at OIOI by reading the test users, and keeps what their details are. */
     Result users(Users users, List<Role> roles) {
         List<Exchange> tried = new ArrayList<>();
@@ -198,6 +204,7 @@ final class Preflight {
                 if (exchange.isInconclusive()) {
                     return false;
                 }
+                users.keepFailedLook(role, type, exchange);
             }
         }
         return false;
@@ -216,7 +223,10 @@ final class Preflight {
         Exchange exchange = (unanswered ? once : transport)
                 .send(request.withPurpose(request.purpose().as("a look before the run")));
         unanswered |= exchange.isInconclusive();
-        last = exchange.isInconclusive() ? last : exchange;
+        if (!exchange.isInconclusive()) {
+            last = exchange;
+            answered.add(exchange);
+        }
         return exchange;
     }
 

@@ -184,6 +184,7 @@ public final class Run {
             users.accounts().arePutBack();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
+            look.toCustomers().forEach(customers::keepBefore);
             customers.reserveCards(selection.requirements());
             prepareCards(customers, link);
         }

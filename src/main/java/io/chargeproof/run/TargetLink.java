@@ -17,6 +17,7 @@ import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
 import io.chargeproof.exchange.policy.Throttled;
+import io.chargeproof.exchange.policy.Together;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.oioi.UserChecks;
 import io.chargeproof.requirement.Api;
@@ -76,7 +77,7 @@ final class TargetLink implements AutoCloseable {
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
         Transport allowed = ReadOnlyTarget.guard(own(adapters, options.profile()), options.profile(), readOnly);
-        Transport throttled = throttled(allowed, limits);
+        Transport throttled = throttled(new Together(allowed), limits);
         this.limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),

@@ -120,6 +120,11 @@ public final class Customers {
         return requests.look();
     }
 
+    /** Keeps what was sent before the run, for the scenarios to judge. */
+    public synchronized void keepBefore(Exchange exchange) {
+        before.add(new Sent(exchange, exchange::request, false));
+    }
+
     /** The creation of the customer that scenarios share; made at the first call. */
     synchronized Creation ownCreation(Wire wire) {
         Creation creation = usable(ownCreation, wire);
@@ -152,8 +157,8 @@ public final class Customers {
             // Each scenario that needs the customer says so.
         }
         wire.exchanges().stream()
-                .filter(exchange -> exchange.request().method() != HttpMethod.POST)
-                .forEach(exchange -> before.add(new Sent(exchange, exchange::request, false)));
+                .filter(exchange -> exchange.request().method() != HttpMethod.POST || !isSuccess(exchange))
+                .forEach(this::keepBefore);
         CustomerIsAddressable.Attempt attempt = ownAttempt;
         Creation creation = attempt == null ? ownCreation : addressed;
         return creation == null || creation.sent().exchange().isInconclusive()
@@ -354,20 +359,77 @@ public final class Customers {
         return Optional.of(creation);
     }
 
+    /** Creates two customers at the same moment, if two are left. */
+    List<Creation> createPair(Wire wire) {
+        if (!budget.reserve(Use.REFUSAL)) {
+            return List.of();
+        }
+        if (!budget.reserve(Use.REFUSAL)) {
+            budget.giveBack();
+            return List.of();
+        }
+        Fresh one = new Fresh();
+        Fresh other = new Fresh();
+        List<Sent> sent = sentTogether(wire, one, other);
+        List<Creation> pair =
+                List.of(new Creation(sent.get(0), one.last()), new Creation(sent.get(1), other.last()));
+        pair.stream().filter(Creation::isAccepted).forEach(this::remember);
+        return pair;
+    }
+
+    private List<Sent> sentTogether(Wire wire, Fresh one, Fresh other) {
+        List<Sent> sent = List.of();
+        try {
+            sent = wire.sendTogether(one, other);
+            return sent;
+        } finally {
+            settle(sent.isEmpty() || mayBeKept(sent.get(0)));
+            settle(sent.isEmpty() || mayBeKept(sent.get(1)));
+        }
+    }
+
+    /** Creates of which each differs from the one before it. */
+    private final class Fresh implements Supplier<HttpRequest> {
+        private volatile @Nullable ObjectNode last;
+
+        @Override
+        public HttpRequest get() {
+            ObjectNode body = bodies.create();
+            last = body;
+            return requests.create(body(body));
+        }
+
+        /** The body of the one that was sent last. */
+        ObjectNode last() {
+            return Objects.requireNonNull(last);
+        }
+    }
+
+    private static boolean mayBeKept(Sent sent) {
+        return sent.exchange().isInconclusive() || isSuccess(sent.exchange());
+    }
+
+    private static boolean isSuccess(Exchange exchange) {
+        return exchange.status().filter(status -> status < 300).isPresent();
+    }
+
+    private void settle(boolean kept) {
+        if (kept) {
+            budget.keep();
+        } else {
+            budget.giveBack();
+        }
+    }
+
     /** What was reserved is kept or given back before anything else: others may be waiting for it. */
     private Sent sent(Wire wire, Plan plan, Supplier<HttpRequest> fresh) {
         boolean kept = true;
         try {
             Sent sent = plan.use() == Use.SCENARIO ? wire.sendFresh(fresh) : wire.sweepFresh(fresh);
-            kept = sent.exchange().isInconclusive()
-                    || sent.exchange().status().filter(status -> status < 300).isPresent();
+            kept = mayBeKept(sent);
             return sent;
         } finally {
-            if (kept) {
-                budget.keep();
-            } else {
-                budget.giveBack();
-            }
+            settle(kept);
         }
     }
 

@@ -41,8 +41,8 @@ final class FindingRecorder {
         if (request.resend() != Resend.SAFE || findings.found().size() >= REPEATED) {
             return null;
         }
-        Exchange again = lines.of(request)
-                .sweeps()
+        ApiLine line = lines.of(request);
+        Exchange again = (request.purpose().sharesConnection() ? line.scenarios() : line.sweeps())
                 .send(request.withPurpose(request.purpose().with(Trait.REPEAT)));
         if (again.isInconclusive()) {
             return null;

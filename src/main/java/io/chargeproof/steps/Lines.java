@@ -1,16 +1,24 @@
 package io.chargeproof.steps;
 
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Purpose;
 import io.chargeproof.requirement.Api;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The lines to the APIs of a run's target. */
 public final class Lines {
     private final Map<Api, ApiLine> byApi;
+    private final AtomicLong groups = new AtomicLong();
 
     /** The lines, one for each API that the profile describes. */
     public Lines(Map<Api, ApiLine> byApi) {
         this.byApi = Map.copyOf(byApi);
+    }
+
+    /** A name for requests that belong together, which no others of the run have. */
+    String group(String name) {
+        return name + Purpose.NUMBERED + groups.incrementAndGet();
     }
 
     /** The line that a request goes through. */

@@ -123,6 +123,43 @@ public final class Posts {
         keep(draft, wire::sweep);
     }
 
+    /**
+     * Posts to two users at the same moment what each has shown before; in between they have something else, so that a mix-up
+     * leaves one of them with it. Only these posts count as the scenario's.
+     */
+    void sendTogether(Pair meant, Pair between) {
+        settle(meant);
+        Map<View, Sight> before = new LinkedHashMap<>(watched);
+        settle(between);
+        List<Sent> sent = wire.sendTogether(meant.one().request(), meant.other().request());
+        sent.forEach(deeds::add);
+        watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
+        Map<View, Sight> first = new LinkedHashMap<>(watched);
+        watched.replaceAll((view, sight) -> shown(meant.of(view.role()), view, before.getOrDefault(view, sight), sight));
+        Map<View, Sight> after = new LinkedHashMap<>(watched);
+        log.add(new Post(sent.get(0), meant.one().details(), meant.one().paths(), before, first, after));
+        log.add(new Post(sent.get(1), meant.other().details(), meant.other().paths(), before, first, after));
+    }
+
+    /**
+     * Posts to two users.
+     *
+     * @param one the post to the one
+     * @param other the post to the other
+     */
+    record Pair(Draft one, Draft other) {
+        Draft of(Role role) {
+            return role == one.role() ? one : other;
+        }
+    }
+
+    /** Posts, and waits until each user shows it. */
+    private void settle(Pair pair) {
+        wire.ask(pair.one().request());
+        wire.ask(pair.other().request());
+        watched.replaceAll((view, earlier) -> shown(pair.of(view.role()), view, earlier, look(view.role(), view.type())));
+    }
+
     /** All posts of the scenario. */
     List<Post> all() {
         return log.all();

@@ -3,6 +3,7 @@ package io.chargeproof.steps;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
 import io.chargeproof.oioi.ContractIsTheOneAskedFor;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.SameUserIsShown;
@@ -44,15 +45,23 @@ public final class UserSteps {
                 type == null ? IdentifierType.USERNAME : IdentifierType.called(type));
     }
 
-    /** Details that were on record before the run are judged as well, since posts may have hidden what they show. */
+    /**
+     * Details that were on record before the run are judged as well, since posts may have hidden what they show; and so is a
+     * read that failed then, since a target may fail at its first only.
+     */
     @When("the {role} user is read by {identifier}")
     public void theUserIsRead(Role role, IdentifierType type) {
-        users.look(role).ifPresent(look -> wire.adopt(new Sent(look, look::request, false)));
+        users.look(role).ifPresent(this::adopted);
+        users.failedLooks(role, type).forEach(look -> deeds.add(adopted(look)));
         HttpRequest request = users.requests().read(users.reference(role, type));
         deeds.add(posts.read(
                 role,
                 type,
                 request.withPurpose(request.purpose().as("the " + role.label() + " user by " + type.label()))));
+    }
+
+    private Sent adopted(Exchange look) {
+        return wire.adopt(new Sent(look, look::request, false));
     }
 
     @Then("the {role} user is the same by username, EVCO ID and RFID")
@@ -103,13 +112,21 @@ public final class UserSteps {
         for (Sent sent : deeds.all()) {
             Exchange read = sent.exchange();
             Exchange last = before.put(read.request().purpose().variant(), read);
-            if (last != null) {
+            if (last != null && read.request().purpose().is(Trait.TOGETHER)) {
+                judge.state(new SameUserIsShown(), List.of(seen(last), seen(read)), List.of(last, read));
+            } else if (last != null) {
                 judge.state(
                         new UserIsUnchanged(),
                         new UserIsUnchanged.BeforeAndAfter(user(last), user(read), "a read"),
                         List.of(last, read));
             }
         }
+    }
+
+    private static SameUserIsShown.Seen seen(Exchange read) {
+        String variant = read.request().purpose().variant();
+        return new SameUserIsShown.Seen(
+                IdentifierType.called(variant.substring(variant.lastIndexOf(" by ") + " by ".length())), user(read));
     }
 
     /** A read that fails is another rule's matter. */

@@ -9,6 +9,7 @@ import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.TestUser;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Users {
     private final Set<Role> changed = EnumSet.noneOf(Role.class);
     private final Map<Role, Set<IdentifierType>> unseen = new EnumMap<>(Role.class);
     private final Accounts accounts;
+    private final List<FailedLook> failedLooks = new ArrayList<>();
+
+    private record FailedLook(Role role, IdentifierType type, Exchange look) {}
 
     /**
      * The users of a run at a target.
@@ -212,6 +216,19 @@ public final class Users {
     /** Keeps the read that showed what a user's details were before the run changed anything. */
     public synchronized void keepLook(Role role, Exchange look) {
         looks.put(role, look);
+    }
+
+    /** Keeps a read before the run that showed nobody. */
+    public synchronized void keepFailedLook(Role role, IdentifierType type, Exchange look) {
+        failedLooks.add(new FailedLook(role, type, look));
+    }
+
+    /** The reads before the run that showed nobody, though a user was asked for by that identifier. */
+    synchronized List<Exchange> failedLooks(Role role, IdentifierType type) {
+        return failedLooks.stream()
+                .filter(failed -> failed.role() == role && failed.type() == type)
+                .map(FailedLook::look)
+                .toList();
     }
 
     /** The read that showed what the user's details were before the run changed anything, if there was one. */

@@ -3,11 +3,16 @@ package io.chargeproof.steps;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.Trait;
 import io.chargeproof.exchange.Transport;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what a scenario sends, and has every exchange looked at by the standing checks. */
 public final class Wire {
@@ -18,6 +23,7 @@ public final class Wire {
     private final ScenarioScope scope;
     private final Judge judge;
     private final Patience patience;
+    private @Nullable Session session;
 
     /** A wire for a scenario. */
     public Wire(Lines lines, ScenarioScope scope, Judge judge, Patience patience) {
@@ -30,6 +36,43 @@ public final class Wire {
     /** Tries something again for a moment as long as it lacks something that the target may yet come to show. */
     <T> T patiently(T first, Function<T, Set<String>> lacking, Supplier<T> again) {
         return patience.until(first, lacking, again);
+    }
+
+    /**
+     * Has all that the scenario sends from now on share one connection, and bring back the cookies that come with its answers.
+     *
+     * @param carried what the connection carries first, in a few words
+     */
+    void share(String carried) {
+        session = new Session(lines.group("a connection that carried " + carried + " before"));
+    }
+
+    /** Sends two requests so that they leave at the same moment. */
+    List<Sent> sendTogether(HttpRequest one, HttpRequest other) {
+        return sendTogether(() -> one, () -> other);
+    }
+
+    /** Sends two requests, each of which must differ each time it is sent, so that they leave at the same moment. */
+    List<Sent> sendTogether(Supplier<HttpRequest> one, Supplier<HttpRequest> other) {
+        String pair = lines.group("a pair");
+        List<Supplier<HttpRequest>> both = Stream.of(one, other)
+                .map(request -> (Supplier<HttpRequest>) () -> {
+                    HttpRequest right = request.get();
+                    return right.withPurpose(right.purpose().with(Trait.TOGETHER).in(pair));
+                })
+                .toList();
+        List<CompletableFuture<Exchange>> underWay = both.stream()
+                .map(request -> CompletableFuture.supplyAsync(() -> sendFirst(request), Wire::beside))
+                .toList();
+        List<Exchange> came = underWay.stream().map(CompletableFuture::join).toList();
+        return IntStream.range(0, came.size())
+                .mapToObj(index -> judged(came.get(index), both.get(index)))
+                .toList();
+    }
+
+    private Exchange sendFirst(Supplier<HttpRequest> requests) {
+        HttpRequest request = requests.get();
+        return lines.of(request).sweeps().send(request);
     }
 
     /** Sends a request of the scenario's own. */
@@ -60,7 +103,7 @@ public final class Wire {
 
     /** Sends a request of a sweep: a hostile value, or a raw body. */
     public Sent sweep(HttpRequest request) {
-        return deliver(() -> request, lines.of(request).sweeps());
+        return deliver(() -> request, sweeps(request));
     }
 
     /** Sends a request of the scenario's own that must differ each time it is sent. */
@@ -72,7 +115,12 @@ public final class Wire {
     /** Sends a request of a sweep that must differ each time it is sent. */
     public Sent sweepFresh(Supplier<HttpRequest> requests) {
         HttpRequest first = requests.get();
-        return deliver(firstThen(first, requests), lines.of(first).sweeps());
+        return deliver(firstThen(first, requests), sweeps(first));
+    }
+
+    /** What shares a connection goes the way that keeps it. */
+    private Transport sweeps(HttpRequest request) {
+        return session == null ? lines.of(request).sweeps() : lines.of(request).scenarios();
     }
 
     /** Takes over what another scenario sent, as if it had been sent in this one. */
@@ -85,7 +133,22 @@ public final class Wire {
     }
 
     private Sent deliver(Supplier<HttpRequest> requests, Transport transport) {
-        Exchange exchange = judge.unlessWithheld(transport.send(requests.get()));
+        Session shared = session;
+        if (shared == null) {
+            return judged(transport.send(requests.get()), requests, transport);
+        }
+        Supplier<HttpRequest> carried = () -> shared.carried(requests.get());
+        Sent sent = judged(transport.send(carried.get()), carried, transport);
+        shared.note(sent.exchange());
+        return sent;
+    }
+
+    private Sent judged(Exchange first, Supplier<HttpRequest> requests) {
+        return judged(first, requests, lines.of(first.request()).sweeps());
+    }
+
+    private Sent judged(Exchange first, Supplier<HttpRequest> requests, Transport transport) {
+        Exchange exchange = judge.unlessWithheld(first);
         boolean fails = false;
         for (int round = 0; round < ROUNDS && isSuspicious(exchange); round++) {
             if (!lines.of(exchange.request()).health().answers()) {
@@ -110,6 +173,12 @@ public final class Wire {
         return exchange.status()
                 .filter(status -> status >= 502 && status <= 504)
                 .isPresent();
+    }
+
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "pair");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Supplier<HttpRequest> firstThen(HttpRequest first, Supplier<HttpRequest> next) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -242,6 +243,23 @@ class TransportContractTest {
             assertThat(server.received()).hasSize(2);
             assertThat(server.received()).noneMatch(each -> each.headers().containsKey("Cookie"));
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_group_has_a_connection_of_its_own() throws Exception {
+        try (RawServer server = RawServer.answering(OK)) {
+            Transport transport = Adapter.REST_ASSURED.with(SETTINGS);
+            HttpRequest alone = request(HttpMethod.POST, server.uri("/a"), JSON, Body.of("{}"));
+            HttpRequest grouped = alone.withPurpose(alone.purpose().in("a connection that carried a read before no. 1"));
+            transport.send(alone);
+            transport.send(grouped);
+            transport.send(alone);
+            transport.send(grouped);
+            transport.send(grouped);
+
+            assertThat(server.received()).hasSize(5);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

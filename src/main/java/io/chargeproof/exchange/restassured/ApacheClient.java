@@ -15,6 +15,7 @@ import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.client.NoopUserTokenHandler;
 import org.apache.http.impl.conn.ManagedHttpClientConnectionFactory;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.impl.entity.StrictContentLengthStrategy;
@@ -36,7 +37,8 @@ final class ApacheClient {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableContentCompression()
-                .disableConnectionState()
+                // A connection is of a group where a request says so, and never of an account or a certificate.
+                .setUserTokenHandler(NoopUserTokenHandler.INSTANCE)
                 .build();
     }
 

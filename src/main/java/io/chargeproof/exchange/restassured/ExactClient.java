@@ -64,6 +64,9 @@ final class ExactClient extends AbstractHttpClient {
             request.abort();
         }
         HttpClientContext own = HttpClientContext.create();
+        if (exact.purpose().sharesConnection()) {
+            own.setUserToken(exact.purpose().group());
+        }
         CloseableHttpResponse response = carrier.execute(request, own);
         refuseWordsOfTheProxy(own, response);
         HttpEntity entity = response.getEntity();

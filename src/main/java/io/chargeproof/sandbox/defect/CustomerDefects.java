@@ -24,7 +24,8 @@ final class CustomerDefects {
                     UncheckedValueDefects.BEHAVIOURS,
                     HostileValueDefects.BEHAVIOURS,
                     UpdateDefects.BEHAVIOURS,
-                    CardDefects.BEHAVIOURS)
+                    CardDefects.BEHAVIOURS,
+                    CustomerTrafficDefects.BEHAVIOURS)
             .flatMap(area -> area.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -52,6 +52,7 @@ public final class Defects {
         all.putAll(UserWriteDefects.BEHAVIOURS);
         all.putAll(UserStaleDefects.BEHAVIOURS);
         all.putAll(UserCountryDefects.BEHAVIOURS);
+        all.putAll(UserTrafficDefects.BEHAVIOURS);
         return Map.copyOf(all);
     }
 }

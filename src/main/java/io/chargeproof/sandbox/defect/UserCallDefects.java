@@ -85,6 +85,7 @@ final class UserCallDefects {
             entry("oioi-empty-type-is-username", user(asUsername(isText("")))),
             entry("oioi-any-type-is-username", user(asUsername(UserCallDefects::isUnlisted))),
             entry("oioi-types-without-case", user(edit(Members.text(TYPE, type -> type.toLowerCase(Locale.ROOT))))),
+            entry("oioi-type-trimmed", user(edit(Members.text(TYPE, String::strip)))),
             entry("oioi-types-with-underscores", user(edit(Members.text(TYPE, type -> type.replace('_', '-'))))),
             entry("oioi-first-of-two-calls", root(root -> pick(root, 0))),
             entry("oioi-last-of-two-calls", root(root -> pick(root, 1))));

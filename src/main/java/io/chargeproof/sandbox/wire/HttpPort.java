@@ -93,7 +93,8 @@ public final class HttpPort implements AutoCloseable {
                 Objects.requireNonNullElse(exchange.getRequestURI().getRawPath(), ""),
                 new HeaderFields(exchange.getRequestHeaders()),
                 kept,
-                oversized);
+                oversized,
+                exchange.getRemoteAddress().toString());
     }
 
     /** Reads on, so that the client can finish sending and sees the answer. */

@@ -11,8 +11,10 @@ import java.util.List;
  * @param headers the header fields
  * @param body the body, at most {@link #LONGEST_BODY} bytes of it
  * @param oversized whether the body was longer than that
+ * @param connection which connection it came on
  */
-public record Request(String method, String rawPath, HeaderFields headers, Octets body, boolean oversized) {
+public record Request(
+        String method, String rawPath, HeaderFields headers, Octets body, boolean oversized, String connection) {
     /** The most bytes of a body that are read: 1 MiB. */
     public static final int LONGEST_BODY = 1 << 20;
 
@@ -26,21 +28,21 @@ public record Request(String method, String rawPath, HeaderFields headers, Octet
 
     /** The same with another body. */
     public Request withBody(Octets other) {
-        return new Request(method, rawPath, headers, other, oversized);
+        return new Request(method, rawPath, headers, other, oversized, connection);
     }
 
     /** The same for another path. */
     public Request withRawPath(String other) {
-        return new Request(method, other, headers, body, oversized);
+        return new Request(method, other, headers, body, oversized, connection);
     }
 
     /** The same with another method. */
     public Request withMethod(String other) {
-        return new Request(other, rawPath, headers, body, oversized);
+        return new Request(other, rawPath, headers, body, oversized, connection);
     }
 
     /** The same with other header fields. */
     public Request withHeaders(HeaderFields other) {
-        return new Request(method, rawPath, other, body, oversized);
+        return new Request(method, rawPath, other, body, oversized, connection);
     }
 }
