@@ -26,8 +26,8 @@ import tools.jackson.databind.node.StringNode;
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
  * as a whole; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
- * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides,
- * {@code posted by} another identifier, and {@code read back} {@code all others} has those compared that aren't null.
+ * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
+ * {@code posted by} another identifier.
  */
 final class Drafts {
     private static final String OTHER_COUNTRIES = "<two others>";
@@ -54,9 +54,6 @@ final class Drafts {
         Stream<Draft> drafts = of(row.get("member"), row.get("value")).stream();
         if (row.has("and null")) {
             drafts = drafts.map(draft -> andNull(draft, row.get("and null")));
-        }
-        if (row.has("read back")) {
-            drafts = drafts.map(Drafts::aboutAllOthers);
         }
         if (row.has("posted by")) {
             drafts = drafts.flatMap(draft -> postedBy(IdentifierType.called(row.get("posted by")), draft).stream());
@@ -119,14 +116,6 @@ final class Drafts {
                 named(request, request.purpose().variant() + " and no " + path),
                 Details.with(draft.details(), path, NullNode.getInstance()),
                 draft.paths());
-    }
-
-    /** The same about what it doesn't set to null. */
-    private static Draft aboutAllOthers(Draft draft) {
-        List<String> others = Details.textPaths().stream()
-                .filter(path -> draft.paths().stream().noneMatch(own -> (path + ".").startsWith(own + ".")))
-                .toList();
-        return new Draft(draft.request(), draft.details(), others);
     }
 
     /** The same by another identifier, if the user has it. */

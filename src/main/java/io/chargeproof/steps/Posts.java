@@ -80,6 +80,13 @@ public final class Posts {
                     && (answer.isCodeZero() || answer.saysThatItFailed());
         }
 
+        /** The texts that it isn't about. */
+        List<String> others() {
+            return Details.textPaths().stream()
+                    .filter(path -> paths.stream().noneMatch(own -> (path + ".").startsWith(own + ".")))
+                    .toList();
+        }
+
         String what() {
             return sent.request().purpose().inWords();
         }
