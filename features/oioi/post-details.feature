@@ -97,7 +97,7 @@ Feature: Post a user's details
 
     Scenario: Usual forms are read back
       Given the primary user is watched
-      When details are posted with each of these values:
+      When details are posted with these values, many at once:
         | member                 | value               |
         | first-name             | "Anne Marie"        |
         | last-name              | "van den Berg-Smit" |
@@ -464,7 +464,7 @@ Feature: Post a user's details
 
     Scenario: Texts come back as they went
       Given the primary user is watched
-      When details are posted with each of these values:
+      When details are posted with these values, many at once:
         | member       | value              |
         | last-name    | " Vogel "          |
         | billing-name | "Cafe\u0301 Vogel" |

@@ -9,8 +9,11 @@ import io.chargeproof.oioi.UserCall;
 import io.chargeproof.testdata.HostileValue;
 import io.chargeproof.testdata.HostileValue.Category;
 import io.chargeproof.testdata.RawMember;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -143,15 +146,42 @@ final class Drafts {
                 .toList();
     }
 
-    /** A post with a hostile value in a member. */
-    Draft hostile(String path, HostileValue value) {
+    /** One post with all that several are about, whose members don't meet. */
+    Draft together(List<Draft> drafts) {
+        if (drafts.size() == 1) {
+            return drafts.get(0);
+        }
         ObjectNode details = newDetails();
-        String raw = value.jsonFor(Details.at(details, path).toString());
-        HttpRequest request =
-                malformed(right(details).withBody(raw(details, "." + path, raw)), value.name() + " in " + path);
-        return COMPARABLE.contains(value.category())
-                ? new Draft(request, Details.with(details, path, parsed(raw)), List.of(path))
-                : new Draft(request, details, List.of());
+        List<String> paths = new ArrayList<>();
+        for (Draft draft : drafts) {
+            for (String path : draft.paths()) {
+                details = Details.with(details, path, Details.at(draft.details(), path));
+                paths.add(path);
+            }
+        }
+        String words = drafts.stream()
+                .map(draft -> draft.request().purpose().variant())
+                .collect(Collectors.joining(", "));
+        return new Draft(named(right(details), words), details, paths);
+    }
+
+    /** A post with a hostile value in several members. */
+    Draft hostile(List<String> members, HostileValue value) {
+        ObjectNode details = newDetails();
+        ObjectNode meant = details;
+        Map<String, String> raw = new LinkedHashMap<>();
+        for (String path : members) {
+            String json = value.jsonFor(Details.at(details, path).toString());
+            raw.put(DETAILS + "." + path, json);
+            if (COMPARABLE.contains(value.category())) {
+                meant = Details.with(meant, path, parsed(json));
+            }
+        }
+        HttpRequest right = right(details);
+        HttpRequest request = malformed(
+                right.withBody(Body.of(RawMember.replace(parsedBody(right), raw))),
+                value.name() + " in " + String.join(", ", members));
+        return new Draft(request, meant, COMPARABLE.contains(value.category()) ? members : List.of());
     }
 
     /** A post with a text in place of an address. */

@@ -183,6 +183,16 @@ public final class Judge {
         }
     }
 
+    /** Whether a standing check finds fault with an exchange, or it fails for itself. */
+    boolean isBroken(Sent sent, ApiLine line) {
+        if (sent.fails() || sent.exchange().isInconclusive()) {
+            return sent.fails();
+        }
+        return line.standing().stream()
+                .flatMap(check -> check.judge(sent.exchange()).stream())
+                .anyMatch(judged -> judged.judgement() instanceof Judgement.Broken);
+    }
+
     /**
      * Has the checks that are for any answer look at what may be the environment's: at earlier attempts, and at the last one
      * unless it is the target's own. Only a fault says something of the target.
