@@ -1,6 +1,7 @@
 @evc-net @hostile @writes
 Feature: Hostile values in the members of a customer
-  Each documented member gets every hostile value in turn, all else being valid. Whatever it is, the answer is a documented one.
+  Many members get each hostile value at once, and at depth full each documented member in turn, all else being valid.
+  Whatever it is, the answer is a documented one.
 
   Background:
     Given a customer of this run
@@ -8,6 +9,11 @@ Feature: Hostile values in the members of a customer
   @EVC-CREATE-8
   Rule: No value of a member gets a create anything but a documented status
 
+    Scenario: Hostile values of many members of a create
+      When a create bears each hostile value in many members at once
+      Then each is taken or refused in a documented way
+
+    @probe
     Scenario Outline: Hostile values of <member>
       When a create bears each hostile value in <member>
       Then each is taken or refused in a documented way
@@ -62,6 +68,20 @@ Feature: Hostile values in the members of a customer
   @EVC-UPDATE-7
   Rule: No value of a member gets an update anything but a documented status
 
+    Scenario: Hostile values of many members of an update
+      When an update bears each hostile value in many members at once
+      Then each is taken or refused in a documented way
+
+    Scenario Outline: Hostile values of the cards, in <member>
+      When an update bears each hostile value in <member>
+      Then each is taken or refused in a documented way
+
+      Examples:
+        | member |
+        | card_list |
+        | card_external_id |
+
+    @probe
     Scenario Outline: Hostile values of <member>
       When an update bears each hostile value in <member>
       Then each is taken or refused in a documented way
@@ -90,5 +110,3 @@ Feature: Hostile values in the members of a customer
         | invoice_city |
         | invoice_country_code |
         | invoice_email |
-        | card_list |
-        | card_external_id |

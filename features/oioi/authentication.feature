@@ -5,6 +5,7 @@ Feature: Authentication of users at OIOI
   @OIOI-AUTH-1
   Rule: A username that nobody has is an authentication failure
 
+    @OIOI-AUTH-5 @OIOI-AUTH-7 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5
     Scenario: Reads of an unknown username
       When a read is made for each of these users:
         | user                            |
@@ -12,8 +13,10 @@ Feature: Authentication of users at OIOI
         | a username with more at its end |
         | a username cut short            |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 144
+      And every answer keeps to these rules
 
-    @writes
+    @OIOI-AUTH-5 @OIOI-AUTH-7 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts for an unknown username
       When a post is made for each of these users:
         | user                            |
@@ -21,6 +24,8 @@ Feature: Authentication of users at OIOI
         | a username with more at its end |
         | a username cut short            |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 144
+      And every answer keeps to these rules
 
     Scenario: Reads of a username that is a pattern, or is of another type
       When a read is made for each of these users:
@@ -51,6 +56,7 @@ Feature: Authentication of users at OIOI
   @OIOI-AUTH-2
   Rule: A wrong token is an authentication failure
 
+    @OIOI-AUTH-5 @OIOI-AUTH-8 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5
     Scenario: Reads with a wrong token
       When a read is made for each of these users:
         | user                             |
@@ -67,8 +73,10 @@ Feature: Authentication of users at OIOI
         | the RFID for a token             |
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 145
+      And every answer keeps to these rules
 
-    @writes
+    @OIOI-AUTH-5 @OIOI-AUTH-8 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts with a wrong token
       When a post is made for each of these users:
         | user                             |
@@ -85,6 +93,8 @@ Feature: Authentication of users at OIOI
         | the RFID for a token             |
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 145
+      And every answer keeps to these rules
 
     Scenario: No strange token lets a read in
       When a read bears each strange text in its token
@@ -110,11 +120,14 @@ Feature: Authentication of users at OIOI
   @OIOI-AUTH-3
   Rule: Another user's token is an authentication failure
 
+    @OIOI-AUTH-5 @OIOI-AUTH-9 @OIOI-KEY-3
     Scenario Outline: A read by <identifier> with another user's token
       When a read is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 145
+      And every answer keeps to these rules
 
       Examples:
         | identifier |
@@ -122,12 +135,14 @@ Feature: Authentication of users at OIOI
         | EVCO ID    |
         | RFID       |
 
-    @writes
+    @OIOI-AUTH-9 @OIOI-KEY-3 @writes
     Scenario Outline: A post by <identifier> with another user's token
       When a post is made for each of these users:
         | user                                       |
         | the <identifier> with another user's token |
       Then each call is refused as an authentication failure
+      And each call is refused with result code 145
+      And every answer keeps to these rules
 
       Examples:
         | identifier |
@@ -155,6 +170,7 @@ Feature: Authentication of users at OIOI
   @OIOI-AUTH-4
   Rule: An EVCO ID, an RFID or a token that nobody has is an authentication failure
 
+    @OIOI-AUTH-5 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5
     Scenario: Reads of what nobody has
       When a read is made for each of these users:
         | user                       |
@@ -163,8 +179,9 @@ Feature: Authentication of users at OIOI
         | an RFID cut short          |
         | an RFID with more at its end |
       Then each call is refused as an authentication failure
+      And every answer keeps to these rules
 
-    @writes
+    @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts for what nobody has
       When a post is made for each of these users:
         | user                           |
@@ -180,6 +197,7 @@ Feature: Authentication of users at OIOI
         | a token with another first character as identifier |
         | a token in the other letter case as identifier |
       Then each call is refused as an authentication failure
+      And every answer keeps to these rules
 
     Scenario: Reads of what is of another type, or isn't whole
       When a read is made for each of these users:
@@ -206,29 +224,10 @@ Feature: Authentication of users at OIOI
         | an EVCO ID with more at its end |
       Then each call fails
 
-  @OIOI-AUTH-5
-  Rule: A failure shows no user
-
-    Scenario: Reads that fail show no user
-      When a read is made for each of these users:
-        | user                                   |
-        | an unknown username                    |
-        | a wrong token                          |
-        | the username with another user's token |
-        | an unknown RFID                        |
-      Then every answer keeps to this rule
-
-    @writes
-    Scenario: Posts that fail show no user
-      When a post is made for each of these users:
-        | user                |
-        | an unknown username |
-        | a wrong token       |
-      Then every answer keeps to this rule
-
   @OIOI-AUTH-6
   Rule: What a call without a token gets is recorded
 
+    @OIOI-RESULT-5
     Scenario: Reads without a token, and with an empty one
       When a read is made for each of these users:
         | user                            |
@@ -240,8 +239,9 @@ Feature: Authentication of users at OIOI
         | the RFID with an empty token    |
         | the username with a null token  |
       Then what the target does is recorded
+      And every answer keeps to these rules
 
-    @writes
+    @OIOI-RESULT-5 @writes
     Scenario: Posts without a token, and with an empty one
       When a post is made for each of these users:
         | user                             |
@@ -250,72 +250,4 @@ Feature: Authentication of users at OIOI
         | the RFID without a token         |
         | the username with an empty token |
       Then what the target does is recorded
-
-  @OIOI-AUTH-7
-  Rule: The code says that the username doesn't exist
-
-    Scenario: Reads of an unknown username say so
-      When a read is made for each of these users:
-        | user                            |
-        | an unknown username             |
-        | a username with more at its end |
-      Then each call is refused with result code 144
-
-    @writes
-    Scenario: Posts for an unknown username say so
-      When a post is made for each of these users:
-        | user                            |
-        | an unknown username             |
-        | a username with more at its end |
-      Then each call is refused with result code 144
-
-  @OIOI-AUTH-8
-  Rule: The code says that the token is wrong
-
-    Scenario: Reads with a wrong token say so
-      When a read is made for each of these users:
-        | user                              |
-        | a wrong token                     |
-        | a token cut short                 |
-        | a token with more at its end      |
-        | a token in the other letter case  |
-        | the other user with a wrong token |
-      Then each call is refused with result code 145
-
-    @writes
-    Scenario: Posts with a wrong token say so
-      When a post is made for each of these users:
-        | user                              |
-        | a wrong token                     |
-        | a token cut short                 |
-        | the other user with a wrong token |
-      Then each call is refused with result code 145
-
-  @OIOI-AUTH-9
-  Rule: The code says that another user's token is wrong
-
-    Scenario Outline: A read by <identifier> with another user's token says so
-      When a read is made for each of these users:
-        | user                                       |
-        | the <identifier> with another user's token |
-      Then each call is refused with result code 145
-
-      Examples:
-        | identifier |
-        | username   |
-        | EVCO ID    |
-        | RFID       |
-
-    @writes
-    Scenario Outline: A post by <identifier> with another user's token says so
-      When a post is made for each of these users:
-        | user                                       |
-        | the <identifier> with another user's token |
-      Then each call is refused with result code 145
-
-      Examples:
-        | identifier |
-        | username   |
-        | EVCO ID    |
-        | RFID       |
-        | token      |
+      And every answer keeps to these rules

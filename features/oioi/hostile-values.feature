@@ -1,10 +1,18 @@
 @oioi @hostile @uses-primary
 Feature: Hostile texts in users' details
-  Each member gets every hostile text in turn, all else being valid: no server error, and what is accepted comes back.
+  Many members get each hostile text at once, and at depth full each member in turn, all else being valid: no server error,
+  and what is accepted comes back.
 
   @OIOI-POST-20 @writes
   Rule: Hostile texts never get a server error, and what is accepted is read back
 
+    Scenario: Hostile texts in many members
+      Given the primary user is watched
+      When a post's details bear each hostile text in many members at once
+      Then each call gets no server error
+      And each accepted post, if any, is read back unchanged in meaning
+
+    @probe
     Scenario Outline: Hostile texts in <member>
       Given the primary user is watched
       When a post's details bear each hostile text in <member>
@@ -33,7 +41,7 @@ Feature: Hostile texts in users' details
 
     Scenario: Everyday texts in several members at once
       Given the primary user is watched
-      When details are posted with each of these values:
+      When details are posted with these values, many at once:
         | member                                     | value                                    |
         | first-name, last-name, billing-name        | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
         | first-name, last-name, billing-name        | "Vogel <b>& Sohn</b>"                    |

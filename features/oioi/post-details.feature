@@ -10,55 +10,17 @@ Feature: Post a user's details
       When new details of the primary user are posted by username
       Then the call succeeds
 
-    @uses-secondary
-    Scenario: The secondary user's details are posted by username
-      When new details of the secondary user are posted by username
-      Then the call succeeds
-
-    Scenario: A valid VAT number is posted
+    @OIOI-POST-5
+    Scenario: A valid VAT number is posted and read back
+      Given the primary user is watched
       When details are posted with each of these values:
         | member | value              |
         | vat    | <valid VAT number> |
       Then the call succeeds
-
-  @OIOI-POST-2
-  Rule: Details are posted by EVCO ID
-
-    Scenario: The primary user's details are posted by EVCO ID
-      When new details of the primary user are posted by EVCO ID
-      Then the call succeeds
-
-    @uses-secondary
-    Scenario: The secondary user's details are posted by EVCO ID
-      When new details of the secondary user are posted by EVCO ID
-      Then the call succeeds
-
-  @OIOI-POST-3
-  Rule: Details are posted by RFID
-
-    Scenario: The primary user's details are posted by RFID
-      When new details of the primary user are posted by RFID
-      Then the call succeeds
-
-    @uses-secondary
-    Scenario: The secondary user's details are posted by RFID
-      When new details of the secondary user are posted by RFID
-      Then the call succeeds
-
-  @OIOI-POST-4
-  Rule: Details are posted by the token alone
-
-    Scenario: The primary user's details are posted by token
-      When new details of the primary user are posted by token
-      Then the call succeeds
-
-    @uses-secondary
-    Scenario: The secondary user's details are posted by token
-      When new details of the secondary user are posted by token
-      Then the call succeeds
+      And each accepted post is read back unchanged in meaning
 
   @OIOI-POST-5
-  Rule: What was posted is read back, member by member
+  Rule: Details are posted by each identifier, and what was posted is read back, member by member
 
     @smoke
     Scenario: The primary user's details are read back
@@ -69,13 +31,53 @@ Feature: Post a user's details
     Scenario Outline: Details posted by <identifier> are read back
       Given the primary user is watched
       When new details of the primary user are posted by <identifier>
-      Then each accepted post is read back unchanged in meaning
+      Then the call succeeds
+      And each accepted post is read back unchanged in meaning
 
+      @OIOI-POST-2
       Examples:
         | identifier |
         | EVCO ID    |
+
+      @OIOI-POST-3
+      Examples:
+        | identifier |
         | RFID       |
+
+      @OIOI-POST-4 @OIOI-KEY-3
+      Examples:
+        | identifier |
         | token      |
+
+    @uses-secondary
+    Scenario Outline: Details of the secondary user posted by <identifier> are read back
+      Given the secondary user is watched
+      When new details of the secondary user are posted by <identifier>
+      Then the call succeeds
+      And each accepted post is read back unchanged in meaning
+
+      @OIOI-POST-1
+      Examples:
+        | identifier |
+        | username   |
+
+      @OIOI-POST-2
+      Examples:
+        | identifier |
+        | EVCO ID    |
+
+      @OIOI-POST-3
+      Examples:
+        | identifier |
+        | RFID       |
+
+    @uses-secondary @OIOI-POST-4 @OIOI-POST-26
+    Scenario: Details of the secondary user posted by token are read back at once
+      Given the secondary user is watched
+      When new details of the secondary user are posted by token
+      Then the call succeeds
+      And each accepted post is read back unchanged in meaning
+      And each accepted post is read back at once
 
     Scenario: Two addresses that are the same are read back
       Given the primary user is watched
@@ -83,19 +85,6 @@ Feature: Post a user's details
         | member                   | value                                                                                        |
         | address, billing-address | {"street": "Lindenallee", "street-number": "7", "zip": "10117", "city": "Berlin", "country": "DE"} |
       Then each accepted post is read back unchanged in meaning
-
-    @uses-secondary
-    Scenario Outline: Details of the secondary user posted by <identifier> are read back
-      Given the secondary user is watched
-      When new details of the secondary user are posted by <identifier>
-      Then each accepted post is read back unchanged in meaning
-
-      Examples:
-        | identifier |
-        | username   |
-        | EVCO ID    |
-        | RFID       |
-        | token      |
 
     Scenario: A series of details is read back
       Given the primary user is watched
@@ -106,16 +95,9 @@ Feature: Post a user's details
       And new details of the primary user are posted by username
       Then each accepted post is read back unchanged in meaning
 
-    Scenario: A valid VAT number is read back
-      Given the primary user is watched
-      When details are posted with each of these values:
-        | member | value              |
-        | vat    | <valid VAT number> |
-      Then each accepted post is read back unchanged in meaning
-
     Scenario: Usual forms are read back
       Given the primary user is watched
-      When details are posted with each of these values:
+      When details are posted with these values, many at once:
         | member                 | value               |
         | first-name             | "Anne Marie"        |
         | last-name              | "van den Berg-Smit" |
@@ -129,38 +111,29 @@ Feature: Post a user's details
         | phone                  | "+4915184512991"    |
       Then each accepted post is read back unchanged in meaning
 
-    Scenario: What stands beside a null is read back
-      Given the primary user is watched
-      When details are posted with each of these values:
-        | member      | value | read back  |
-        | each member | null  | all others |
-      Then each accepted post is read back unchanged in meaning
-
   @OIOI-POST-6
   Rule: Members that may be null are accepted as null
 
+    @OIOI-POST-5 @OIOI-POST-7
     Scenario: Each member is posted as null
+      Given the primary user is watched
       When details are posted with each of these values:
         | member      | value |
         | each member | null  |
       Then each call succeeds
-
-    Scenario: All members are posted as null at once
-      When details are posted with each of these values:
-        | member      | value |
-        | all members | null  |
-      Then what the target does is recorded
+      And each accepted post is read back unchanged in all other members
+      And each accepted post is read back with nulls as null
 
   @OIOI-POST-7
   Rule: What was posted as null is read back as null
 
-    Scenario: Nulls are read back
+    Scenario: All members are posted as null at once
       Given the primary user is watched
       When details are posted with each of these values:
         | member      | value |
-        | each member | null  |
         | all members | null  |
-      Then each accepted post is read back with nulls as null
+      Then each accepted post, if any, is read back with nulls as null
+      And what the target does is recorded
 
     Scenario: Nulls are read back after posts by other identifiers
       Given the primary user is watched
@@ -257,6 +230,7 @@ Feature: Post a user's details
   @OIOI-POST-12
   Rule: A VAT number of the wrong format gets a reason
 
+    @OIOI-POST-13
     Scenario: VAT numbers of a wrong format
       When details are posted with each of these values:
         | member | value              |
@@ -264,6 +238,7 @@ Feature: Post a user's details
         | vat    | "DE12345678901234" |
         | vat    | "DE12B456789"      |
       Then each call gets a reason
+      And every answer keeps to these rules
 
     Scenario: VAT numbers of a wrong format in posts by other identifiers
       When details are posted with each of these values:
@@ -281,15 +256,6 @@ Feature: Post a user's details
         | vat    | "de123456788"              |
         | vat    | "DE 123.456.788"           |
       Then what the target does is recorded
-
-  @OIOI-POST-13
-  Rule: A reason is text
-
-    Scenario: The reason for a refused VAT number
-      When details are posted with each of these values:
-        | member | value       |
-        | vat    | "DE1234567" |
-      Then every answer keeps to this rule
 
   @OIOI-POST-14
   Rule: A post that was refused for its user or its key changes nothing
@@ -466,13 +432,10 @@ Feature: Post a user's details
   Rule: The same post succeeds again and leaves the same
 
     Scenario: The same details are posted several times
-      When the same details are posted 3 times in a row
-      Then each call succeeds
-
-    Scenario: The same details leave the same user
       Given the primary user is watched
       When the same details are posted 3 times in a row
-      Then each repeated post leaves the primary user as it was
+      Then each call succeeds
+      And each repeated post leaves the primary user as it was
 
   @OIOI-POST-21
   Rule: What becomes of members that are left out is recorded
@@ -508,7 +471,7 @@ Feature: Post a user's details
 
     Scenario: Texts come back as they went
       Given the primary user is watched
-      When details are posted with each of these values:
+      When details are posted with these values, many at once:
         | member       | value              |
         | last-name    | " Vogel "          |
         | billing-name | "Cafe\u0301 Vogel" |
@@ -565,12 +528,6 @@ Feature: Post a user's details
         | identifier |
         | EVCO ID    |
         | RFID       |
-
-    @uses-secondary
-    Scenario: The first read shows new details of another user
-      Given the secondary user is watched
-      When new details of the secondary user are posted by token
-      Then each accepted post is read back at once
 
   @OIOI-POST-27
   Rule: Every assigned country code is accepted and comes back

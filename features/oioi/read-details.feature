@@ -64,9 +64,11 @@ Feature: Read a user's details
   @OIOI-GET-5
   Rule: However a user is identified, the same user is shown
 
+    @OIOI-KEY-3
     Scenario: The primary user is the same user
       When the primary user is read by username
       Then the primary user is the same by username, EVCO ID and RFID
+      And every answer keeps to these rules
 
     @uses-secondary
     Scenario: The secondary user is the same user
@@ -89,140 +91,41 @@ Feature: Read a user's details
       When reads of two users are sent at the same moment
       Then each read shows the same user
 
-  @OIOI-GET-6
-  Rule: Text members are strings or null
+  @OIOI-GET-6 @OIOI-GET-7 @OIOI-GET-8 @OIOI-GET-9 @OIOI-GET-10 @OIOI-GET-11 @OIOI-GET-12 @OIOI-GET-13 @OIOI-GET-15 @OIOI-GET-20
+  Rule: What a user has is of the documented form
+    Texts are strings or null, addresses objects or null with strings in them, an address has a country, which is a code, a
+    locale is a language's code, and so on: each is a requirement of its own.
 
-    Scenario: Text members of each user
+    @OIOI-GET-16 @OIOI-GET-17
+    Scenario: The details of a user
       When the primary user is read by username
-      Then every answer keeps to this rule
+      Then its undocumented members are recorded
+      And every answer keeps to these rules
+
+    @OIOI-GET-16 @optional
+    Scenario Outline: The details of a user by <identifier>
+      When the primary user is read by <identifier>
+      Then every answer keeps to these rules
+
+      Examples:
+        | identifier |
+        | EVCO ID    |
+        | RFID       |
 
     @uses-secondary
-    Scenario: Text members of another user
+    Scenario: The details of another user
       When the secondary user is read by username
-      Then every answer keeps to this rule
+      Then every answer keeps to these rules
 
     @optional
-    Scenario: Text members of a user with few details
+    Scenario: The details of a user with few
       When the sparse user is read by username
-      Then every answer keeps to this rule
+      Then every answer keeps to these rules
 
-  @OIOI-GET-7
-  Rule: Addresses are objects or null
+  @OIOI-GET-16
+  Rule: All documented members are there
 
-    Scenario: Addresses of a user
-      When the primary user is read by EVCO ID
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: Addresses of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: Addresses of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-8
-  Rule: The members of an address are strings
-
-    Scenario: Members of the addresses of a user
-      When the primary user is read by RFID
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: Members of the addresses of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: Members of the addresses of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-9
-  Rule: An address has a country
-
-    Scenario: Countries of the addresses of a user
-      When the primary user is read by username
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: Countries of the addresses of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: Countries of the addresses of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-10
-  Rule: A country is an assigned two-letter code in upper case
-
-    Scenario: Codes of the countries of a user
-      When the primary user is read by username
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: Codes of the countries of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: Codes of the countries of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-11
-  Rule: A locale is two lower-case letters
-
-    Scenario: The form of a user's locale
-      When the primary user is read by username
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: The form of the locale of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: The form of the locale of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-12
-  Rule: A locale is a code of a language
-
-    Scenario: The language of a user's locale
-      When the primary user is read by username
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: The language of the locale of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: The language of the locale of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-13
-  Rule: An EVCO ID is a contract ID
-
-    Scenario: The form of a user's contract ID
-      When the primary user is read by username
-      And the primary user is read by EVCO ID
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: The form of the contract ID of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: The form of the contract ID of a user with few details
+    Scenario: Members of a user without details
       When the sparse user is read by username
       Then every answer keeps to this rule
 
@@ -237,43 +140,6 @@ Feature: Read a user's details
     Scenario: The secondary user has the contract ID that was asked for
       When the secondary user is read by EVCO ID
       Then the secondary user shows the contract ID that was asked for, or none
-
-  @OIOI-GET-15
-  Rule: A VAT number has a country and a number
-
-    Scenario: The form of a user's VAT number
-      When the primary user is read by username
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: The form of the VAT number of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: The form of the VAT number of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-16
-  Rule: All documented members are there
-
-    Scenario: Members of a user with details on record
-      When the primary user is read by username
-      And the primary user is read by EVCO ID
-      And the primary user is read by RFID
-      Then every answer keeps to this rule
-
-    Scenario: Members of a user without
-      When the sparse user is read by username
-      Then every answer keeps to this rule
-
-  @OIOI-GET-17
-  Rule: Undocumented members are recorded
-
-    Scenario: A user has more members than the documents say
-      When the primary user is read by username
-      Then its undocumented members are recorded
 
   @OIOI-GET-18
   Rule: Reading changes nothing
@@ -335,21 +201,3 @@ Feature: Read a user's details
     Scenario: The primary user shows a contract ID
       When the primary user is read by EVCO ID
       Then the primary user shows a contract ID
-
-  @OIOI-GET-20
-  Rule: The members of an address aren't null
-
-    Scenario: Members of the addresses of users have values
-      When the primary user is read by username
-      And the primary user is read by RFID
-      Then every answer keeps to this rule
-
-    @uses-secondary
-    Scenario: Values of the members of addresses of another user
-      When the secondary user is read by username
-      Then every answer keeps to this rule
-
-    @optional
-    Scenario: Values of the members of addresses of a user with few details
-      When the sparse user is read by username
-      Then every answer keeps to this rule

@@ -5,18 +5,29 @@ Feature: The form of calls at OIOI
   @OIOI-REQ-1
   Rule: What isn't one of the calls never succeeds
 
+    @OIOI-REQ-2 @OIOI-HTTP-2 @OIOI-HTTP-4
     Scenario: Bodies of a read that aren't JSON
       When a read is made with each body that isn't JSON
       Then each call fails without a server error
+      And each call is refused with result code 230
+      And every answer keeps to these rules
 
+    @OIOI-REQ-2 @OIOI-RESULT-3 @OIOI-RESULT-4
     Scenario: JSON of a read that isn't an object, or is an empty one
       When a read is made with each body that isn't an object
       And a read is made with each empty object
       Then each call fails without a server error
+      And each call is refused with result code 230
+      And every answer keeps to these rules
 
+    @OIOI-REQ-2
     Scenario: A call of an unknown name
       When a read is made under the name "user-get-everything"
-      And a read is made under the name "USER-GET-DETAILS"
+      Then each call fails without a server error
+      And each call is refused with result code 230
+
+    Scenario: A call by its name in another letter case
+      When a read is made under the name "USER-GET-DETAILS"
       Then each call fails without a server error
 
     @writes
@@ -25,16 +36,6 @@ Feature: The form of calls at OIOI
       And a post is made with each body that isn't an object
       And a post is made under the name "user-post-everything"
       Then each call fails without a server error
-
-  @OIOI-REQ-2
-  Rule: What isn't one of the calls is an invalid request format
-
-    Scenario: Bodies that aren't a call get the code for it
-      When a read is made with each body that isn't JSON
-      And a read is made with each body that isn't an object
-      And a read is made with each empty object
-      And a read is made under the name "user-get-everything"
-      Then each call is refused with result code 230
 
   @OIOI-REQ-3
   Rule: The right value in the wrong JSON type never succeeds

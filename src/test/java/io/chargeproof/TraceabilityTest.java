@@ -32,7 +32,7 @@ class TraceabilityTest {
     private static final List<Requirement> ROWS = RequirementCatalogue.shipped().all();
 
     @Test
-    void each_row_that_can_be_decided_has_a_rule_and_each_rule_a_row() {
+    void each_row_that_can_be_decided_has_a_scenario_and_each_scenario_a_row() {
         assertThat(rules())
                 .isEqualTo(ids(
                         ROWS.stream().filter(row -> row.undecidable() == null).toList()));
@@ -87,8 +87,8 @@ class TraceabilityTest {
     }
 
     private static Set<String> rules() {
-        return FeatureFiles.rules().stream()
-                .flatMap(rule -> rule.getTags().stream())
+        return FeatureFiles.pickles().stream()
+                .flatMap(pickle -> pickle.getTags().stream())
                 .map(tag -> tag.getName().substring(1))
                 .filter(RequirementId::isOne)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -15,17 +15,7 @@ import java.util.TreeSet;
  * @param allowed the codes for the refusal, their more general ones among them
  * @param remark what may excuse another code, or nothing
  */
-@Verifies({
-    "OIOI-AUTH-1",
-    "OIOI-AUTH-2",
-    "OIOI-AUTH-3",
-    "OIOI-AUTH-4",
-    "OIOI-AUTH-7",
-    "OIOI-AUTH-8",
-    "OIOI-AUTH-9",
-    "OIOI-KEY-2",
-    "OIOI-REQ-2"
-})
+@Verifies({"OIOI-AUTH-7", "OIOI-AUTH-8", "OIOI-AUTH-9", "OIOI-KEY-2", "OIOI-REQ-2"})
 public record CodeIsOneOf(Set<Integer> allowed, String remark) implements Check<Exchange> {
     public CodeIsOneOf {
         allowed = new TreeSet<>(allowed);
@@ -37,11 +27,6 @@ public record CodeIsOneOf(Set<Integer> allowed, String remark) implements Check<
         return new CodeIsOneOf(
                 ResultCode.anyOf(codes),
                 tellsWhoIsThere ? ", unless the target means to hide which accounts there are" : "");
-    }
-
-    /** Any code by which a user isn't authenticated. */
-    public static CodeIsOneOf authenticationFailure() {
-        return new CodeIsOneOf(ResultCode.authenticationFailures(), "");
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class CustomerRequestSteps {
     private static final String CARD = "card_external_id";
     private static final String CARD_PATH = CARDS + ".0." + CARD;
     /** Stands for the right value of a member that a profile leaves out. */
-    private static final String ANY = "\"1\"";
+    static final String ANY = "\"1\"";
 
     private static final String UNKNOWN_CARD = "NL-ZZZ9999999-Z9";
     private static final String WRONG_VALUE = " and an email without @";
@@ -91,6 +91,15 @@ public final class CustomerRequestSteps {
     public void bear(List<Operation> operations, HostileKind kind, String member) {
         for (HostileValue value : setting.sample(member, kind.all())) {
             operations.forEach(operation -> bear(operation, member, value));
+        }
+    }
+
+    /** All values, since a request tries one in many members. */
+    @When("{requests} bear(s) each {values} in many members at once")
+    public void bearInMany(List<Operation> operations, HostileKind kind) {
+        CustomerSweep sweep = new CustomerSweep(customers, requests, wire, deeds);
+        for (Operation operation : operations) {
+            sweep.over(operation, setting.allowed(CustomerSweep.members(operation).size(), kind.all()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.chargeproof.steps;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,10 +24,21 @@ record Draft(HttpRequest request, ObjectNode details, List<String> paths, Role r
         this(request, details, paths, Role.PRIMARY);
     }
 
-    /** The members by which a read tells whether it shows the post: all others where its own are left out. */
+    /**
+     * The members by which a read tells whether it shows the post: all others too where its own are null, which some drop, and
+     * those alone where its own are left out or undocumented.
+     */
     List<String> telling() {
+        List<String> known = paths.stream()
+                .filter(path -> Details.textPaths().contains(path) || Details.members().contains(path))
+                .filter(path -> Details.at(details, path).isValueNode())
+                .toList();
         boolean tell = paths.isEmpty()
-                || paths.stream().anyMatch(path -> Details.at(details, path).isValueNode());
-        return tell ? paths : Details.textPaths();
+                || known.stream().anyMatch(path -> !Details.at(details, path).isNull());
+        return tell
+                ? known
+                : Stream.concat(known.stream(), Details.textPaths().stream())
+                        .distinct()
+                        .toList();
     }
 }

@@ -9,8 +9,11 @@ import io.chargeproof.oioi.UserCall;
 import io.chargeproof.testdata.HostileValue;
 import io.chargeproof.testdata.HostileValue.Category;
 import io.chargeproof.testdata.RawMember;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,8 +29,8 @@ import tools.jackson.databind.node.StringNode;
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
  * as a whole; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
- * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides,
- * {@code posted by} another identifier, and {@code read back} {@code all others} has those compared that aren't null.
+ * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
+ * {@code posted by} another identifier.
  */
 final class Drafts {
     private static final String OTHER_COUNTRIES = "<two others>";
@@ -54,9 +57,6 @@ final class Drafts {
         Stream<Draft> drafts = of(row.get("member"), row.get("value")).stream();
         if (row.has("and null")) {
             drafts = drafts.map(draft -> andNull(draft, row.get("and null")));
-        }
-        if (row.has("read back")) {
-            drafts = drafts.map(Drafts::aboutAllOthers);
         }
         if (row.has("posted by")) {
             drafts = drafts.flatMap(draft -> postedBy(IdentifierType.called(row.get("posted by")), draft).stream());
@@ -121,14 +121,6 @@ final class Drafts {
                 draft.paths());
     }
 
-    /** The same about what it doesn't set to null. */
-    private static Draft aboutAllOthers(Draft draft) {
-        List<String> others = Details.textPaths().stream()
-                .filter(path -> draft.paths().stream().noneMatch(own -> (path + ".").startsWith(own + ".")))
-                .toList();
-        return new Draft(draft.request(), draft.details(), others);
-    }
-
     /** The same by another identifier, if the user has it. */
     private Optional<Draft> postedBy(IdentifierType type, Draft draft) {
         if (type.of(users.get(Role.PRIMARY)).isEmpty()) {
@@ -154,15 +146,42 @@ final class Drafts {
                 .toList();
     }
 
-    /** A post with a hostile value in a member. */
-    Draft hostile(String path, HostileValue value) {
+    /** One post with all that several are about, whose members don't meet. */
+    Draft together(List<Draft> drafts) {
+        if (drafts.size() == 1) {
+            return drafts.get(0);
+        }
         ObjectNode details = newDetails();
-        String raw = value.jsonFor(Details.at(details, path).toString());
-        HttpRequest request =
-                malformed(right(details).withBody(raw(details, "." + path, raw)), value.name() + " in " + path);
-        return COMPARABLE.contains(value.category())
-                ? new Draft(request, Details.with(details, path, parsed(raw)), List.of(path))
-                : new Draft(request, details, List.of());
+        List<String> paths = new ArrayList<>();
+        for (Draft draft : drafts) {
+            for (String path : draft.paths()) {
+                details = Details.with(details, path, Details.at(draft.details(), path));
+                paths.add(path);
+            }
+        }
+        String words = drafts.stream()
+                .map(draft -> draft.request().purpose().variant())
+                .collect(Collectors.joining(", "));
+        return new Draft(named(right(details), words), details, paths);
+    }
+
+    /** A post with a hostile value in several members. */
+    Draft hostile(List<String> members, HostileValue value) {
+        ObjectNode details = newDetails();
+        ObjectNode meant = details;
+        Map<String, String> raw = new LinkedHashMap<>();
+        for (String path : members) {
+            String json = value.jsonFor(Details.at(details, path).toString());
+            raw.put(DETAILS + "." + path, json);
+            if (COMPARABLE.contains(value.category())) {
+                meant = Details.with(meant, path, parsed(json));
+            }
+        }
+        HttpRequest right = right(details);
+        HttpRequest request = malformed(
+                right.withBody(Body.of(RawMember.replace(parsedBody(right), raw))),
+                value.name() + " in " + String.join(", ", members));
+        return new Draft(request, meant, COMPARABLE.contains(value.category()) ? members : List.of());
     }
 
     /** A post with a text in place of an address. */

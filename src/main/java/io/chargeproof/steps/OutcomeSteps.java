@@ -45,7 +45,7 @@ public final class OutcomeSteps {
         judge.each(reply, deeds.all());
     }
 
-    @Then("every answer keeps to this rule")
+    @Then("^every answer keeps to (?:this rule|these rules)$")
     public void everyAnswerKeepsToThisRule() {
         deeds.all().forEach(judge::needsAnswer);
         judge.standingHolds();

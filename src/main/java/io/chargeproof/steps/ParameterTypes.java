@@ -12,6 +12,7 @@ import io.chargeproof.evcnet.TokenIsLetIn;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.CallDoesNotSucceed;
 import io.chargeproof.oioi.CallSucceeds;
+import io.chargeproof.oioi.AuthenticationIsRefused;
 import io.chargeproof.oioi.CodeIsOneOf;
 import io.chargeproof.oioi.CountryIsKept;
 import io.chargeproof.oioi.DetailsAreNotAccepted;
@@ -146,7 +147,7 @@ public final class ParameterTypes {
             case "gets a reason" -> new ReasonIsGiven();
             case "gets no server error" -> new NoServerError();
             case "is refused for its details" -> new DetailsAreNotAccepted();
-            case "is refused as an authentication failure" -> CodeIsOneOf.authenticationFailure();
+            case "is refused as an authentication failure" -> new AuthenticationIsRefused();
             default -> CodeIsOneOf.of(codes(words));
         };
     }

@@ -48,13 +48,30 @@ public final class PostSteps {
         }
     }
 
+    /** As many values at once as stand in different members. */
+    @When("details are posted with these values, many at once:")
+    public void detailsArePostedWithMany(DataTable table) {
+        posts.sendTogether(
+                TableRow.of(table).stream()
+                        .flatMap(row -> drafts.of(row).stream())
+                        .toList(),
+                drafts::together);
+    }
+
+    /** All values, since a post tries one in many members. */
+    @When("a post's details bear each {values} in many members at once")
+    public void detailsBearInMany(HostileKind kind) {
+        new DetailsSweep(posts, drafts, wire)
+                .over(setting.allowed(Details.textPaths().size(), kind.all()));
+    }
+
     @When("a post's details bear each {values} in {word}")
     public void detailsBear(HostileKind kind, String member) {
         boolean address = Details.ADDRESSES.contains(member);
         List<HostileValue> wrong = kind.all().stream()
                 .filter(value -> !address || !value.jsonFor("0").startsWith("{"))
                 .toList();
-        setting.sample("details." + member, wrong).forEach(value -> posts.sweep(drafts.hostile(member, value)));
+        setting.sample("details." + member, wrong).forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
         if (address && kind == HostileKind.WRONG_TYPE) {
             posts.send(drafts.textIn(member));
         }

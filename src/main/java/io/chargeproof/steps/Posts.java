@@ -1,10 +1,16 @@
 package io.chargeproof.steps;
 
+import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.oioi.Details;
 import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.PostIsSeenAtOnce;
+import io.chargeproof.oioi.PostedDetailsAreRead;
+import io.chargeproof.oioi.PostedDetailsAreRead.Exactness;
+import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.UserAnswer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The posts of a scenario, and what reads of the users it watches showed after each. */
 public final class Posts {
+    /** So many members of a post that a read shows otherwise are posted again, each alone. */
+    private static final int MOST_AGAIN = 3;
+
     private final Users users;
     private final Wire wire;
     private final Deeds deeds;
@@ -80,6 +89,18 @@ public final class Posts {
                     && (answer.isCodeZero() || answer.saysThatItFailed());
         }
 
+        /** The same about fewer members. */
+        Post about(List<String> fewer) {
+            return new Post(sent, details, fewer, before, first, after);
+        }
+
+        /** The texts that it isn't about. */
+        List<String> others() {
+            return Details.textPaths().stream()
+                    .filter(path -> paths.stream().noneMatch(own -> (path + ".").startsWith(own + ".")))
+                    .toList();
+        }
+
         String what() {
             return sent.request().purpose().inWords();
         }
@@ -127,7 +148,7 @@ public final class Posts {
      * Posts to two users at the same moment what each has shown before; in between they have something else, so that a mix-up
      * leaves one of them with it. Only these posts count as the scenario's.
      */
-    void sendTogether(Pair meant, Pair between) {
+    void sendAtTheSameMoment(Pair meant, Pair between) {
         settle(meant);
         Map<View, Sight> before = new LinkedHashMap<>(watched);
         settle(between);
@@ -158,6 +179,63 @@ public final class Posts {
         wire.ask(pair.one().request());
         wire.ask(pair.other().request());
         watched.replaceAll((view, earlier) -> shown(pair.of(view.role()), view, earlier, look(view.role(), view.type())));
+    }
+
+    /**
+     * Sends posts that are each about a few members, as many at once as don't meet: each alone where that is refused, or where a
+     * read shows something else for it.
+     */
+    void sendTogether(List<Draft> alone, Function<List<Draft>, Draft> together) {
+        for (List<Draft> some : apart(alone)) {
+            Draft all = together.apply(some);
+            Sent sent = wire.unjudged(() -> wire.send(all.request()));
+            if (some.size() > 1 && !UserAnswer.of(sent.exchange()).isSuccess()) {
+                some.forEach(this::send);
+            } else {
+                take(all, sent, some);
+            }
+        }
+    }
+
+    private static List<List<Draft>> apart(List<Draft> drafts) {
+        List<List<Draft>> apart = new ArrayList<>();
+        for (Draft draft : drafts) {
+            apart.stream()
+                    .filter(some -> some.stream().allMatch(other -> Collections.disjoint(other.paths(), draft.paths())))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        apart.add(new ArrayList<>());
+                        return apart.get(apart.size() - 1);
+                    })
+                    .add(draft);
+        }
+        return apart;
+    }
+
+    /** Takes a post of several that was sent without being judged, and sends again alone what a read shows otherwise. */
+    void take(Draft draft, Sent sent, List<Draft> alone) {
+        Post post = taken(draft, wire.judged(sent));
+        List<String> paths = new ArrayList<>(post.paths());
+        alone.stream()
+                .filter(each -> alone.size() > 1 && differs(post, each.paths()))
+                .limit(MOST_AGAIN)
+                .forEach(each -> {
+                    Post single = taken(each, wire.send(each.request()));
+                    log.add(single);
+                    if (single.isAccepted() && differs(single, each.paths())) {
+                        paths.removeAll(each.paths());
+                    }
+                });
+        log.add(post.about(paths));
+    }
+
+    private static boolean differs(Post post, List<String> paths) {
+        return post.isAccepted()
+                && post.after().values().stream()
+                        .anyMatch(sight -> new PostedDetailsAreRead(Exactness.SAME_MEANING)
+                                        .judge(new PostAndRead(
+                                                post.details(), sight.user(), sight.user(), sight.user(), paths, ""))
+                                != Judgement.HOLDS);
     }
 
     /** All posts of the scenario. */
@@ -231,15 +309,23 @@ public final class Posts {
     }
 
     private void keep(Draft draft, Function<HttpRequest, Sent> way) {
+        log.add(taken(draft, way.apply(draft.request())));
+    }
+
+    /** Takes a post whose answer alone is judged. */
+    void keepUnread(Sent sent) {
+        deeds.add(wire.judged(sent));
+    }
+
+    private Post taken(Draft draft, Sent sent) {
         Map<View, Sight> before = new LinkedHashMap<>(watched);
-        Sent sent = way.apply(draft.request());
         deeds.add(sent);
         watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
         Map<View, Sight> first = new LinkedHashMap<>(watched);
         if (UserAnswer.of(sent.exchange()).isSuccess()) {
             watched.replaceAll((view, sight) -> shown(draft, view, before.getOrDefault(view, sight), sight));
         }
-        log.add(new Post(sent, draft.details(), draft.paths(), before, first, new LinkedHashMap<>(watched)));
+        return new Post(sent, draft.details(), draft.paths(), before, first, new LinkedHashMap<>(watched));
     }
 
     /** What a read shows in the end of the user whom an accepted post is about. */

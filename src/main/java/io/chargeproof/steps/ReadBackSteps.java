@@ -3,6 +3,7 @@ package io.chargeproof.steps;
 import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.oioi.PostIsSeenAtOnce;
+import io.chargeproof.oioi.PostedDetailsAreRead;
 import io.chargeproof.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.oioi.UserIsUnchanged;
 import io.cucumber.java.en.Then;
@@ -24,20 +25,30 @@ public final class ReadBackSteps {
 
     @Then("{posts} is read back {exactness}")
     public void isReadBack(PostChoice chosen, Check<PostAndRead> exactness) {
+        each(chosen, post -> isReadBack(post, post.paths(), exactness));
+    }
+
+    @Then("{posts} is read back unchanged in all other members")
+    public void othersAreReadBack(PostChoice chosen) {
         each(
                 chosen,
-                post -> post.after()
-                        .keySet()
-                        .forEach(view -> judge.state(
-                                exactness,
-                                new PostAndRead(
-                                        post.details(),
-                                        sight(post.before(), view).user(),
-                                        sight(post.first(), view).user(),
-                                        sight(post.after(), view).user(),
-                                        post.paths(),
-                                        post.what()),
-                                evidence(post, view, exactness))));
+                post -> isReadBack(
+                        post, post.others(), new PostedDetailsAreRead(PostedDetailsAreRead.Exactness.SAME_MEANING)));
+    }
+
+    private void isReadBack(Posts.Post post, List<String> paths, Check<PostAndRead> exactness) {
+        post.after()
+                .keySet()
+                .forEach(view -> judge.state(
+                        exactness,
+                        new PostAndRead(
+                                post.details(),
+                                sight(post.before(), view).user(),
+                                sight(post.first(), view).user(),
+                                sight(post.after(), view).user(),
+                                paths,
+                                post.what()),
+                        evidence(post, view, exactness)));
     }
 
     private static Posts.Sight sight(Map<Posts.View, Posts.Sight> sights, Posts.View view) {

@@ -24,6 +24,13 @@ public record RunSetting(TargetKind kind, Depth depth, boolean isPrivate, Hostil
         return depth == Depth.FULL;
     }
 
+    /** Those of the given values that the run may send, each in so many members; they are counted. */
+    List<HostileValue> allowed(int members, List<HostileValue> values) {
+        List<HostileValue> allowed = hostile.allowed(values);
+        sampling.add(allowed.size() * members, values.size() * members);
+        return allowed;
+    }
+
     /** Those of the given values that the run sends in a member; they are counted. */
     List<HostileValue> sample(String member, List<HostileValue> values) {
         List<HostileValue> sent = hostile.of(member, values);

@@ -68,15 +68,30 @@ public final class UserCallSteps {
 
     @When("{calls} is/are made with each of these keys:")
     public void madeWithTheseKeys(List<UserCall> calls, DataTable table) {
+        for (UserCall call : calls) {
+            TableRow.of(table)
+                    .forEach(row -> typesOf(call).forEach(type -> makeWithKey(call, type, row.get("key"), key())));
+        }
+    }
+
+    /** Each key with another identifier than the one before it. */
+    @When("{calls} by one identifier is/are made with each of these keys:")
+    public void madeByOneIdentifierWithTheseKeys(List<UserCall> calls, DataTable table) {
+        for (UserCall call : calls) {
+            List<IdentifierType> types = typesOf(call);
+            int next = 0;
+            for (TableRow row : TableRow.of(table)) {
+                makeWithKey(call, types.get(next++ % types.size()), row.get("key"), key());
+            }
+        }
+    }
+
+    private Secret key() {
         Secret key = users.target().apiKey();
         if (key == null) {
             throw new TestDataMissing("the profile has no oioi.api-key");
         }
-        for (UserCall call : calls) {
-            for (TableRow row : TableRow.of(table)) {
-                typesOf(call).forEach(type -> makeWithKey(call, type, row.get("key"), key));
-            }
-        }
+        return key;
     }
 
     /** How the primary user may be identified in a call; only posts take a token for it. */

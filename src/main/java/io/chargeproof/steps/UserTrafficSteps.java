@@ -63,7 +63,7 @@ public final class UserTrafficSteps {
         switch (what) {
             case "reads of two users" -> readBoth();
             case "posts to two users" ->
-                posts.sendTogether(pair("details beside another user's"), pair("details"));
+                posts.sendAtTheSameMoment(pair("details beside another user's"), pair("details"));
             case "posts to one user" -> postTwice();
             default -> readBesideARightOne(what);
         }

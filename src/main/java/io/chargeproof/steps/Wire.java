@@ -24,6 +24,7 @@ public final class Wire {
     private final Judge judge;
     private final Patience patience;
     private @Nullable Session session;
+    private boolean judging = true;
 
     /** A wire for a scenario. */
     public Wire(Lines lines, ScenarioScope scope, Judge judge, Patience patience) {
@@ -123,6 +124,28 @@ public final class Wire {
         return session == null ? lines.of(request).sweeps() : lines.of(request).scenarios();
     }
 
+    /** Sends what is judged only if it is handed in, since less of it may show the same. */
+    <T> T unjudged(Supplier<T> sending) {
+        boolean before = judging;
+        judging = false;
+        try {
+            return sending.get();
+        } finally {
+            judging = before;
+        }
+    }
+
+    /** Has the standing checks look at what was sent without being judged. */
+    Sent judged(Sent sent) {
+        judge.standing(sent, lines.of(sent.request()));
+        return sent;
+    }
+
+    /** Whether an answer shows a fault that no request excuses. */
+    boolean isBroken(Sent sent) {
+        return judge.isBroken(sent, lines.of(sent.request()));
+    }
+
     /** Takes over what another scenario sent, as if it had been sent in this one. */
     public Sent adopt(Sent sent) {
         if (!scope.exchanges().contains(sent.exchange())) {
@@ -161,8 +184,7 @@ public final class Wire {
         }
         scope.add(exchange);
         Sent sent = new Sent(exchange, requests, fails);
-        judge.standing(sent, lines.of(exchange.request()));
-        return sent;
+        return judging ? judged(sent) : sent;
     }
 
     /** Whether a request may have met a fault of the target that only looks like one of the environment. */

@@ -43,11 +43,16 @@ public final class HostileValues {
         return of(member, ALL);
     }
 
+    /** Those of the given values that may be sent at all. */
+    public List<HostileValue> allowed(List<HostileValue> values) {
+        return values.stream()
+                .filter(value -> attacks || !value.category().isAttack())
+                .toList();
+    }
+
     /** Those of the given values to send in a member. */
     public List<HostileValue> of(String member, List<HostileValue> values) {
-        List<HostileValue> allowed = new ArrayList<>(values.stream()
-                .filter(value -> attacks || !value.category().isAttack())
-                .toList());
+        List<HostileValue> allowed = new ArrayList<>(allowed(values));
         if (every) {
             return allowed;
         }

@@ -247,7 +247,7 @@ class ResultCodesTest {
         Judgement held = new CodeCanBeMeant().judge(refused).get(0).judgement();
 
         assertThat(held.equals(Judgement.HOLDS)).isEqualTo(authentication);
-        assertThat(CodeIsOneOf.authenticationFailure().judge(refused).equals(Judgement.HOLDS))
+        assertThat(new AuthenticationIsRefused().judge(refused).equals(Judgement.HOLDS))
                 .isEqualTo(authentication);
         assertThat(CodeIsOneOf.of(List.of(ResultCode.INVALID_TOKEN))
                         .judge(refused)
@@ -286,7 +286,7 @@ class ResultCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"error\": null}", "{}", "no JSON"})
     void are_not_stood_for_by_the_status_alone(String body) {
-        assertThat(CodeIsOneOf.authenticationFailure().judge(answered(read(), 401, body)))
+        assertThat(new AuthenticationIsRefused().judge(answered(read(), 401, body)))
                 .isInstanceOf(Judgement.Broken.class);
     }
 

@@ -13,6 +13,7 @@ import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,22 +43,43 @@ class FeaturesTest {
     }
 
     @Test
-    void each_rule_is_about_one_requirement() {
+    void each_rule_is_about_a_requirement_or_several() {
         assertThat(FeatureFiles.rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(requirements(rule.getTags())).as(rule.getName()).hasSize(1);
+            assertThat(requirements(rule.getTags())).as(rule.getName()).isNotEmpty().doesNotHaveDuplicates();
             assertThat(scenarios(rule)).as(rule.getName()).isNotEmpty();
         });
     }
 
     @Test
-    void only_rules_name_requirements() {
+    void scenarios_name_what_they_are_about_beyond_their_rule() {
         assertThat(FeatureFiles.features().values())
                 .allSatisfy(
                         feature -> assertThat(requirements(feature.getTags())).isEmpty());
-        assertThat(FeatureFiles.rules().stream().flatMap(FeaturesTest::scenarios))
-                .allSatisfy(scenario -> assertThat(requirements(scenario.getTags()))
+        assertThat(FeatureFiles.rules())
+                .allSatisfy(rule -> assertThat(scenarios(rule)).allSatisfy(scenario -> assertThat(
+                                requirements(scenario.getTags()))
                         .as(scenario.getName())
-                        .isEmpty());
+                        .doesNotHaveDuplicates()
+                        .doesNotContainAnyElementsOf(requirements(rule.getTags()))));
+    }
+
+    @Test
+    void scenarios_do_the_same_in_no_two_places() {
+        assertThat(FeatureFiles.pickles().stream()
+                        .map(pickle -> meaningfulTags(pickle)
+                                + pickle.getSteps().stream()
+                                        .map(step -> step.getText() + step.getArgument())
+                                        .collect(Collectors.joining())))
+                .doesNotHaveDuplicates();
+    }
+
+    /** By which a scenario is chosen or left out where another isn't. */
+    private static String meaningfulTags(Pickle pickle) {
+        return pickle.getTags().stream()
+                .map(tag -> tag.getName())
+                .filter(tag -> !RequirementId.isOne(tag.substring(1)))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     @Test

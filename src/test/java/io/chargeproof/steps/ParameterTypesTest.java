@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.evcnet.NothingIsDone;
 import io.chargeproof.evcnet.NothingIsDone.Refusals;
+import io.chargeproof.oioi.AuthenticationIsRefused;
 import io.chargeproof.oioi.CodeIsOneOf;
 import io.chargeproof.oioi.ResultCode;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ class ParameterTypesTest {
         assertThat(words.reply("is refused with result code 140, 144, 145 or 230"))
                 .isEqualTo(codes(140, 144, 145, 230));
         assertThat(words.reply("is refused as an authentication failure"))
-                .isEqualTo(CodeIsOneOf.authenticationFailure());
+                .isEqualTo(new AuthenticationIsRefused());
     }
 
     @Test

@@ -1,0 +1,161 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.custody.CustomerBudget.Use;
+import io.chargeproof.evcnet.CustomerBodies;
+import io.chargeproof.evcnet.Operation;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Trait;
+import io.chargeproof.testdata.HostileValue;
+import io.chargeproof.testdata.HostileValue.Category;
+import io.chargeproof.testdata.RawMember;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tries hostile values in many members of a customer at once. */
+final class CustomerSweep {
+    /** How many requests may find out which members refuse what others take. */
+    private static final int SPARE = 20;
+
+    /** How many refusals of many members are followed by a request in which one has the value. */
+    private static final int ALONE = 16;
+
+    /** Long values are sent in so few members at once that the body is no larger than any server takes. */
+    private static final int FEW = 4;
+
+    /** What is free text to most targets. The object ID isn't among them, which says whose customer it is where the info can't. */
+    private static final Set<String> FREE = Set.of(
+            "first_name",
+            "last_name",
+            "company_name",
+            "street",
+            "street_number",
+            "street_number_ext",
+            "city",
+            "invoice_name",
+            "invoice_street",
+            "invoice_street_number",
+            "invoice_street_number_ext",
+            "invoice_city",
+            "info",
+            "billing_account_name",
+            "your_reference",
+            "company_object_no");
+
+    private final Customers customers;
+    private final TargetedRequests requests;
+    private final Wire wire;
+    private final Deeds deeds;
+
+    CustomerSweep(Customers customers, TargetedRequests requests, Wire wire, Deeds deeds) {
+        this.customers = customers;
+        this.requests = requests;
+        this.wire = wire;
+        this.deeds = deeds;
+    }
+
+    /** The members that values may stand in at once. */
+    static List<String> members(Operation operation) {
+        return operation == Operation.CREATE ? CustomerBodies.createMembers() : CustomerBodies.updateMembers();
+    }
+
+    /** Tries the values in the members of an operation. */
+    void over(Operation operation, List<HostileValue> values) {
+        List<String> free = members(operation).stream().filter(FREE::contains).toList();
+        List<String> checked = members(operation).stream()
+                .filter(member -> !FREE.contains(member))
+                .toList();
+        Together together = new Together(SPARE, ALONE);
+        for (HostileValue value : values) {
+            Together.Trial trial = trial(operation, value);
+            if (value.isText()) {
+                parts(free, value).forEach(part -> together.inMost(part, trial));
+                parts(checked, value).forEach(part -> together.inAny(part, trial));
+            } else {
+                together.inAny(members(operation), trial);
+            }
+        }
+    }
+
+    private static Stream<List<String>> parts(List<String> members, HostileValue value) {
+        int size = value.category() == Category.LONG ? FEW : members.size();
+        return IntStream.iterate(0, start -> start < members.size(), start -> start + size)
+                .mapToObj(start -> members.subList(start, Math.min(members.size(), start + size)));
+    }
+
+    private Together.Trial trial(Operation operation, HostileValue value) {
+        return new Together.Trial() {
+            @Override
+            public Optional<Sent> send(List<String> members) {
+                return wire.unjudged(
+                        () -> operation == Operation.CREATE ? create(members, value) : update(members, value));
+            }
+
+            @Override
+            public boolean isBroken(Sent sent) {
+                return wire.isBroken(sent);
+            }
+
+            @Override
+            public boolean isRefused(Sent sent) {
+                return sent.exchange().status().filter(status -> status >= 400).isPresent();
+            }
+
+            @Override
+            public void keep(List<String> members, Sent sent) {
+                deeds.add(wire.judged(sent));
+            }
+        };
+    }
+
+    private Optional<Sent> update(List<String> members, HostileValue value) {
+        return Optional.of(wire.sweep(bearing(requests.rightUpdate(), members, value)));
+    }
+
+    /** Where no customer is to spare, beside another value that is refused, so that most likely no customer comes of it. */
+    private Optional<Sent> create(List<String> members, HostileValue value) {
+        return customers
+                .create(
+                        wire,
+                        Customers.Plan.of(ObjectNode::toString, right -> bearing(right, members, value))
+                                .asSweep())
+                .or(() -> customers.create(
+                        wire,
+                        Customers.Plan.of(
+                                        body -> body.put("email", "no-address").toString(),
+                                        right -> besideWrongEmail(bearing(right, members, value)))
+                                .as(Use.REFUSAL)))
+                .map(Creation::sent);
+    }
+
+    private static HttpRequest besideWrongEmail(HttpRequest request) {
+        return request.withPurpose(
+                request.purpose().as(request.purpose().variant() + ", and an email without @"));
+    }
+
+    private static HttpRequest bearing(HttpRequest right, List<String> members, HostileValue value) {
+        ObjectNode body =
+                (ObjectNode) JsonMapper.shared().readTree(right.body().text());
+        Map<String, String> raw = new LinkedHashMap<>();
+        members.forEach(member -> raw.put(member, value.jsonFor(rightValue(body, member))));
+        return right.withBody(Body.of(RawMember.replace(body, raw)))
+                .withPurpose(right.purpose().as(inWords(members, value)).with(Trait.MALFORMED));
+    }
+
+    private static String rightValue(ObjectNode body, String member) {
+        JsonNode right = body.path(member);
+        return right.isMissingNode() ? CustomerRequestSteps.ANY : right.toString();
+    }
+
+    private static String inWords(List<String> members, HostileValue value) {
+        return value.name() + " in " + String.join(", ", members);
+    }
+}

@@ -1,0 +1,93 @@
+package io.chargeproof.steps;
+
+import io.chargeproof.oioi.Details;
+import io.chargeproof.oioi.UserAnswer;
+import io.chargeproof.testdata.HostileValue;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tries hostile texts in many members of a user's details at once. */
+final class DetailsSweep {
+    /** How many requests may find out which members refuse what others take. */
+    private static final int SPARE = 20;
+
+    /** How many refusals of many members are followed by a request in which one has the text. */
+    private static final int ALONE = 16;
+
+    /** What has a form that most targets insist on. */
+    private static final Set<String> CHECKED = Set.of(
+            "locale", "vat", "phone", "address.country", "billing-address.country", "address.zip", "billing-address.zip");
+
+    private final Posts posts;
+    private final Drafts drafts;
+    private final Wire wire;
+
+    DetailsSweep(Posts posts, Drafts drafts, Wire wire) {
+        this.posts = posts;
+        this.drafts = drafts;
+        this.wire = wire;
+    }
+
+    /** Tries the texts in all members that are text. */
+    void over(List<HostileValue> texts) {
+        List<String> free = Details.textPaths().stream()
+                .filter(path -> !CHECKED.contains(path))
+                .toList();
+        List<String> checked =
+                Details.textPaths().stream().filter(CHECKED::contains).toList();
+        Together together = new Together(SPARE, ALONE);
+        for (HostileValue text : texts) {
+            together.inMost(free, new TextTrial(text));
+            together.inAny(checked, new TextTrial(text));
+        }
+    }
+
+    /** A text that is tried. */
+    private final class TextTrial implements Together.Trial {
+        private final HostileValue text;
+        private final Map<Sent, Draft> sent = new IdentityHashMap<>();
+
+        TextTrial(HostileValue text) {
+            this.text = text;
+        }
+
+        @Override
+        public Optional<Sent> send(List<String> members) {
+            Draft draft = drafts.hostile(members, text);
+            Sent post = wire.unjudged(() -> wire.sweep(draft.request()));
+            sent.put(post, draft);
+            return Optional.of(post);
+        }
+
+        @Override
+        public boolean isBroken(Sent post) {
+            return wire.isBroken(post);
+        }
+
+        @Override
+        public boolean isRefused(Sent post) {
+            return !post.exchange().isInconclusive()
+                    && !UserAnswer.of(post.exchange()).isSuccess();
+        }
+
+        /** Only what was taken, and has no other fault, is read back. */
+        @Override
+        public void keep(List<String> members, Sent post) {
+            Draft draft = Objects.requireNonNull(sent.get(post), "only what was sent is kept");
+            if (isBroken(post) || isRefused(post)) {
+                posts.keepUnread(post);
+            } else {
+                posts.take(
+                        draft,
+                        post,
+                        members.stream()
+                                .map(member -> drafts.hostile(List.of(member), text))
+                                .toList());
+            }
+        }
+    }
+}
