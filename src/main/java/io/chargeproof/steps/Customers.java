@@ -153,7 +153,7 @@ public final class Customers {
         }
         wire.exchanges().stream()
                 .filter(exchange -> exchange.request().method() != HttpMethod.POST)
-                .forEach(exchange -> before.add(new Sent(exchange, exchange::request, false)));
+                .forEach(exchange -> before.add(new Sent(exchange, false)));
         CustomerIsAddressable.Attempt attempt = ownAttempt;
         Creation creation = attempt == null ? ownCreation : addressed;
         return creation == null || creation.sent().exchange().isInconclusive()

@@ -110,7 +110,6 @@ public final class Judge {
                 throw new TestDataMissing(none.detail());
             }
             if (none.cause() == NoAnswer.Cause.IN_USE) {
-                scope.undecided(Outcome.INCONCLUSIVE, none.detail());
                 throw new EnvironmentInTheWay(none.detail());
             }
         }
@@ -120,9 +119,7 @@ public final class Judge {
     /** Ends the scenario unless a request got an answer that can be judged. */
     public void needsAnswer(Sent sent) {
         if (sent.exchange().isInconclusive() && !sent.fails()) {
-            String why = FindingRecorder.inTheWay(sent.exchange());
-            scope.undecided(Outcome.INCONCLUSIVE, why);
-            throw new EnvironmentInTheWay(why);
+            throw new EnvironmentInTheWay(FindingRecorder.inTheWay(sent.exchange()));
         }
     }
 

@@ -47,7 +47,7 @@ public final class UserSteps {
     /** Details that were on record before the run are judged as well, since posts may have hidden what they show. */
     @When("the {role} user is read by {identifier}")
     public void theUserIsRead(Role role, IdentifierType type) {
-        users.look(role).ifPresent(look -> wire.adopt(new Sent(look, look::request, false)));
+        users.look(role).ifPresent(look -> wire.adopt(new Sent(look, false)));
         HttpRequest request = users.requests().read(users.reference(role, type));
         deeds.add(posts.read(
                 role,

@@ -97,7 +97,7 @@ public final class Wire {
             fails = round == ROUNDS - 1 && isSuspicious(exchange);
         }
         scope.add(exchange);
-        Sent sent = new Sent(exchange, requests, fails);
+        Sent sent = new Sent(exchange, fails);
         judge.standing(sent, lines.of(exchange.request()));
         return sent;
     }
