@@ -69,7 +69,7 @@ public final class Judge {
     /** The fault, found on other requirements, by which a request fails that nothing is wrong with. */
     private Optional<Cause> causeElsewhere(Check<Exchange> check, Sent sent, RequirementId requirement) {
         Exchange exchange = sent.exchange();
-        if (sent.fails() || exchange.isInconclusive() || check.judge(exchange) == Judgement.HOLDS) {
+        if (sent.fails() || exchange.isInconclusive() || !(check.judge(exchange) instanceof Judgement.Broken)) {
             return Optional.empty();
         }
         return cause(exchange).filter(cause -> !cause.isOn(List.of(requirement)));
