@@ -3,15 +3,18 @@ package io.chargeproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.target.Depth;
+import io.chargeproof.target.EvcNetTarget;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.Permission;
 import io.chargeproof.target.Profile;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,12 +166,12 @@ class SelectionTest {
         assertThat(Terms.of(options(target(), Depth.FULL, false, null, null, null)))
                 .isEqualTo(new Terms(false, null, null, null, false));
         assertThat(Terms.ofWhole(
-                        new io.chargeproof.report.RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
+                        new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
                 .isEqualTo(new Terms(true, "@oioi", null, "r-1", true));
     }
 
     private static Map<String, Set<String>> known() {
-        Map<String, Set<String>> known = new java.util.HashMap<>();
+        Map<String, Set<String>> known = new HashMap<>();
         ALL.forEach(each -> known.put(each.location(), Set.copyOf(each.tags())));
         return known;
     }
@@ -183,7 +186,7 @@ class SelectionTest {
 
     /** What a profile describes. */
     private record Targets(
-            io.chargeproof.target.@Nullable EvcNetTarget evcNet,
+            @Nullable EvcNetTarget evcNet,
             @Nullable OioiTarget oioi) {}
 
     private static Selection selection(Targets targets) {

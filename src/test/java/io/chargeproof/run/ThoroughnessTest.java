@@ -14,6 +14,7 @@ import io.chargeproof.target.Depth;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +44,7 @@ class ThoroughnessTest {
                 .isEqualTo(whole);
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void minds_only_hostile_scenarios_that_judged_the_row() {
         Selection selection = new Selection(ALL, options(Targeted.PROFILE, Depth.STANDARD, false, null, null, null));
 

@@ -7,8 +7,10 @@ import static io.chargeproof.run.Recordings.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Answers;
+import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.oioi.IdentifierType;
 import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WaiversTest {
     private static final Exchange READ = new Exchange(
             1,
-            new UserRequests(Targeted.OIOI).read(UserRequests.user(io.chargeproof.oioi.IdentifierType.USERNAME, "a", null)),
+            new UserRequests(Targeted.OIOI).read(UserRequests.user(IdentifierType.USERNAME, "a", null)),
             Answers.json(401, "{\"result\":{\"code\":140}}"),
             1,
             Instant.EPOCH,
@@ -129,7 +132,7 @@ class WaiversTest {
                 .isEqualTo(idle ? List.of(unused) : List.of());
     }
 
-    private static RequirementResult result(Outcome outcome, io.chargeproof.check.Finding... found) {
+    private static RequirementResult result(Outcome outcome, Finding... found) {
         return new RequirementResult(
                 Recordings.row(ROW, RequirementLevel.MUST),
                 outcome,
@@ -137,7 +140,7 @@ class WaiversTest {
                 1,
                 null,
                 List.of(),
-                java.util.stream.Stream.of(found)
+                Stream.of(found)
                         .map(each -> new LocatedFinding(each, "f:1"))
                         .toList(),
                 null);
