@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class Assessment {
     /** One result for each requirement of the catalogue. */
     List<RequirementResult> requirements() {
         return catalogue.stream().map(this::result).toList();
+    }
+
+    /** The same with each excused breach as waived: what it hid, such as a scenario without an answer, then counts. */
+    Assessment excusing(Predicate<LocatedFinding> isExcused) {
+        return new Assessment(catalogue, reach, evidence.excusing(isExcused));
     }
 
     /** Whether the run decides on a requirement, or would if it could. */
@@ -69,7 +75,9 @@ final class Assessment {
             return new Conclusion(Outcome.VIOLATION, null);
         }
         if (requirement.undecidable() != null) {
-            return new Conclusion(Outcome.OUT_OF_SCOPE, requirement.undecidable());
+            return worst.filter(outcome -> outcome == Outcome.WAIVED)
+                    .map(outcome -> new Conclusion(outcome, null))
+                    .orElseGet(() -> new Conclusion(Outcome.OUT_OF_SCOPE, requirement.undecidable()));
         }
         if (!isInScope(requirement.id())) {
             return worst.map(outcome -> new Conclusion(outcome, null))

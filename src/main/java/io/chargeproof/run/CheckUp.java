@@ -222,6 +222,9 @@ public final class CheckUp {
         OptionalInt code = answer.code();
         if (exchange.isInconclusive()) {
             tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), cure(exchange));
+        } else if (isRefusedWithoutCode(exchange)) {
+            String saw = "undecided: " + answer.inWords() + ", which may mean the key or the user";
+            tell(name, State.NOTE, saw, "look at oioi.api-key and at what is said of the users");
         } else if (code.isEmpty()) {
             String cure = Clue.in(exchange, false)
                     .orElse("look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN);
@@ -234,7 +237,13 @@ public final class CheckUp {
         } else {
             tell(name, State.FINE, "accepted (" + answer.inWords() + ")", "");
         }
-        return code.isPresent() && !KEY_REFUSED.contains(code.getAsInt()) && !exchange.isInconclusive();
+        boolean known = code.isPresent() && !KEY_REFUSED.contains(code.getAsInt());
+        return (known || isRefusedWithoutCode(exchange)) && !exchange.isInconclusive();
+    }
+
+    private static boolean isRefusedWithoutCode(Exchange exchange) {
+        UserAnswer answer = UserAnswer.of(exchange);
+        return answer.code().isEmpty() && answer.means(KEY_REFUSED);
     }
 
     private void user(Users users, Role role, Transport transport) {
@@ -262,9 +271,7 @@ public final class CheckUp {
         } else if (answer.isCodeZero() && answer.user().isPresent()) {
             found(key, name, RunMark.in(answer.user().get()));
         } else {
-            OptionalInt code = answer.code();
-            boolean refused = code.isPresent() && USER_REFUSED.contains(code.getAsInt());
-            String cure = refused
+            String cure = answer.means(USER_REFUSED)
                     ? "look at " + type.label() + " and token of " + key
                     : "a run will tell whether the target breaks a rule here";
             tell(name, State.WRONG, answer.inWords(), cure);

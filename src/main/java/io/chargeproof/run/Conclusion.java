@@ -53,8 +53,7 @@ final class Conclusion {
                 .toList();
         this.leftovers = List.copyOf(leftovers);
         List<RequirementResult> found = assessment.requirements();
-        this.results =
-                found.stream().map(result -> Waivers.excuse(result, isExcused)).toList();
+        this.results = assessment.excusing(isExcused).requirements();
         this.waivers = uses.apply(found);
         this.idle = Waivers.idle(waivers, found);
         this.unneeded = idle.stream()

@@ -1,11 +1,13 @@
 package io.chargeproof.run;
 
+import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was executed and judged, as far as conclusions are drawn from it.
@@ -37,5 +39,15 @@ record Evidence(
         }
         return new Evidence(
                 recorded.stream().map(ScenarioRecorder.Recorded::result).toList(), judgements, observations);
+    }
+
+    /** The same with each excused breach as waived. */
+    Evidence excusing(Predicate<LocatedFinding> isExcused) {
+        return new Evidence(
+                scenarios.stream()
+                        .map(scenario -> Waivers.excuse(scenario, isExcused))
+                        .toList(),
+                judgements,
+                observations);
     }
 }

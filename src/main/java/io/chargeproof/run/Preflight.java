@@ -14,7 +14,6 @@ import io.chargeproof.target.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +246,6 @@ final class Preflight {
     }
 
     private static boolean isRefused(Exchange exchange) {
-        OptionalInt code = UserAnswer.of(exchange).code();
-        return code.isPresent() && REFUSED.contains(code.getAsInt());
+        return UserAnswer.of(exchange).means(REFUSED) && !Foreign.is(exchange, USER_MEMBER);
     }
 }

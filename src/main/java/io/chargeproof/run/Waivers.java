@@ -23,35 +23,14 @@ final class Waivers {
         this.waivers = List.copyOf(waivers);
     }
 
-    /** The result with each excused breach as waived. */
-    static RequirementResult excuse(RequirementResult result, Predicate<LocatedFinding> isExcused) {
-        List<LocatedFinding> findings = result.findings().stream()
-                .map(located -> isExcused.test(located)
-                        ? new LocatedFinding(waived(located.finding()), located.scenario())
-                        : located)
-                .sorted(Comparator.comparing(located -> located.finding().outcome()))
-                .toList();
-        Outcome outcome =
-                isExcusable(result.outcome()) ? findings.get(0).finding().outcome() : result.outcome();
-        return new RequirementResult(
-                result.requirement(),
-                outcome,
-                result.reason(),
-                result.checks(),
-                result.strength(),
-                result.scenarios(),
-                findings,
-                result.observation());
-    }
-
     /** The scenario with each excused breach as waived. */
     static ScenarioResult excuse(ScenarioResult scenario, Predicate<LocatedFinding> isExcused) {
         List<Finding> findings = scenario.findings().stream()
                 .map(finding ->
                         isExcused.test(new LocatedFinding(finding, scenario.location())) ? waived(finding) : finding)
                 .toList();
-        if (!isExcusable(scenario.outcome()) || findings.equals(scenario.findings())) {
-            return scenario;
+        if (!isExcusable(scenario.outcome())) {
+            return scenario.with(scenario.outcome(), findings);
         }
         Stream<Outcome> found = findings.stream().map(Finding::outcome);
         return scenario.with(

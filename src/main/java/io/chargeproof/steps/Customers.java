@@ -122,7 +122,7 @@ public final class Customers {
 
     /** Keeps what was sent before the run, for the scenarios to judge. */
     public synchronized void keepBefore(Exchange exchange) {
-        before.add(new Sent(exchange, exchange::request, false));
+        before.add(new Sent(exchange, false));
     }
 
     /** The creation of the customer that scenarios share; made at the first call. */

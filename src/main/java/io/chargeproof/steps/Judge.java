@@ -70,7 +70,7 @@ public final class Judge {
     /** The fault, found on other requirements, by which a request fails that nothing is wrong with. */
     private Optional<Cause> causeElsewhere(Check<Exchange> check, Sent sent, RequirementId requirement) {
         Exchange exchange = sent.exchange();
-        if (sent.fails() || exchange.isInconclusive() || check.judge(exchange) == Judgement.HOLDS) {
+        if (sent.fails() || exchange.isInconclusive() || !(check.judge(exchange) instanceof Judgement.Broken)) {
             return Optional.empty();
         }
         return cause(exchange).filter(cause -> !cause.isOn(List.of(requirement)));
@@ -111,7 +111,6 @@ public final class Judge {
                 throw new TestDataMissing(none.detail());
             }
             if (none.cause() == NoAnswer.Cause.IN_USE) {
-                scope.undecided(Outcome.INCONCLUSIVE, none.detail());
                 throw new EnvironmentInTheWay(none.detail());
             }
         }
@@ -121,9 +120,7 @@ public final class Judge {
     /** Ends the scenario unless a request got an answer that can be judged. */
     public void needsAnswer(Sent sent) {
         if (sent.exchange().isInconclusive() && !sent.fails()) {
-            String why = FindingRecorder.inTheWay(sent.exchange());
-            scope.undecided(Outcome.INCONCLUSIVE, why);
-            throw new EnvironmentInTheWay(why);
+            throw new EnvironmentInTheWay(FindingRecorder.inTheWay(sent.exchange()));
         }
     }
 

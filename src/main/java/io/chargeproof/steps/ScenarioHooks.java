@@ -1,6 +1,5 @@
 package io.chargeproof.steps;
 
-import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
@@ -42,9 +41,7 @@ public final class ScenarioHooks {
     private void beginAt(Api api) {
         TargetHealth health = lines.of(api).health();
         if (health.isDown() && !health.answers()) {
-            String why = "the target doesn't answer any more";
-            scope.undecided(Outcome.INCONCLUSIVE, why);
-            throw new EnvironmentInTheWay(why);
+            throw new EnvironmentInTheWay("the target doesn't answer any more");
         }
     }
 

@@ -61,7 +61,7 @@ public final class UserSteps {
     }
 
     private Sent adopted(Exchange look) {
-        return wire.adopt(new Sent(look, look::request, false));
+        return wire.adopt(new Sent(look, false));
     }
 
     @Then("the {role} user is the same by username, EVCO ID and RFID")

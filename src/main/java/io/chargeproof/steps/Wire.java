@@ -183,7 +183,7 @@ public final class Wire {
             fails = round == ROUNDS - 1 && isSuspicious(exchange);
         }
         scope.add(exchange);
-        Sent sent = new Sent(exchange, requests, fails);
+        Sent sent = new Sent(exchange, fails);
         return judging ? judged(sent) : sent;
     }
 

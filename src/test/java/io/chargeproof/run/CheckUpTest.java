@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -160,6 +161,40 @@ class CheckUpTest {
                                     "look whether oioi.endpoint is the address that takes every call" + IN_BETWEEN));
         } finally {
             stranger.stop(0);
+        }
+    }
+
+    /** OIOI may refuse by status and an error alone; that isn't a stranger's way, and doesn't say whom it refuses. */
+    @Test
+    void knows_a_refusal_without_a_code() throws IOException {
+        HttpServer oioi = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        oioi.createContext("/", exchange -> {
+            byte[] body = "{\"error\":\"no\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        oioi.start();
+        try {
+            String address = "http://127.0.0.1:" + oioi.getAddress().getPort();
+
+            List<Symptom> found =
+                    checkUp(sandbox.profile().replaceFirst("endpoint: \"[^\"]+\"", "endpoint: \"" + address + "/\""));
+
+            assertThat(found)
+                    .contains(
+                            new Symptom(
+                                    "oioi api-key",
+                                    State.NOTE,
+                                    "undecided: HTTP 401, an error and no result code, which may mean the key or the user",
+                                    "look at oioi.api-key and at what is said of the users"),
+                            new Symptom(
+                                    "oioi.users.sparse by rfid",
+                                    State.WRONG,
+                                    "HTTP 401, an error and no result code",
+                                    "look at rfid and token of oioi.users.sparse"));
+        } finally {
+            oioi.stop(0);
         }
     }
 

@@ -18,11 +18,6 @@ public interface Variation {
         return provider -> provider.withUserStep(kind, change);
     }
 
-    /** The same step of both APIs behaves otherwise. */
-    static <S> Variation ofBoth(Class<S> kind, UnaryOperator<S> change) {
-        return ofCustomers(kind, change).and(ofUsers(kind, change));
-    }
-
     /** This one, and another on top of it. */
     default Variation and(Variation other) {
         return provider -> other.vary(vary(provider));

@@ -1,0 +1,114 @@
+package io.chargeproof.run;
+
+import io.chargeproof.check.Answers;
+import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Reply;
+import io.chargeproof.oioi.UserRequests;
+import io.chargeproof.steps.Accounts;
+import io.chargeproof.steps.Users;
+import io.chargeproof.target.Connection;
+import io.chargeproof.target.Depth;
+import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.target.Limits;
+import io.chargeproof.target.OioiTarget;
+import io.chargeproof.target.Profile;
+import io.chargeproof.target.Secret;
+import io.chargeproof.target.TargetKind;
+import io.chargeproof.target.TestUser;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A target that nobody reaches, as a profile describes it, and a provider of users without a network. */
+final class Targeted {
+    static final TestUser PRIMARY =
+            new TestUser("ann", new Secret("ANN_TOKEN", "token-of-ann"), "DE*8PS*123456*7", "04E12345");
+    static final TestUser SECONDARY = new TestUser("bob", new Secret("BOB_TOKEN", "token-of-bob"), null, null);
+    static final OioiTarget OIOI = new OioiTarget(
+            URI.create("https://oioi.example.com/api/v4/request"),
+            new Secret("OIOI_API_KEY", "the-api-key"),
+            null,
+            PRIMARY,
+            SECONDARY,
+            null);
+    static final EvcNetTarget EVC_NET = evcNet(List.of("card-1", "card-2"), null);
+    static final Profile PROFILE = profile(EVC_NET, OIOI);
+
+    private Targeted() {}
+
+    static EvcNetTarget evcNet(List<String> cards, @Nullable String cardCustomer) {
+        return new EvcNetTarget(
+                URI.create("https://evc.example.com"),
+                new Secret("EVC_NET_TOKEN", "the-token"),
+                null,
+                Map.of(),
+                Map.of(),
+                "mail.example.com",
+                cards,
+                cardCustomer,
+                null);
+    }
+
+    static Profile profile(@Nullable EvcNetTarget evcNet, @Nullable OioiTarget oioi) {
+        return new Profile(
+                "acceptance",
+                TargetKind.ACCEPTANCE,
+                evcNet,
+                oioi,
+                new Limits(null, Duration.ofSeconds(10), 0, 2000, 10),
+                Connection.DIRECT,
+                Map.of(),
+                Depth.STANDARD,
+                List.of());
+    }
+
+    static Users users(Accounts accounts) {
+        return new Users(OIOI, new UserRequests(OIOI), 1, accounts);
+    }
+
+    static ObjectNode details(String lastName) {
+        return (ObjectNode) JsonMapper.shared()
+                .readTree("{\"first-name\":\"Ann\",\"last-name\":\"" + lastName + "\",\"phone\":\"+31 20 1234567\"}");
+    }
+
+    static HttpAnswer user(JsonNode details) {
+        return Answers.json(200, "{\"user\":" + details + ",\"result\":{\"code\":0,\"message\":\"Success.\"}}");
+    }
+
+    static HttpAnswer code(int status, int code) {
+        return Answers.json(status, "{\"result\":{\"code\":" + code + ",\"message\":\"No.\"}}");
+    }
+
+    /** A provider that keeps each user's details, and shows them by whatever identifier. */
+    static final class Provider {
+        final Map<String, ObjectNode> details = new LinkedHashMap<>();
+
+        Provider with(TestUser user, ObjectNode given) {
+            details.put(user.username(), given);
+            return this;
+        }
+
+        Reply answer(HttpRequest request) {
+            JsonNode body = JsonMapper.shared().readTree(request.body().text());
+            boolean posts = body.has("user-post-details");
+            JsonNode call = body.path(posts ? "user-post-details" : "user-get-details");
+            String name = call.path("user").path("identifier").asString("");
+            String username = List.of("DE*8PS*123456*7", "04E12345").contains(name) ? "ann" : name;
+            if (!details.containsKey(username)) {
+                return code(401, 144);
+            }
+            if (posts) {
+                details.put(username, (ObjectNode) call.path("details"));
+                return code(200, 0);
+            }
+            return user(details.get(username));
+        }
+    }
+}
