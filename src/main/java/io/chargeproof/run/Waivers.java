@@ -41,7 +41,7 @@ final class Waivers {
                 result.strength(),
                 result.scenarios(),
                 findings,
-                result.observation());
+                result.observations());
     }
 
     /** The scenario with each excused breach as waived. */
