@@ -6,7 +6,6 @@ import io.chargeproof.contract.Verification;
 import io.chargeproof.contract.VerificationReport;
 import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.custody.Custody;
-import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RedactedReport;
@@ -259,7 +258,7 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     private ReportOptions writing(Redactor redactor, boolean withoutHtml) {
         return new ReportOptions(
-                reports(), withoutHtml, singleFile, redactor, request -> Curl.of(request, redactor::redact));
+                reports(), withoutHtml, singleFile, redactor, redactor::redact);
     }
 
     private @Nullable Pattern pattern() {

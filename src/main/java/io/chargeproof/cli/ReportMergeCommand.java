@@ -1,6 +1,5 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
@@ -51,7 +50,7 @@ final class ReportMergeCommand implements Callable<Integer> {
                 writing.skipHtml,
                 writing.singleFile,
                 Redactor.of(Map.of()),
-                Curl::of);
+                text -> text);
         RedactedReport report = RedactedReport.of(merged, how);
         return new ReportDelivery(spec).deliver(report, how);
     }

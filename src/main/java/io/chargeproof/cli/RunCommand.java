@@ -1,7 +1,6 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.custody.Custody;
-import io.chargeproof.exchange.Curl;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
@@ -15,6 +14,7 @@ import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
 import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.Run;
+import io.chargeproof.run.SentValues;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         AtomicReference<@Nullable Run> begun = new AtomicReference<>();
         // Who stops a run doesn't wait long for what it leaves.
         Cutoff cutoff = new Cutoff(
-                maxTime(), cut -> deliver(delivery, cut, how(place, redactor(profile, begun.get()), before, true)));
+                maxTime(), cut -> deliver(delivery, cut, how(place, profile, begun.get(), before, true)));
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(profile.secrets()))) {
             Run run = new Run(options, progress, kept, cutoff);
@@ -107,23 +107,31 @@ final class RunCommand implements Callable<Integer> {
                 Main.conceal(run.secrets(), spec);
             }
         }
-        return deliver(delivery, report, how(place, redactor(profile, begun.get()), before, writing.skipHtml));
+        return deliver(delivery, report, how(place, profile, begun.get(), before, writing.skipHtml));
     }
 
     private static int deliver(ReportDelivery delivery, RunReport report, ReportOptions how) {
         return delivery.deliver(RedactedReport.of(report, how), how);
     }
 
-    /** What takes out the secrets of the profile, and those that came up in the run. */
-    private static Redactor redactor(Profile profile, @Nullable Run run) {
+    /** The secrets of the profile, and those that came up in the run. */
+    private static Map<String, String> secrets(Profile profile, @Nullable Run run) {
         Map<String, String> secrets = new TreeMap<>(run == null ? Map.of() : run.secrets());
         secrets.putAll(profile.secrets());
-        return Redactor.of(secrets);
+        return secrets;
     }
 
-    private ReportOptions how(Path place, Redactor redactor, @Nullable RunOutline before, boolean skipHtml) {
+    private ReportOptions how(
+            Path place, Profile profile, @Nullable Run run, @Nullable RunOutline before, boolean skipHtml) {
+        Map<String, String> secrets = secrets(profile, run);
+        Redactor redactor = Redactor.of(secrets);
         return new ReportOptions(
-                place, skipHtml, writing.singleFile, redactor, request -> Curl.of(request, redactor::redact), before);
+                place,
+                skipHtml,
+                writing.singleFile,
+                redactor,
+                new SentValues(profile).redactor(redactor, secrets)::redact,
+                before);
     }
 
     private @Nullable Duration maxTime() {

@@ -196,7 +196,7 @@ public final class VerificationReport {
                 null,
                 about.stream().map(each -> each.interaction().location()).toList(),
                 findings,
-                null);
+                List.of());
     }
 
     /** A breach is its principal requirement's; to the others it means that they weren't decided. */

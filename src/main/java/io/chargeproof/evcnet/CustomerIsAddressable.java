@@ -18,23 +18,30 @@ public record CustomerIsAddressable() implements Check<CustomerIsAddressable.Att
      *
      * @param tried the ids that were tried
      * @param accepted the place of the one that served, if one did
+     * @param first the exchange with the likeliest id
      * @param last the last exchange
-     * @param late the last exchange of the first try, if a later one served
+     * @param late the exchange with the likeliest id of the first try, if a later one served
      */
     public record Attempt(
             List<CustomerIds.Candidate> tried,
             Optional<CustomerIds.Candidate> accepted,
+            Exchange first,
             Exchange last,
             Optional<Exchange> late) {
         /** One of a first try. */
         public static Attempt atOnce(
                 List<CustomerIds.Candidate> tried, Optional<CustomerIds.Candidate> accepted, Exchange last) {
-            return new Attempt(tried, accepted, last, Optional.empty());
+            return new Attempt(tried, accepted, last, last, Optional.empty());
+        }
+
+        /** The same where another exchange was the first. */
+        public Attempt begunBy(Exchange other) {
+            return new Attempt(tried, accepted, other, last, late);
         }
 
         /** The same when an earlier try was in vain. */
         public Attempt after(Attempt first) {
-            return new Attempt(tried, accepted, last, Optional.of(first.last()));
+            return new Attempt(tried, accepted, first(), last, Optional.of(first.first()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.chargeproof.exchange;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -13,38 +14,57 @@ import java.util.stream.Collectors;
 /**
  * Text for a POSIX shell: nothing of it is interpreted but the names of secrets, which are filled in.
  *
- * @param text the text with secrets as {@code ${NAME}}
+ * @param text the text with secrets as {@link ShellValue}s
  * @param literal what looks like the name of a secret and isn't one
+ * @param withheld whether something is missing in it that no name stands for
  */
-record ShellWord(String text, Set<String> literal) {
-    private static final Pattern SECRET = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
+record ShellWord(String text, Set<String> literal, boolean withheld) {
+    private static final Pattern SECRET = Pattern.compile(ShellValue.SYNTAX);
+
+    /** What a redaction leaves of a secret that it has no name for. */
+    private static final Pattern MASK = Pattern.compile("\\*{3}");
 
     private static final Pattern BUILD_COMMAND =
             Pattern.compile("##[A-Za-z]*\\[|::[A-Za-z]|(?:section|travis)_[a-z]+:");
 
     /** A text whose names all stand for secrets. */
     static ShellWord ofRedacted(String text) {
-        return new ShellWord(text, Set.of());
+        return new ShellWord(text, Set.of(), masks(text) > 0);
     }
 
     /** A text after redaction; what looked like a name before is none. */
     static ShellWord of(String text, UnaryOperator<String> redaction) {
         Set<String> literal =
                 SECRET.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
-        return new ShellWord(redaction.apply(text), literal);
+        String redacted = redaction.apply(text);
+        return new ShellWord(redacted, literal, masks(redacted) > masks(text));
+    }
+
+    private static long masks(String text) {
+        return MASK.matcher(text).results().count();
     }
 
     /** What a redacted text has the shell fill in. */
     static Set<String> names(String redacted) {
         return SECRET.matcher(redacted)
                 .results()
-                .map(found -> found.group().substring(2, found.group().length() - 1))
+                .map(found -> ShellValue.of(found.group()).name())
                 .collect(Collectors.toSet());
+    }
+
+    /** The same where these stand between slashes as variables. */
+    ShellWord withSegments(Map<String, String> variables) {
+        String named = text;
+        for (Map.Entry<String, String> each : variables.entrySet()) {
+            named = named.replaceAll(
+                    "/" + Pattern.quote(each.getKey()) + "(?=[/?#]|$)", "/\\${" + each.getValue() + "}");
+        }
+        return new ShellWord(named, literal, withheld);
     }
 
     /** One word that stands for the text. */
     String quoted() {
-        List<String> parts = parts(ShellWord::singleQuoted, secret -> "\"" + secret + "\"");
+        List<String> parts = parts(ShellWord::singleQuoted, ShellWord::filledIn);
         return parts.isEmpty() ? "''" : String.join("", parts);
     }
 
@@ -52,7 +72,7 @@ record ShellWord(String text, Set<String> literal) {
     String printed(Charset charset) {
         List<String> secrets = new ArrayList<>();
         List<String> format = parts(plain -> octal(plain, charset), secret -> {
-            secrets.add(" \"" + secret + "\"");
+            secrets.add(" " + filledIn(secret));
             return "%s";
         });
         return "printf '" + String.join("", format) + "'" + String.join("", secrets);
@@ -76,6 +96,10 @@ record ShellWord(String text, Set<String> literal) {
         if (!text.isEmpty()) {
             parts.add(plain.apply(text));
         }
+    }
+
+    private static String filledIn(String secret) {
+        return "\"" + ShellValue.of(secret).expression() + "\"";
     }
 
     private static String singleQuoted(String text) {

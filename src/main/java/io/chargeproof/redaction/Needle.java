@@ -75,7 +75,7 @@ final class Needle {
         return View.decoded(text, View.Letters.UTF_8).squeezed(false).toBytes();
     }
 
-    private static List<Needle> ofValue(byte[] value, String placeholder) {
+    static List<Needle> ofValue(byte[] value, String placeholder) {
         if (value.length == 0) {
             return List.of();
         }

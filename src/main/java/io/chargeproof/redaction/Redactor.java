@@ -63,6 +63,17 @@ public final class Redactor {
         if (text.isEmpty()) {
             return text;
         }
+        List<Stretch> stretches = secrets(text, letters);
+        stretches.addAll(CredentialFields.find(View.decoded(text, letters), text));
+        return Stretch.replaceAll(text, stretches);
+    }
+
+    /** Where known secrets stand in a text, in whatever encoding. */
+    List<Stretch> secrets(String text) {
+        return secrets(text, View.Letters.UTF_8);
+    }
+
+    private List<Stretch> secrets(String text, View.Letters letters) {
         View plain = View.asItStands(text, letters);
         View undone = View.decoded(text, letters);
         List<Stretch> stretches = new ArrayList<>(asTheyStand.find(plain));
@@ -71,7 +82,6 @@ public final class Redactor {
         if (QUOTED_PRINTABLE.matcher(text).find()) {
             stretches.addAll(squeezed.find(undone.squeezed(true)));
         }
-        stretches.addAll(CredentialFields.find(undone, text));
-        return Stretch.replaceAll(text, stretches);
+        return stretches;
     }
 }

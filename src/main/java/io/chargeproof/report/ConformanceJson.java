@@ -1,17 +1,17 @@
 package io.chargeproof.report;
 
-import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
-import io.chargeproof.check.Repeat;
 import io.chargeproof.requirement.Api;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes {@code conformance.json}, the truth that every other form repeats. */
 final class ConformanceJson {
-    static final String SCHEMA = "chargeproof/conformance/1";
+    static final String SCHEMA = "chargeproof/conformance/2";
     private static final List<Outcome> COUNTED = List.of(
             Outcome.CONFORMS,
             Outcome.VIOLATION,
@@ -22,6 +22,9 @@ final class ConformanceJson {
             Outcome.WAIVED,
             Outcome.HARNESS_ERROR,
             Outcome.OUT_OF_SCOPE);
+
+    private static final Set<Outcome> UNDECIDED =
+            EnumSet.of(Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE, Outcome.NOT_TESTED);
 
     private final RedactedReport redacted;
     private final RunReport report;
@@ -48,8 +51,11 @@ final class ConformanceJson {
         putTarget(report.target(), root.putObject("target"));
         root.put("verdict", report.verdict().label()).put("exit-code", report.exitCode());
         putCounts(report, root.putObject("counts"));
+        putOwnScenarios(root.putObject("own-scenarios"));
         ArrayNode requirements = root.putArray("requirements");
         report.requirements().forEach(each -> putRequirement(each, requirements.addObject()));
+        ArrayNode findings = root.putArray("findings");
+        redacted.causes().forEach(each -> FindingJson.put(redacted, each, findings.addObject()));
         putCodes(root.putObject("codes"));
         putExchanges(root.putObject("exchanges"));
         Json.strings(root.putArray("leftovers"), report.leftovers());
@@ -78,6 +84,7 @@ final class ConformanceJson {
 
     static void putScope(RunReport.Scope scope, ObjectNode into) {
         into.put("text", scope.text())
+                .put("side", "provider")
                 .put("must", scope.must())
                 .put("decided", scope.decided())
                 .put("tags", scope.tags())
@@ -89,14 +96,34 @@ final class ConformanceJson {
 
     static void putTarget(RunReport.Target target, ObjectNode into) {
         into.put("name", target.name())
-                .put("kind", target.kind())
-                .put("evc-net", target.evcNet())
-                .put("oioi", target.oioi());
+                .put("kind", target.kind());
+        ObjectNode apis = into.putObject("apis");
+        putUnlessNull(Api.EVC_NET.label(), target.evcNet(), apis);
+        putUnlessNull(Api.OIOI.label(), target.oioi(), apis);
+    }
+
+    private static void putUnlessNull(String name, @Nullable String value, ObjectNode into) {
+        if (value != null) {
+            into.put(name, value);
+        }
+    }
+
+    /** Scenarios that decide no requirement. */
+    private void putOwnScenarios(ObjectNode into) {
+        List<ScenarioResult> own = report.scenarios().stream()
+                .filter(scenario -> scenario.requirements().isEmpty())
+                .toList();
+        into.put("count", own.size())
+                .put("failed", own.stream().filter(each -> each.outcome().isBreach()).count())
+                .put(
+                        "undecided",
+                        own.stream().filter(each -> UNDECIDED.contains(each.outcome())).count());
     }
 
     private void putRequirement(RequirementResult result, ObjectNode into) {
         into.put("id", result.requirement().id().value())
                 .put("level", result.requirement().level().name())
+                .put("subject", "provider")
                 .put("statement", result.requirement().statement())
                 .put("source", result.requirement().source())
                 .put("decision", result.requirement().decision())
@@ -108,8 +135,10 @@ final class ConformanceJson {
         putStrength(result.strength(), into);
         Json.strings(into.putArray("scenarios"), result.scenarios());
         ArrayNode findings = into.putArray("findings");
-        result.findings().forEach(each -> putFinding(each, findings.addObject()));
-        into.put("observation", result.observation());
+        redacted.causes().stream()
+                .filter(cause -> cause.requirements().contains(result.requirement().id()))
+                .forEach(cause -> findings.add(cause.id()));
+        Json.strings(into.putArray("observations"), result.observations());
     }
 
     private static void putStrength(RequirementResult.@Nullable Strength strength, ObjectNode into) {
@@ -117,28 +146,6 @@ final class ConformanceJson {
             into.putNull("strength");
         } else {
             into.putObject("strength").put("caught", strength.caught()).put("defects", strength.defects());
-        }
-    }
-
-    private void putFinding(LocatedFinding located, ObjectNode into) {
-        Finding finding = located.finding();
-        into.put("outcome", finding.outcome().label())
-                .put("message", finding.message())
-                .put("expected", finding.expected())
-                .put("actual", finding.actual())
-                .put("scenario", located.scenario().isEmpty() ? null : located.scenario())
-                .put("curl", redacted.curl(finding).orElse(null))
-                .put("attribution", finding.attribution().label());
-        putRepeat(finding.repeat(), into);
-        ArrayNode exchanges = into.putArray("exchanges");
-        finding.evidence().forEach(exchange -> exchanges.add(exchange.number()));
-    }
-
-    private static void putRepeat(@Nullable Repeat repeat, ObjectNode into) {
-        if (repeat == null) {
-            into.putNull("repeat");
-        } else {
-            into.putObject("repeat").put("sent", repeat.sent()).put("failed", repeat.failed());
         }
     }
 
@@ -150,7 +157,7 @@ final class ConformanceJson {
                 ObjectNode row = evcNet.addObject().put("operation", code.operation());
                 row.put("status", code.status()).put("count", numbers.size());
             } else if (code.api().equals(Api.OIOI.label())) {
-                ObjectNode row = oioi.addObject().put("call", code.operation()).put("status", code.status());
+                ObjectNode row = oioi.addObject().put("operation", code.operation()).put("status", code.status());
                 row.put("result-code", code.resultCode()).put("count", numbers.size());
             }
         });

@@ -1,8 +1,6 @@
 package io.chargeproof.report;
 
-import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
-import io.chargeproof.check.Repeat;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.Requirement;
@@ -12,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class ConformanceReader {
     private final JsonNode root;
     private final Map<Long, Exchange> exchanges;
-    private final RecordedCommands commands = new RecordedCommands();
+    private final Map<RequirementId, List<LocatedFinding>> findings = new HashMap<>();
 
     /** A reader; a member that is missing or malformed is an exception of its later on. */
     ConformanceReader(JsonNode root, Map<Long, Exchange> exchanges) {
@@ -31,6 +27,11 @@ final class ConformanceReader {
     }
 
     RunReport report() {
+        for (JsonNode finding : root.required("findings")) {
+            FindingJson.read(finding, this::exchange)
+                    .forEach(each -> findings.computeIfAbsent(each.finding().requirement(), id -> new ArrayList<>())
+                            .add(each));
+        }
         List<RequirementResult> requirements = root.required("requirements")
                 .valueStream()
                 .map(this::requirement)
@@ -52,11 +53,6 @@ final class ConformanceReader {
                         .valueStream()
                         .map(ConformanceReader::waiver)
                         .toList());
-    }
-
-    /** The commands that repeat what shows the findings. */
-    Map<Long, String> curls() {
-        return commands.byNumber();
     }
 
     private List<ScenarioResult> scenarios(List<RequirementResult> requirements) {
@@ -100,8 +96,14 @@ final class ConformanceReader {
         return new RunReport.Target(
                 node.required("name").asString(),
                 node.required("kind").asString(),
-                text(node, "evc-net"),
-                text(node, "oioi"));
+                address(node, "evc-net"),
+                address(node, "oioi"));
+    }
+
+    /** Lines of the history that earlier versions wrote have the addresses beside the name. */
+    private static @Nullable String address(JsonNode target, String api) {
+        return target.path("apis").path(api).asStringOpt().orElseGet(() ->
+                target.path(api).asStringOpt().orElse(null));
     }
 
     private static RunReport.WaiverUse waiver(JsonNode node) {
@@ -127,11 +129,8 @@ final class ConformanceReader {
                 node.required("checks").asInt(),
                 strength(node.required("strength")),
                 ScenarioJson.strings(node.required("scenarios")),
-                node.required("findings")
-                        .valueStream()
-                        .map(finding -> finding(finding, requirement.id()))
-                        .toList(),
-                text(node, "observation"));
+                findings.getOrDefault(requirement.id(), List.of()),
+                ScenarioJson.strings(node.required("observations")));
     }
 
     private static RequirementResult.@Nullable Strength strength(JsonNode node) {
@@ -142,38 +141,12 @@ final class ConformanceReader {
                         node.required("defects").asInt());
     }
 
-    private LocatedFinding finding(JsonNode node, RequirementId id) {
-        List<Exchange> evidence = node.required("exchanges")
-                .valueStream()
-                .map(number -> exchange(number.asLong()))
-                .toList();
-        Finding finding = new Finding(
-                id,
-                HistoryLine.outcome(node.required("outcome").asString()),
-                node.required("message").asString(),
-                node.required("expected").asString(),
-                node.required("actual").asString(),
-                evidence,
-                Attribution.valueOf(node.required("attribution").asString().toUpperCase(Locale.ROOT)),
-                repeat(node.required("repeat")));
-        RedactedReport.decisive(finding).ifPresent(commands::add);
-        return new LocatedFinding(
-                finding, Optional.ofNullable(text(node, "scenario")).orElse(""));
-    }
-
     private Exchange exchange(long number) {
         Exchange exchange = exchanges.get(number);
         if (exchange == null) {
             throw new IllegalArgumentException("exchange " + number + " isn't in " + ExchangeLog.FILE);
         }
         return exchange;
-    }
-
-    private static @Nullable Repeat repeat(JsonNode node) {
-        return node.isNull()
-                ? null
-                : new Repeat(
-                        node.required("sent").asInt(), node.required("failed").asInt());
     }
 
     private static Verdict verdict(String label) {

@@ -4,15 +4,19 @@ import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A run's result for a terminal: the verdict first, then what is wrong, then what is unknown, then where to read on.
  * Every sentence makes sense when read aloud; colour only repeats what the words say.
  */
 public final class ConsoleSummary {
-    private static final int MOST_REQUIREMENTS = 20;
-    private static final int MOST_FINDINGS = 3;
+    private static final int MOST_CAUSES = 20;
+    private static final int MOST_OF_A_ROW = 3;
+    private static final int MOST_OTHERS = 3;
     private static final int MOST_REASONS = 8;
     private static final int MOST_LEFTOVERS = 20;
     private static final int LONGEST_COMMAND = 20_000;
@@ -20,13 +24,11 @@ public final class ConsoleSummary {
     private final RedactedReport redacted;
     private final RunReport report;
     private final ConsoleText text;
-    private final CurlsOnce curls;
 
     private ConsoleSummary(RedactedReport redacted, boolean colour) {
         this.redacted = redacted;
         this.report = redacted.report();
         this.text = new ConsoleText(colour);
-        this.curls = new CurlsOnce(redacted);
     }
 
     /**
@@ -78,48 +80,99 @@ public final class ConsoleSummary {
     }
 
     private void broken(Outcome outcome) {
-        List<RequirementResult> results = report.requirements().stream()
-                .filter(result -> result.outcome() == outcome)
+        List<Cause> causes = redacted.causes().stream()
+                .filter(cause -> cause.outcome() == outcome
+                        && !cause.rowsSoJudged().isEmpty())
                 .toList();
-        results.stream().limit(MOST_REQUIREMENTS).forEach(this::requirement);
-        if (results.size() > MOST_REQUIREMENTS) {
-            text.gap();
-            text.paragraph(
-                    0, "and " + (results.size() - MOST_REQUIREMENTS) + " more " + outcome.label() + " in summary.md");
-        }
-    }
-
-    private void requirement(RequirementResult result) {
-        text.gap();
-        text.heading(
-                result.outcome(),
-                result.requirement().id() + " (" + result.requirement().level() + "): "
-                        + result.requirement().statement());
-        text.labelled(2, "since:    ", redacted.since(result.requirement().id()));
-        List<FoundTogether> findings = FoundTogether.of(result);
-        if (findings.isEmpty()) {
+        List<Cause> shown = some(causes);
+        shown.forEach(this::cause);
+        List<RequirementResult> bare = report.requirements().stream()
+                .filter(result -> result.outcome() == outcome)
+                .filter(result -> causes.stream().noneMatch(cause -> cause.rows().contains(result)))
+                .toList();
+        bare.stream().limit(MOST_CAUSES).forEach(result -> {
+            heading(result.outcome(), List.of(result));
             text.paragraph(2, Undecided.reason(result));
-        }
-        findings.stream().limit(MOST_FINDINGS).forEach(this::finding);
-        if (findings.size() > MOST_FINDINGS) {
-            text.paragraph(2, "and " + (findings.size() - MOST_FINDINGS) + " more in summary.md");
-        }
-        if (result.outcome() == Outcome.VIOLATION) {
-            text.labelled(2, "look at:  ", result.requirement().lookAt());
+        });
+        int more = causes.size() - shown.size() + Math.max(0, bare.size() - MOST_CAUSES);
+        if (more > 0) {
+            text.gap();
+            text.paragraph(0, "and " + more + " more " + outcome.label() + " in summary.md");
         }
     }
 
-    private void finding(FoundTogether together) {
-        Finding finding = together.finding();
-        text.labelled(2, "where:    ", together.where());
+    /** The first causes of each requirement. */
+    private static List<Cause> some(List<Cause> causes) {
+        Map<RequirementResult, Integer> times = new HashMap<>();
+        return causes.stream()
+                .filter(cause -> cause.rowsSoJudged().stream()
+                        .mapToInt(row -> times.merge(row, 1, Integer::sum))
+                        .anyMatch(count -> count <= MOST_OF_A_ROW))
+                .limit(MOST_CAUSES)
+                .toList();
+    }
+
+    private void heading(Outcome outcome, List<RequirementResult> rows) {
+        text.gap();
+        text.heading(outcome, sentence(rows.get(0)));
+        rows.stream().skip(1).forEach(row -> text.labelled(2, "also:     ", sentence(row)));
+        rows.stream()
+                .map(row -> redacted.since(row.requirement().id()))
+                .distinct()
+                .forEach(since -> text.labelled(2, "since:    ", since));
+    }
+
+    private static String sentence(RequirementResult row) {
+        return row.requirement().id() + " (" + row.requirement().level() + "): "
+                + row.requirement().statement();
+    }
+
+    private void cause(Cause cause) {
+        List<RequirementResult> rows = cause.rowsSoJudged();
+        heading(cause.outcome(), rows);
+        text.labelled(
+                2,
+                "source:   ",
+                rows.stream().map(row -> row.requirement().source()).distinct().collect(Collectors.joining("; ")));
+        Finding finding = cause.shown().finding();
+        text.labelled(2, "where:    ", cause.where());
         text.labelled(2, "found:    ", finding.message());
         text.labelled(2, "expected: ", finding.expected());
+        rows.stream()
+                .map(row -> row.requirement().id())
+                .filter(id -> !cause.expectedBy(id).equals(finding.expected()))
+                .forEach(id -> text.labelled(2, "expected by " + id + ": ", cause.expectedBy(id)));
         text.labelled(2, "actual:   ", finding.actual());
         text.labelled(2, "repeated: ", RepeatInWords.of(finding.repeat()));
-        curls.shownUnder(finding)
-                .ifPresentOrElse(
-                        id -> text.labelled(2, "curl:     ", "as under " + id),
-                        () -> curls.show(finding).ifPresent(this::command));
+        others(cause.others());
+        requests(finding);
+        if (cause.outcome() == Outcome.VIOLATION) {
+            rows.stream()
+                    .map(row -> row.requirement().lookAt())
+                    .distinct()
+                    .forEach(place -> text.labelled(2, "look at:  ", place));
+        }
+    }
+
+    private void others(List<String> messages) {
+        messages.stream().limit(MOST_OTHERS).forEach(message -> text.labelled(2, "and:      ", message));
+        if (messages.size() > MOST_OTHERS) {
+            text.paragraph(2, "and " + (messages.size() - MOST_OTHERS) + " more in summary.md");
+        }
+    }
+
+    private void requests(Finding finding) {
+        List<ShownRequest> requests = redacted.requests(finding);
+        for (ShownRequest request : requests) {
+            if (requests.size() > 1) {
+                text.labelled(2, "request:  ", request.purpose());
+            }
+            command(request.command());
+            text.labelled(2, "answer:   ", request.head());
+            text.cut(12, ShownText.visible(request.body()) + request.rest());
+        }
+        Commands.remarks(requests.stream().map(ShownRequest::command).toList())
+                .forEach(remark -> text.labelled(2, "note:     ", remark));
     }
 
     private void command(String curl) {

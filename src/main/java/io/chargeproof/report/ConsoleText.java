@@ -68,6 +68,13 @@ final class ConsoleText {
         lines.append('\n');
     }
 
+    /** A text as it is but for what is hidden in it, of any length on one line; nothing for an empty text. */
+    void cut(int indent, String content) {
+        if (!content.isEmpty()) {
+            verbatim(" ".repeat(indent) + content);
+        }
+    }
+
     void command(String command) {
         lines.append("  ").append(command).append('\n');
     }

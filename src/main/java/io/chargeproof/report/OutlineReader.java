@@ -54,7 +54,7 @@ final class OutlineReader {
         for (JsonNode row : byApi.required(Api.OIOI.label())) {
             codes.add(new AnswerCode(
                     Api.OIOI.label(),
-                    row.required("call").asString(),
+                    row.required("operation").asString(),
                     number(row.required("status")),
                     number(row.required("result-code"))));
         }

@@ -3,31 +3,13 @@ package io.chargeproof.report;
 import io.chargeproof.exchange.Curl;
 import io.chargeproof.exchange.Exchange;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/**
- * The commands that repeat what a run recorded, made anew from its requests: a command that stands in a file of others
- * would be theirs, to be pasted into one's own shell.
- */
+/** What the commands that are made of a recorded run's requests would send where. */
 public final class RecordedCommands {
-    private final Map<Long, Exchange> exchanges = new HashMap<>();
-
-    RecordedCommands() {}
-
-    void add(Exchange exchange) {
-        exchanges.put(exchange.number(), exchange);
-    }
-
-    /** By the exchange's number. */
-    Map<Long, String> byNumber() {
-        return exchanges.values().stream()
-                .collect(Collectors.toMap(Exchange::number, each -> WellFormedText.of(Curl.of(each.request()))));
-    }
+    private RecordedCommands() {}
 
     /** What commands send where, as their requests are another's too; nothing where they send no variables. */
     public static Optional<String> caution(Collection<Exchange> exchanges) {

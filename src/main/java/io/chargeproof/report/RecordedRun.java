@@ -19,13 +19,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param directory the run's directory
  * @param report what it found; what was secret in it is a placeholder such as <code>${EVC_NET_TOKEN}</code>
- * @param curls the commands that send a decisive request once more, by the exchange's number
  */
-public record RecordedRun(Path directory, RunReport report, Map<Long, String> curls) {
-    public RecordedRun {
-        curls = Map.copyOf(curls);
-    }
-
+public record RecordedRun(Path directory, RunReport report) {
     /**
      * Reads a run whole, its exchanges too.
      *
@@ -37,8 +32,7 @@ public record RecordedRun(Path directory, RunReport report, Map<Long, String> cu
         return reading(file, () -> {
             Path directory =
                     Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            ConformanceReader reader = new ConformanceReader(root, exchanges(directory));
-            return new RecordedRun(directory, reader.report(), reader.curls());
+            return new RecordedRun(directory, new ConformanceReader(root, exchanges(directory)).report());
         });
     }
 

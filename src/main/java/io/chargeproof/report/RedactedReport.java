@@ -1,6 +1,7 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
@@ -8,36 +9,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A report whose every text has passed the redactor: the only thing that projections get to see. */
 public final class RedactedReport {
     private final RunReport report;
-    private final Map<Long, String> curls;
-
+    private final Commands commands;
+    private final Sequences sequences;
     private final Background background;
+    private final List<Cause> causes;
+    private final Map<Likeness, Cause> byFinding = new HashMap<>();
+    private final Map<List<Long>, List<ShownRequest>> shown = new HashMap<>();
 
-    private RedactedReport(RunReport report, Map<Long, String> curls, ReportOptions options) {
+    private RedactedReport(RunReport report, Commands commands, ReportOptions options) {
         this.report = report;
-        this.curls = Map.copyOf(curls);
+        this.commands = commands;
+        this.sequences = new Sequences(report);
         this.background = Background.of(report, options);
+        this.causes = Cause.of(report);
+        causes.forEach(cause -> cause.findings()
+                .forEach(located -> byFinding.putIfAbsent(Likeness.of(located.finding()), cause)));
+    }
+
+    /** What makes a finding one and the same, wherever it stands. */
+    private record Likeness(RequirementId requirement, Outcome outcome, String message, List<Long> evidence) {
+        static Likeness of(Finding finding) {
+            return new Likeness(
+                    finding.requirement(), finding.outcome(), finding.message(), numbers(finding));
+        }
+    }
+
+    private static List<Long> numbers(Finding finding) {
+        return finding.evidence().stream().map(Exchange::number).toList();
     }
 
     /** The report with its secrets taken out, and the commands that reproduce its findings. */
     public static RedactedReport of(RunReport unredacted, ReportOptions options) {
-        Redaction redaction = new Redaction(options.redactor());
-        Map<Long, String> curls = new HashMap<>();
-        findings(unredacted)
-                .flatMap(finding -> decisive(finding).stream())
-                .forEach(exchange -> curls.computeIfAbsent(
-                        exchange.number(),
-                        number -> WellFormedText.of(options.curl().apply(exchange.request()))));
-        return new RedactedReport(redaction.of(unredacted), curls, options);
+        return new RedactedReport(
+                new Redaction(options).of(unredacted), Commands.of(unredacted, options.requests()), options);
     }
 
     /** A report that is made of such as were redacted when they were written. */
     public static RedactedReport of(RecordedRun recorded, ReportOptions options) {
-        return new RedactedReport(recorded.report(), recorded.curls(), options);
+        return new RedactedReport(recorded.report(), Commands.ofRedacted(recorded.report()), options);
     }
 
     /** Since when a requirement is broken, such as {@code run ab12c of 2026-03-01T10:00:00Z}; empty where unknown. */
@@ -72,22 +87,36 @@ public final class RedactedReport {
         return report;
     }
 
-    /** The command that sends the decisive request of a finding once more, where there is such a request. */
-    public Optional<String> curl(Finding finding) {
-        return decisive(finding).map(exchange -> curls.get(exchange.number()));
+    /** What was found, gravest first: what one fault brings about is one cause. */
+    public List<Cause> causes() {
+        return causes;
+    }
+
+    /** The cause that a finding is due to. */
+    public Optional<Cause> cause(Finding finding) {
+        return Optional.ofNullable(byFinding.get(Likeness.of(finding)));
+    }
+
+    /** The requests that show a finding, in order, each with the command that sends it once more and what came of it. */
+    public List<ShownRequest> requests(Finding finding) {
+        return shown.computeIfAbsent(numbers(finding), each -> shownRequests(finding));
+    }
+
+    private List<ShownRequest> shownRequests(Finding finding) {
+        List<Exchange> sequence = sequences.of(finding);
+        List<String> each = commands.of(sequence);
+        Set<Long> judged = finding.evidence().stream().map(Exchange::number).collect(Collectors.toSet());
+        List<ShownRequest> requests = new ArrayList<>();
+        for (int i = 0; i < sequence.size(); i++) {
+            Exchange exchange = sequence.get(i);
+            requests.add(new ShownRequest(exchange, each.get(i), judged.contains(exchange.number())));
+        }
+        return List.copyOf(requests);
     }
 
     /** The exchange that shows a finding best, where there is one. */
     public static Optional<Exchange> decisive(Finding finding) {
         List<Exchange> evidence = finding.evidence();
         return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.get(evidence.size() - 1));
-    }
-
-    private static Stream<Finding> findings(RunReport report) {
-        return Stream.concat(
-                report.requirements().stream()
-                        .flatMap(result -> result.findings().stream())
-                        .map(LocatedFinding::finding),
-                report.scenarios().stream().flatMap(scenario -> scenario.findings().stream()));
     }
 }

@@ -13,9 +13,10 @@ final class Redaction {
     private final ExchangeRedaction exchanges;
     private final IdentityHashMap<Exchange, Exchange> done = new IdentityHashMap<>();
 
-    Redaction(Redactor redactor) {
-        this.redactor = redactor;
-        this.exchanges = new ExchangeRedaction(this::clean);
+    Redaction(ReportOptions options) {
+        this.redactor = options.redactor();
+        this.exchanges = new ExchangeRedaction(
+                this::clean, text -> WellFormedText.of(options.requests().apply(text)));
     }
 
     /** The text without secrets, and with nothing in it that UTF-8 can't hold. */
@@ -69,7 +70,7 @@ final class Redaction {
                 result.findings().stream()
                         .map(each -> new LocatedFinding(finding(each.finding()), each.scenario()))
                         .toList(),
-                maybe(result.observation()));
+                all(result.observations()));
     }
 
     private ScenarioResult scenario(ScenarioResult scenario) {

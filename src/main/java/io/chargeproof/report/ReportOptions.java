@@ -1,9 +1,8 @@
 package io.chargeproof.report;
 
-import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.redaction.Redactor;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipHtml whether the HTML report is left out; its results are written all the same
  * @param singleFile whether the HTML report is one file, with everything in it
  * @param redactor what every text passes before it is written
- * @param curl renders an unredacted request as a command that has names in place of secrets; what it gives is
- *     written as it is, since redacting what is quoted for a shell would break the quotes
+ * @param requests what the texts of requests pass instead, so that they can be sent again where every name has its value
  * @param compare the run to compare with instead of the one before it, if one is named
  */
 public record ReportOptions(
@@ -22,11 +20,15 @@ public record ReportOptions(
         boolean skipHtml,
         boolean singleFile,
         Redactor redactor,
-        Function<HttpRequest, String> curl,
+        UnaryOperator<String> requests,
         @Nullable RunOutline compare) {
     /** Options for a report that is compared with the run before it on the same target. */
     public ReportOptions(
-            Path reports, boolean skipHtml, boolean singleFile, Redactor redactor, Function<HttpRequest, String> curl) {
-        this(reports, skipHtml, singleFile, redactor, curl, null);
+            Path reports,
+            boolean skipHtml,
+            boolean singleFile,
+            Redactor redactor,
+            UnaryOperator<String> requests) {
+        this(reports, skipHtml, singleFile, redactor, requests, null);
     }
 }

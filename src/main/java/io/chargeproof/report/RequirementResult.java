@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strength how many of the seeded defects that break it the suite catches, where that is known
  * @param scenarios where the scenarios stand that decide it, as {@code features/….feature:12}
  * @param findings the judgements that aren't plainly "it holds", gravest first
- * @param observation what the target does, in words, where the document leaves it open
+ * @param observations what the target does, in words, where the document leaves it open
  */
 public record RequirementResult(
         Requirement requirement,
@@ -25,10 +25,11 @@ public record RequirementResult(
         @Nullable Strength strength,
         List<String> scenarios,
         List<LocatedFinding> findings,
-        @Nullable String observation) {
+        List<String> observations) {
     public RequirementResult {
         scenarios = List.copyOf(scenarios);
         findings = List.copyOf(findings);
+        observations = List.copyOf(observations);
     }
 
     /**

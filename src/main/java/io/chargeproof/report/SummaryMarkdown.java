@@ -2,11 +2,10 @@ package io.chargeproof.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ final class SummaryMarkdown {
     private final RedactedReport redacted;
     private final SummaryDetail detail;
     private final RunReport report;
-    private final CurlsOnce curls;
     private final StringBuilder page = new StringBuilder();
     private int bytes;
     private boolean full;
@@ -31,7 +29,6 @@ final class SummaryMarkdown {
         this.redacted = redacted;
         this.detail = detail;
         this.report = redacted.report();
-        this.curls = new CurlsOnce(redacted);
     }
 
     static String of(RedactedReport report) {
@@ -109,19 +106,53 @@ final class SummaryMarkdown {
     }
 
     private void broken(String title, Outcome outcome) {
-        section(title, outcome, result -> {
+        List<Cause> causes = redacted.causes().stream()
+                .filter(cause -> cause.outcome() == outcome
+                        && !cause.rowsSoJudged().isEmpty())
+                .toList();
+        List<RequirementResult> bare = report.requirements().stream()
+                .filter(result -> result.outcome() == outcome)
+                .filter(result -> causes.stream().noneMatch(cause -> cause.rows().contains(result)))
+                .toList();
+        if (causes.isEmpty() && bare.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## " + title);
+        causes.forEach(cause -> {
+            head(cause.rowsSoJudged());
             line("");
-            line("### " + result.requirement().id() + " ("
-                    + result.requirement().level() + ")");
-            line("");
-            line(Markdown.text(result.requirement().statement()) + " *"
-                    + Markdown.text(result.requirement().source()) + "*");
-            since(result);
-            findings(result);
-            line("");
-            line("Look at: " + Markdown.text(result.requirement().lookAt()));
-            strength(result.strength());
+            FindingMarkdown.of(redacted, cause, detail).forEach(this::add);
+            foot(cause.rowsSoJudged());
         });
+        bare.forEach(result -> {
+            head(List.of(result));
+            line("");
+            line("- " + Markdown.text(Undecided.reason(result)));
+            foot(List.of(result));
+        });
+    }
+
+    private void head(List<RequirementResult> rows) {
+        line("");
+        line("### "
+                + rows.stream()
+                        .map(row -> row.requirement().id() + " ("
+                                + row.requirement().level() + ")")
+                        .collect(Collectors.joining(", ")));
+        FindingMarkdown.rows(rows).forEach(row -> {
+            line("");
+            line(row);
+        });
+        rows.forEach(this::since);
+    }
+
+    private void foot(List<RequirementResult> rows) {
+        rows.stream().map(row -> row.requirement().lookAt()).distinct().forEach(place -> {
+            line("");
+            line("Look at: " + Markdown.text(place));
+        });
+        rows.forEach(row -> strength(row.strength()));
     }
 
     private void strength(RequirementResult.@Nullable Strength strength) {
@@ -139,55 +170,6 @@ final class SummaryMarkdown {
         }
     }
 
-    private void findings(RequirementResult result) {
-        List<FoundTogether> findings = FoundTogether.of(result);
-        if (findings.isEmpty()) {
-            line("");
-            line("- " + Markdown.text(Undecided.reason(result)));
-        }
-        findings.stream().limit(detail.findings()).forEach(this::finding);
-        more(findings.size() - detail.findings(), "", "finding");
-    }
-
-    private void finding(FoundTogether together) {
-        Finding finding = together.finding();
-        line("");
-        line("- " + Markdown.text(finding.message()));
-        point("expected", finding.expected());
-        point("actual", finding.actual());
-        together.scenarios().stream().limit(detail.scenarios()).forEach(scenario -> point("scenario", scenario));
-        more(together.scenarios().size() - detail.scenarios(), "  ", "scenario");
-        String repeated = RepeatInWords.of(finding.repeat());
-        if (!repeated.isEmpty()) {
-            line("  - " + repeated);
-        }
-        curls.shownUnder(finding)
-                .ifPresentOrElse(
-                        id -> line("  - curl: as under " + id),
-                        () -> curls.show(finding).ifPresent(this::command));
-    }
-
-    private void more(int count, String indent, String what) {
-        if (count > 0) {
-            line(indent + "- … " + count + " more " + what + (count == 1 ? "" : "s") + ": see `conformance.json`");
-        }
-    }
-
-    private void command(String curl) {
-        if (curl.length() > detail.command()) {
-            line("  - curl: " + curl.length() + " characters, see `conformance.json`");
-            return;
-        }
-        line("");
-        line(Markdown.block("sh", curl).indent(2).stripTrailing());
-    }
-
-    private void point(String name, String value) {
-        if (!value.isEmpty()) {
-            line("  - " + name + ": " + Markdown.code(value));
-        }
-    }
-
     private void undecided(String title, Outcome outcome) {
         List<Undecided> groups = Undecided.of(report, outcome);
         if (!groups.isEmpty()) {
@@ -198,12 +180,12 @@ final class SummaryMarkdown {
 
     private void observations() {
         List<RequirementResult> observed = report.requirements().stream()
-                .filter(result -> result.observation() != null)
+                .filter(result -> !result.observations().isEmpty())
                 .toList();
         if (!observed.isEmpty()) {
             heading("Observations");
             observed.forEach(result -> line(
-                    "- " + result.requirement().id() + ": " + Markdown.text(String.valueOf(result.observation()))));
+                    "- " + result.requirement().id() + ": " + Markdown.text(String.join("; ", result.observations()))));
         }
     }
 
@@ -223,17 +205,6 @@ final class SummaryMarkdown {
         if (!items.isEmpty()) {
             heading(title);
             items.forEach(item -> line("- " + Markdown.text(item)));
-        }
-    }
-
-    private void section(String title, Outcome outcome, Consumer<RequirementResult> each) {
-        List<RequirementResult> results = report.requirements().stream()
-                .filter(result -> result.outcome() == outcome)
-                .toList();
-        if (!results.isEmpty()) {
-            line("");
-            line("## " + title);
-            results.forEach(each);
         }
     }
 

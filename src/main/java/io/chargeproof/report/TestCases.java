@@ -2,6 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,19 +47,35 @@ final class TestCases {
         return found.isEmpty() ? reason : found;
     }
 
+    /** Requests that show several findings stand after the last of these. */
     private String details(List<Finding> findings) {
-        return findings.stream().map(this::details).collect(Collectors.joining("\n\n"));
+        List<String> blocks = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            boolean last = findings.stream()
+                    .skip(i + 1L)
+                    .noneMatch(later -> !later.evidence().isEmpty() && later.evidence().equals(finding.evidence()));
+            blocks.add(details(finding, last ? redacted.requests(finding) : List.of()));
+        }
+        return String.join("\n\n", blocks);
     }
 
-    private String details(Finding finding) {
+    private static String details(Finding finding, List<ShownRequest> requests) {
         String head = finding.requirement() + " " + finding.outcome().label() + ": " + finding.message();
-        return Stream.of(
-                        head,
-                        labelled("expected: ", finding.expected()),
-                        labelled("actual: ", finding.actual()),
-                        labelled("curl: ", redacted.curl(finding).orElse("")))
+        Stream<String> told = Stream.of(
+                head, labelled("expected: ", finding.expected()), labelled("actual: ", finding.actual()));
+        Stream<String> remarks =
+                Commands.remarks(requests.stream().map(ShownRequest::command).toList()).stream();
+        return Stream.of(told, requests.stream().flatMap(TestCases::lines), remarks)
+                .flatMap(each -> each)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> lines(ShownRequest request) {
+        return Stream.concat(
+                Stream.of("curl: " + request.command()),
+                request.answer().stream().map(line -> "answer: " + line));
     }
 
     private static String labelled(String label, String text) {

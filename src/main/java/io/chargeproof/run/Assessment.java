@@ -55,7 +55,7 @@ final class Assessment {
                 SeededDefects.strengthOf(id),
                 scenarios(id).map(ScenarioResult::location).toList(),
                 findings,
-                observation(id));
+                observations(id));
     }
 
     /**
@@ -142,11 +142,10 @@ final class Assessment {
                 .toList();
     }
 
-    private @Nullable String observation(RequirementId id) {
-        List<String> distinct = evidence.observations().getOrDefault(id, List.of()).stream()
+    private List<String> observations(RequirementId id) {
+        return evidence.observations().getOrDefault(id, List.of()).stream()
                 .distinct()
                 .toList();
-        return distinct.isEmpty() ? null : String.join("; ", distinct);
     }
 
     /** The outcomes that leave a requirement undecided. */

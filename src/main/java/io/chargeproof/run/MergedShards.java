@@ -45,7 +45,7 @@ public final class MergedShards {
      */
     public static RecordedRun of(List<RecordedRun> shards, boolean failOnWarning) {
         MergedShards merged = new MergedShards(ShardSet.of(shards), failOnWarning);
-        return new RecordedRun(shards.get(0).directory(), merged.report(), merged.recorded.curls());
+        return new RecordedRun(shards.get(0).directory(), merged.report());
     }
 
     private RunReport report() {
@@ -112,11 +112,10 @@ public final class MergedShards {
         results().forEach(result -> {
             RequirementId id = result.requirement().id();
             judgements.merge(id, result.checks(), Integer::sum);
-            String observed = result.observation();
-            if (observed != null) {
+            if (!result.observations().isEmpty()) {
                 observations
                         .computeIfAbsent(id, requirement -> new ArrayList<>())
-                        .addAll(List.of(observed.split("; ")));
+                        .addAll(result.observations());
             }
         });
         return new Evidence(recorded.scenarios(), judgements, observations);

@@ -11,10 +11,8 @@ import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 final class Renumbered {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<ScenarioResult> scenarios = new ArrayList<>();
-    private final Map<Long, String> curls = new HashMap<>();
     private final Set<LocatedFinding> excused = new HashSet<>();
     private final Set<RequirementId> shoulds = new HashSet<>();
     private long numbered;
@@ -36,7 +33,6 @@ final class Renumbered {
         for (RecordedRun shard : shards) {
             long offset = numbered;
             shard.report().exchanges().forEach(exchange -> add(exchange, offset));
-            shard.curls().forEach((number, curl) -> curls.put(number + offset, curl));
             shard.report().scenarios().forEach(scenario -> scenarios.add(scenario(scenario, offset)));
         }
         scenarios.sort(new ByPlace());
@@ -51,14 +47,12 @@ final class Renumbered {
         return scenarios;
     }
 
-    Map<Long, String> curls() {
-        return curls;
-    }
-
-    /** The exchanges that there are commands for. */
+    /** The exchanges that findings are shown by. */
     List<Exchange> shown() {
-        return exchanges.stream()
-                .filter(exchange -> curls.containsKey(exchange.number()))
+        return scenarios.stream()
+                .flatMap(scenario -> scenario.findings().stream())
+                .flatMap(finding -> finding.evidence().stream())
+                .distinct()
                 .toList();
     }
 

@@ -55,10 +55,12 @@ final class CustomerAddresses {
                 CustomerIds.in(creation.sent().exchange().answer().orElseThrow(), path, creation.objectId(), nearby);
         List<CustomerIds.Candidate> tried = new ArrayList<>();
         Exchange last = creation.sent().exchange();
+        Exchange first = last;
         for (CustomerIds.Candidate candidate : candidates) {
             tried.add(candidate);
             last = wire.ask(requests.update(candidate.id(), Customers.body(bodies.update(creation.body()))))
                     .exchange();
+            first = tried.size() == 1 ? last : first;
             if (last.status().filter(status -> status >= 200 && status < 300).isPresent()) {
                 accept(candidate);
                 return CustomerIsAddressable.Attempt.atOnce(tried, Optional.of(candidate), last);
@@ -67,7 +69,8 @@ final class CustomerAddresses {
                 break;
             }
         }
-        return CustomerIsAddressable.Attempt.atOnce(tried, Optional.empty(), last);
+        return CustomerIsAddressable.Attempt.atOnce(tried, Optional.empty(), last)
+                .begunBy(first);
     }
 
     /** The id that an answer shows at the place that served before; none if it shows none there. */

@@ -233,7 +233,7 @@ public final class Customers {
                 updates = CustomerDiagnosis.ofMembers(attempt.last());
                 addresses.accept(each);
                 return new CustomerIsAddressable.Attempt(
-                        attempt.tried(), Optional.of(each), attempt.last(), attempt.late());
+                        attempt.tried(), Optional.of(each), attempt.first(), attempt.last(), attempt.late());
             }
         }
         updates = diagnosis.ofUpdates(wire, creation, attempt);

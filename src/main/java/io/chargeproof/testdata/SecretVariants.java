@@ -1,5 +1,8 @@
 package io.chargeproof.testdata;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Wrong secrets that come close to a right one. */
 public final class SecretVariants {
     private SecretVariants() {}
@@ -37,6 +40,19 @@ public final class SecretVariants {
         StringBuilder other = new StringBuilder();
         secret.chars().forEach(each -> other.append(swapped((char) each)));
         return other.toString();
+    }
+
+    /** All of them, each with what was done to the secret in the short form that commands are made of. */
+    public static Map<String, String> steps(String secret) {
+        Map<String, String> steps = new LinkedHashMap<>();
+        steps.put(cutShort(secret), "%?");
+        steps.put(cutStart(secret), "#?");
+        steps.put(other(secret), ":other");
+        steps.put(otherEnd(secret), ":other-end");
+        steps.put(otherStart(secret), ":other-start");
+        steps.put(otherCase(secret), ":other-case");
+        steps.remove(secret);
+        return steps;
     }
 
     private static char different(char each) {

@@ -48,7 +48,7 @@ final class Reports {
     private static RequirementResult result(RequirementId id, Outcome outcome) {
         List<LocatedFinding> findings =
                 outcome == Outcome.CONFORMS ? List.of() : List.of(new LocatedFinding(finding(id, outcome), at(id)));
-        return new RequirementResult(CATALOGUE.get(id), outcome, null, 1, null, List.of(at(id)), findings, null);
+        return new RequirementResult(CATALOGUE.get(id), outcome, null, 1, null, List.of(at(id)), findings, List.of());
     }
 
     static String at(RequirementId id) {

@@ -25,14 +25,16 @@ class ConformanceJsonTest {
                         "verdict",
                         "exit-code",
                         "counts",
+                        "own-scenarios",
                         "requirements",
+                        "findings",
                         "codes",
                         "exchanges",
                         "leftovers",
                         "scenarios",
                         "notices",
                         "waivers");
-        assertThat(json.get("schema").asString()).isEqualTo("chargeproof/conformance/1");
+        assertThat(json.get("schema").asString()).isEqualTo("chargeproof/conformance/2");
     }
 
     @Test
@@ -42,12 +44,13 @@ class ConformanceJsonTest {
                         "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
                                 + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
         assertThat(json.get("scope"))
-                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
+                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"side\":\"provider\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
                         + "\"read-only\":false,\"rerun\":null,\"fail-on\":null}");
         assertThat(json.get("target"))
                 .hasToString(
-                        "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"evc-net\":\"https://evc-a.evc-net.com\","
-                                + "\"oioi\":\"https://dev-api.plugsurfing.com/api/v4/request\"}");
+                        "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"apis\":{"
+                                + "\"evc-net\":\"https://evc-a.evc-net.com\","
+                                + "\"oioi\":\"https://dev-api.plugsurfing.com/api/v4/request\"}}");
         assertThat(json.get("verdict").asString()).isEqualTo("non-conforming");
         assertThat(json.get("exit-code").asInt()).isEqualTo(1);
     }
@@ -63,32 +66,85 @@ class ConformanceJsonTest {
     void tells_a_violation_with_all_that_is_known_of_it() {
         assertThat(requirement("EVC-CARD-1"))
                 .hasToString(
-                        "{\"id\":\"EVC-CARD-1\",\"level\":\"MUST\",\"statement\":\"The sentence of EVC-CARD-1.\","
+                        "{\"id\":\"EVC-CARD-1\",\"level\":\"MUST\",\"subject\":\"provider\",\"statement\":\"The sentence of EVC-CARD-1.\","
                                 + "\"source\":\"Some document, EVC-CARD-1\",\"decision\":\"The text beats the example.\","
                                 + "\"look-at\":\"the handler of EVC-CARD-1\",\"undecidable\":null,"
                                 + "\"outcome\":\"violation\",\"reason\":null,"
                                 + "\"checks\":3,\"strength\":{\"caught\":4,\"defects\":4},"
-                                + "\"scenarios\":[\"features/evc-net/attach-card.feature:12\"],\"findings\":[{"
-                                + "\"outcome\":\"violation\","
-                                + "\"message\":\"attaching one card was answered with HTTP 500, not 200\","
-                                + "\"expected\":\"HTTP 200\","
-                                + "\"actual\":\"HTTP 500 <b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\","
-                                + "\"scenario\":\"features/evc-net/attach-card.feature:12\","
-                                + "\"curl\":\"curl -X PUT 'https://evc-a.evc-net.com/api/rest/customer/4711' # ${EVC_NET_TOKEN}\","
-                                + "\"attribution\":\"target\",\"repeat\":{\"sent\":2,\"failed\":2},\"exchanges\":[2]}],\"observation\":null}");
+                                + "\"scenarios\":[\"features/evc-net/attach-card.feature:12\"],"
+                                + "\"findings\":[\"f1\"],\"observations\":[]}");
+    }
+
+    @Test
+    void tells_one_cause_once_with_all_the_requirements_that_it_breaks() {
+        JsonNode finding = json.get("findings").get(0);
+
+        assertThat(finding.propertyNames())
+                .containsExactly(
+                        "id",
+                        "outcome",
+                        "requirements",
+                        "message",
+                        "expected",
+                        "actual",
+                        "scenario",
+                        "attribution",
+                        "repeat",
+                        "requests",
+                        "ticket",
+                        "instances");
+        assertThat(finding.get("requirements")).hasToString("[\"EVC-CARD-1\",\"EVC-HTTP-2\"]");
+        assertThat(finding.get("requests").get(1))
+                .hasToString("{\"exchange\":2,\"purpose\":\"attach-card with one card\",\"judged\":true,"
+                        + "\"curl\":\"curl -sS -i -X PUT 'https://evc-a.evc-net.com/api/rest/customer/'\\\"${CREATED_ID}\\\""
+                        + " -H 'Authorization: Token '\\\"${EVC_NET_TOKEN}\\\" -H 'Content-Type: application/json' -H 'Accept:'"
+                        + " --data-raw '{\\\"card_list\\\":[{\\\"card_external_id\\\":\\\"NL-TST0000001-A1\\\"}]}'\","
+                        + "\"trace-id\":null,\"answer\":{\"status\":500,\"headers\":{\"content-type\":\"application/json\"},"
+                        + "\"body\":\"<b>java.lang.NullPointerException</b> at ${EVC_NET_TOKEN}\",\"cut\":false},"
+                        + "\"no-answer\":null}");
+        assertThat(finding.get("instances").get(1))
+                .hasToString("{\"requirement\":\"EVC-HTTP-2\","
+                        + "\"message\":\"attach-card was answered with HTTP 500, which is not documented\","
+                        + "\"expected\":\"HTTP 200, 400 or 403\",\"actual\":\"HTTP 500\","
+                        + "\"scenario\":\"features/evc-net/attach-card.feature:12\",\"attribution\":\"target\","
+                        + "\"repeat\":{\"sent\":3,\"failed\":1},\"exchanges\":[2]}");
+    }
+
+    @Test
+    void has_a_text_for_a_ticket() {
+        assertThat(json.get("findings").get(1).get("ticket").asString()).isEqualTo("""
+                OIOI-POST-1 (MUST): user-post-details got no answer: nothing came within 10 s
+
+                The sentence of OIOI-POST-1. *Some document, OIOI-POST-1*
+
+                - user-post-details got no answer: nothing came within 10 s
+                  - scenario: `features/oioi/post-details.feature:9`
+
+                  ```sh
+                  curl -sS -i -X POST 'https://dev-api.plugsurfing.com/api/v4/request' -H 'Authorization: Token '"${EVC_NET_TOKEN}" -H 'Content-Type: application/json' -H 'Accept:' --data-raw '{}'
+                  ```
+                  - answer: `no answer: nothing came within 10 s`
+
+                Found at acceptance in run r-1 of 2026-03-01T10:00:00Z by Chargeproof 0.1.0, finding f2.
+                """);
+    }
+
+    @Test
+    void counts_scenarios_of_ones_own() {
+        assertThat(json.get("own-scenarios")).hasToString("{\"count\":0,\"failed\":0,\"undecided\":0}");
     }
 
     @Test
     void tells_why_nothing_is_said_of_a_requirement() {
         assertThat(requirement("OIOI-KEY-1"))
                 .hasToString(
-                        "{\"id\":\"OIOI-KEY-1\",\"level\":\"MUST\",\"statement\":\"The sentence of OIOI-KEY-1.\","
+                        "{\"id\":\"OIOI-KEY-1\",\"level\":\"MUST\",\"subject\":\"provider\",\"statement\":\"The sentence of OIOI-KEY-1.\","
                                 + "\"source\":\"Some document, OIOI-KEY-1\","
                                 + "\"decision\":\"The text beats the example.\","
                                 + "\"look-at\":\"the handler of OIOI-KEY-1\",\"undecidable\":null,"
                                 + "\"outcome\":\"out-of-scope\","
                                 + "\"reason\":\"the profile has no api-key\",\"checks\":0,\"strength\":null,"
-                                + "\"scenarios\":[\"features/oioi/get-details.feature:7\"],\"findings\":[],\"observation\":null}");
+                                + "\"scenarios\":[\"features/oioi/get-details.feature:7\"],\"findings\":[],\"observations\":[]}");
     }
 
     @Test
@@ -96,9 +152,9 @@ class ConformanceJsonTest {
         assertThat(json.get("codes"))
                 .hasToString("{\"evc-net\":[{\"operation\":\"attach-card\",\"status\":500,\"count\":1},"
                         + "{\"operation\":\"create\",\"status\":200,\"count\":1}],"
-                        + "\"oioi\":[{\"call\":\"user-get-details\",\"status\":200,\"result-code\":0,\"count\":1},"
-                        + "{\"call\":\"user-get-details\",\"status\":200,\"result-code\":144,\"count\":1},"
-                        + "{\"call\":\"user-post-details\",\"status\":null,\"result-code\":null,\"count\":1}]}");
+                        + "\"oioi\":[{\"operation\":\"user-get-details\",\"status\":200,\"result-code\":0,\"count\":1},"
+                        + "{\"operation\":\"user-get-details\",\"status\":200,\"result-code\":144,\"count\":1},"
+                        + "{\"operation\":\"user-post-details\",\"status\":null,\"result-code\":null,\"count\":1}]}");
     }
 
     @Test

@@ -158,7 +158,7 @@ class HistoryTest {
                                 null,
                                 List.of(),
                                 List.of(),
-                                null))
+                                List.of()))
                         .toList(),
                 List.of(),
                 sample.exchanges(),

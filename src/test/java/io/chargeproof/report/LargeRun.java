@@ -86,6 +86,6 @@ public final class LargeRun {
                 result.strength(),
                 own.stream().map(LocatedFinding::scenario).toList(),
                 own,
-                result.observation());
+                result.observations());
     }
 }

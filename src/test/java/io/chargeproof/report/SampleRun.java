@@ -94,12 +94,8 @@ public final class SampleRun {
 
     /** How the sample is written into a directory, without HTML. */
     public static ReportOptions options(Path reports) {
-        return new ReportOptions(
-                reports,
-                true,
-                false,
-                Redactor.of(Map.of(TOKEN, "EVC_NET_TOKEN")),
-                request -> "curl -X " + request.method() + " '" + request.uri() + "' # ${EVC_NET_TOKEN}");
+        Redactor redactor = Redactor.of(Map.of(TOKEN, "EVC_NET_TOKEN"));
+        return new ReportOptions(reports, true, false, redactor, redactor::redact);
     }
 
     /** The run. */
@@ -234,7 +230,7 @@ public final class SampleRun {
                 strength == null ? null : new RequirementResult.Strength(strength.caught(), strength.defects()),
                 List.of(place(id)),
                 finding == null ? List.of() : List.of(new LocatedFinding(finding, place(id))),
-                observation);
+                observation == null ? List.of() : List.of(observation));
     }
 
     private static String place(String id) {

@@ -88,6 +88,6 @@ class SummaryFitsTest {
                 result.strength(),
                 result.scenarios(),
                 findings,
-                result.observation());
+                result.observations());
     }
 }

@@ -147,7 +147,7 @@ class AssessmentTest {
                 .requirements()
                 .get(0);
 
-        assertThat(result.observation()).isEqualTo("a; b");
+        assertThat(result.observations()).containsExactly("a", "b");
         assertThat(result.checks()).isEqualTo(3);
         assertThat(result.strength()).isNotNull();
         assertThat(result.strength().caught()).isPositive().isLessThanOrEqualTo(result.strength().defects());

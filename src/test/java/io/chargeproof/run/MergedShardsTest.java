@@ -79,7 +79,6 @@ class MergedShardsTest {
         assertThat(merged.report().requirements().get(0).findings())
                 .map(located -> located.finding().evidence().get(0).number())
                 .containsExactly(2L, 4L);
-        assertThat(merged.curls()).containsOnlyKeys(2L, 4L);
     }
 
     @Test
@@ -91,7 +90,7 @@ class MergedShardsTest {
                 .hasMessage("shard 2/2 is missing; name the runs of all 2 shards");
         assertThatThrownBy(() -> MergedShards.of(List.of(one, one), false))
                 .hasMessage("shard 1/2 is named twice, " + Path.of("run-1") + " being one; name each shard once");
-        assertThatThrownBy(() -> MergedShards.of(List.of(new RecordedRun(Path.of("x"), SAMPLE, Map.of())), false))
+        assertThatThrownBy(() -> MergedShards.of(List.of(new RecordedRun(Path.of("x"), SAMPLE)), false))
                 .hasMessage("x is no shard; run it with --shard, or name another");
         assertThatThrownBy(() -> MergedShards.of(List.of(one, shard("1/3", Outcome.CONFORMS, List.of())), false))
                 .hasMessage("run-1 is shard 1/3, and run-1 is shard 1/2; name the shards of one whole");
@@ -125,7 +124,7 @@ class MergedShardsTest {
                 List.of(),
                 List.of(),
                 List.of(waivers));
-        return new RecordedRun(Path.of("run-" + shard.charAt(0)), report, Map.of(2L, "curl"));
+        return new RecordedRun(Path.of("run-" + shard.charAt(0)), report);
     }
 
     private static ScenarioResult scenario(Outcome outcome, List<Finding> findings) {

@@ -67,6 +67,6 @@ class RejudgedRunTest {
                 List.of(SampleRun.CREATE, second),
                 List.of(),
                 List.of());
-        return new RecordedRun(Path.of("run"), report, Map.of());
+        return new RecordedRun(Path.of("run"), report);
     }
 }

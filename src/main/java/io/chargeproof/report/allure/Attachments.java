@@ -3,6 +3,8 @@ package io.chargeproof.report.allure;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ShownRequest;
+import io.chargeproof.report.Ticket;
 import io.chargeproof.report.ScenarioResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +66,13 @@ final class Attachments {
         Exchange exchange = RedactedReport.decisive(finding).orElseThrow();
         into.add(new Attachment(
                 "Exchange " + exchange.number() + ": " + ExchangeText.inShort(exchange), ExchangeText.of(exchange)));
-        report.curl(finding)
-                .ifPresent(curl -> into.add(new Attachment("curl for exchange " + exchange.number(), curl + "\n")));
+        String commands = report.requests(finding).stream()
+                .map(ShownRequest::command)
+                .collect(Collectors.joining("\n"));
+        into.add(new Attachment("curl for exchange " + exchange.number(), commands + "\n"));
+        report.cause(finding)
+                .ifPresent(cause -> into.add(
+                        new Attachment("Text for a ticket, finding " + cause.id(), Ticket.of(report, cause))));
     }
 
     private String lines(ScenarioResult scenario) {

@@ -3,6 +3,7 @@ package io.chargeproof.report.allure;
 import io.chargeproof.check.Finding;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RepeatInWords;
+import io.chargeproof.report.ShownRequest;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Requirement;
@@ -89,8 +90,13 @@ final class FailureCard {
                 + Html.entry("expected", "pre", finding.expected())
                 + Html.entry("actual", "pre", finding.actual())
                 + Html.entry("repeated", "span", RepeatInWords.of(finding.repeat()))
-                + Html.entry("curl", "pre", report.curl(finding).orElse(""))
+                + report.requests(finding).stream().map(FailureCard::request).collect(Collectors.joining())
                 + "</dl></div>";
+    }
+
+    private static String request(ShownRequest request) {
+        return Html.entry("curl", "pre", request.command())
+                + Html.entry("answer", "pre", String.join("\n", request.answer()));
     }
 
     private static String more(int count) {

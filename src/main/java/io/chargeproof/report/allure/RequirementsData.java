@@ -67,7 +67,7 @@ final class RequirementsData implements Aggregator2 {
                 .put("outcome", result.outcome().label())
                 .put("reason", result.reason())
                 .put("checks", result.checks())
-                .put("observation", result.observation())
+                .put("observation", String.join("; ", result.observations()))
                 .put("trend", report.trend(requirement.id()));
         if (result.strength() != null) {
             into.putObject("strength")
@@ -86,8 +86,12 @@ final class RequirementsData implements Aggregator2 {
                 .put("message", finding.message())
                 .put("expected", finding.expected())
                 .put("actual", finding.actual())
-                .put("repeated", RepeatInWords.of(finding.repeat()))
-                .put("curl", report.curl(finding).orElse(""));
+                .put("repeated", RepeatInWords.of(finding.repeat()));
+        ArrayNode requests = into.putArray("requests");
+        report.requests(finding)
+                .forEach(each -> requests.addObject()
+                        .put("curl", each.command())
+                        .put("answer", String.join("\n", each.answer())));
     }
 
     // A scenario that this run didn't execute has no place, and so its location stands for it.

@@ -165,7 +165,7 @@ class AllureReportTest {
         ReportOptions options = SampleRun.options(reports);
         return writer().write(
                         SampleRun.report(hoursLater),
-                        new ReportOptions(reports, false, singleFile, options.redactor(), options.curl()));
+                        new ReportOptions(reports, false, singleFile, options.redactor(), options.requests()));
     }
 
     private static ReportWriter writer() {

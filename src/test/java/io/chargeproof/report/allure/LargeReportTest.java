@@ -29,7 +29,7 @@ class LargeReportTest {
         Path run = new ReportWriter(List.of(new AllureReport()))
                 .write(
                         LargeRun.of(SCENARIOS),
-                        new ReportOptions(reports, false, false, options.redactor(), options.curl()));
+                        new ReportOptions(reports, false, false, options.redactor(), options.requests()));
 
         assertThat(files(run.resolve("allure-report/data/test-cases"))).isEqualTo(SCENARIOS + standIns());
         assertThat(run.resolve("junit.xml")).content().contains("tests=\"" + (SCENARIOS + standIns()) + "\"");

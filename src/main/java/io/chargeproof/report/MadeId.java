@@ -1,0 +1,63 @@
+package io.chargeproof.report;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The id of something that a request made, as its answer told it.
+ *
+ * @param id the id, as it stands in later addresses
+ * @param filter what takes it out of an answer, for {@code sed}
+ */
+record MadeId(String id, String filter) {
+    /** What stands in an address as it is. */
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
+
+    private static final String LOCATION = "s#^[Ll]ocation:.*/\\([^/[:space:]]*\\)[[:space:]]*$#\\1#p";
+
+    /** The id that an exchange made and that one of the later ones names in its address, if there is one. */
+    static Optional<MadeId> by(Exchange maker, List<Exchange> later) {
+        return later.stream()
+                .flatMap(each -> idBelow(maker, each).stream())
+                .findFirst()
+                .flatMap(id -> by(maker, id));
+    }
+
+    /** The id, if the answer of an exchange told it. */
+    static Optional<MadeId> by(Exchange maker, String id) {
+        if (maker.request().method() != HttpMethod.POST || maker.answer().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!UNRESERVED.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        Matcher member = Pattern.compile("\"([A-Za-z0-9_-]+)\"\\s*:\\s*\"?" + Pattern.quote(id) + "[\",}\\s]")
+                .matcher(maker.answer().orElseThrow().body().text());
+        if (member.find()) {
+            return Optional.of(new MadeId(id, "s/.*\"" + member.group(1) + "\" *: *\"\\{0,1\\}\\([^\",}]*\\).*/\\1/p"));
+        }
+        return maker.answer()
+                .flatMap(answer -> answer.headers().first("location"))
+                .filter(location -> location.strip().endsWith("/" + id))
+                .map(location -> new MadeId(id, LOCATION));
+    }
+
+    /** What follows the address of one request in that of another, up to the next slash. */
+    static Optional<String> idBelow(Exchange maker, Exchange later) {
+        String above = maker.request().uri().getRawPath() + "/";
+        String path = later.request().uri().getRawPath();
+        if (!path.startsWith(above) || path.length() == above.length()) {
+            return Optional.empty();
+        }
+        return Optional.of(path.substring(above.length()).split("/", 2)[0]);
+    }
+
+    /** A command that shows what came, and keeps the id under a name. */
+    String captured(String command, String name) {
+        return name + "=$(" + command + " | tee /dev/stderr | sed -n '" + filter + "' | head -n 1)";
+    }
+}

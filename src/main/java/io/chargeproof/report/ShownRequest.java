@@ -1,0 +1,95 @@
+package io.chargeproof.report;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.exchange.NoAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One of the requests that show a finding, with what came of it in short.
+ *
+ * @param exchange the exchange
+ * @param command what sends the request once more
+ * @param decisive whether the finding was judged by it
+ */
+public record ShownRequest(Exchange exchange, String command, boolean decisive) {
+    /** So much of a body is shown. */
+    static final int LONGEST_BODY = 300;
+
+    /** The header fields of an answer that tell something of it. */
+    private static final List<String> TELLING = List.of(
+            "content-type",
+            "content-encoding",
+            "location",
+            "allow",
+            "www-authenticate",
+            "retry-after",
+            "server",
+            "x-request-id");
+
+    /** What was asked, in a few words. */
+    public String purpose() {
+        return exchange.request().purpose().inWords();
+    }
+
+    /** The trace that the request was part of, where it says so. */
+    public Optional<String> traceId() {
+        return exchange.request()
+                .headers()
+                .first("traceparent")
+                .map(value -> value.split("-", -1))
+                .filter(parts -> parts.length >= 4)
+                .map(parts -> parts[1]);
+    }
+
+    /** The header fields of the answer that tell something of it. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        exchange.answer()
+                .ifPresent(answer -> TELLING.forEach(
+                        name -> answer.headers().first(name).ifPresent(value -> headers.put(name, value))));
+        return headers;
+    }
+
+    /** The beginning of the answer's body; empty without one. */
+    public String body() {
+        return exchange.answer().map(answer -> start(answer.body().text())).orElse("");
+    }
+
+    /** What of the body is left out, in words; empty if nothing is. */
+    public String rest() {
+        int bytes = exchange.answer().map(answer -> answer.body().size()).orElse(0);
+        boolean whole = exchange.answer()
+                .map(answer -> answer.body().text())
+                .filter(text -> text.length() > start(text).length())
+                .isEmpty();
+        return whole ? "" : "… (" + bytes + " bytes, in full in exchanges.jsonl)";
+    }
+
+    private static String start(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_BODY
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_BODY));
+    }
+
+    /** The answer's status and telling header fields on one line, or why there is none. */
+    public String head() {
+        if (exchange.reply() instanceof NoAnswer none) {
+            return "no answer: " + none.detail();
+        }
+        String fields = headers().entrySet().stream()
+                .map(field -> ", " + field.getKey() + ": " + ShownText.visible(field.getValue()))
+                .collect(Collectors.joining());
+        return "HTTP " + ((HttpAnswer) exchange.reply()).status() + fields;
+    }
+
+    /** The answer in two lines at most: its head, and its body as far as it is shown. */
+    public List<String> answer() {
+        String body = ShownText.visible(body()) + rest();
+        return body.isEmpty() ? List.of(head()) : List.of(head(), body);
+    }
+}
