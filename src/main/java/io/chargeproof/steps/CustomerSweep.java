@@ -26,10 +26,10 @@ final class CustomerSweep {
     private static final int SPARE = 20;
 
     /** How many refusals of many members are followed by a request in which one has the value. */
-    private static final int ALONE = 16;
+    private static final int ALONE = 24;
 
     /** Long values are sent in so few members at once that the body is no larger than any server takes. */
-    private static final int FEW = 4;
+    private static final int FEW = 6;
 
     /** What is free text to most targets. The object ID isn't among them, which says whose customer it is where the info can't. */
     private static final Set<String> FREE = Set.of(
@@ -76,11 +76,11 @@ final class CustomerSweep {
         Together together = new Together(SPARE, ALONE);
         for (HostileValue value : values) {
             Together.Trial trial = trial(operation, value);
-            if (value.isText()) {
-                parts(free, value).forEach(part -> together.inMost(part, trial));
-                parts(checked, value).forEach(part -> together.inAny(part, trial));
+            if (value.isPrintable()) {
+                together.inMost(free, trial);
+                together.inAny(checked, trial);
             } else {
-                together.inAny(members(operation), trial);
+                parts(members(operation), value).forEach(part -> together.inAny(part, trial));
             }
         }
     }
