@@ -50,6 +50,8 @@ final class CustomerSweep {
             "your_reference",
             "company_object_no");
 
+    private static final String BESIDE = ", and an email without @";
+
     private final Customers customers;
     private final TargetedRequests requests;
     private final Wire wire;
@@ -104,9 +106,11 @@ final class CustomerSweep {
                 return wire.isBroken(sent);
             }
 
+            /** What is refused for the wrong address beside the value says nothing of the value. */
             @Override
             public boolean isRefused(Sent sent) {
-                return sent.exchange().status().filter(status -> status >= 400).isPresent();
+                return sent.exchange().status().filter(status -> status >= 400).isPresent()
+                        && !sent.request().purpose().variant().endsWith(BESIDE);
             }
 
             @Override
@@ -138,7 +142,7 @@ final class CustomerSweep {
 
     private static HttpRequest besideWrongEmail(HttpRequest request) {
         return request.withPurpose(
-                request.purpose().as(request.purpose().variant() + ", and an email without @"));
+                request.purpose().as(request.purpose().variant() + BESIDE));
     }
 
     private static HttpRequest bearing(HttpRequest right, List<String> members, HostileValue value) {
