@@ -8,38 +8,34 @@ Feature: The API key at OIOI
     @OIOI-KEY-2 @OIOI-KEY-3
     Scenario: Reads without the right key
       When a read is made with each of these keys:
-        | key                     |
-        | no Authorization header |
-        | a wrong key             |
-      And a read by one identifier is made with each of these keys:
-        | key                     |
-        | an empty key            |
-        | a key cut short         |
+        | key                     | by              |
+        | no Authorization header | each identifier |
+        | a wrong key             | each identifier |
+        | an empty key            | one identifier  |
+        | a key cut short         | one identifier  |
       Then each call gets a result code other than 0
       And each call is refused with result code 210 or 220
       And every answer keeps to these rules
 
     Scenario: Reads with a key that is almost right
-      When a read by one identifier is made with each of these keys:
-        | key                                |
-        | a key without its first character  |
-        | a key with more at its end         |
-        | a key in the other letter case     |
-        | a key with another last character  |
-        | a key with another first character |
-        | a wrong key as Bearer              |
+      When a read is made with each of these keys:
+        | key                                | by             |
+        | a key without its first character  | one identifier |
+        | a key with more at its end         | one identifier |
+        | a key in the other letter case     | one identifier |
+        | a key with another last character  | one identifier |
+        | a key with another first character | one identifier |
+        | a wrong key as Bearer              | one identifier |
       Then each call gets a result code other than 0
 
     @OIOI-KEY-2 @OIOI-KEY-3 @writes
     Scenario: Posts without the right key
       When a post is made with each of these keys:
-        | key                     |
-        | no Authorization header |
-        | a wrong key             |
-      And a post by one identifier is made with each of these keys:
-        | key                     |
-        | an empty key            |
-        | a key cut short         |
+        | key                     | by              |
+        | no Authorization header | each identifier |
+        | a wrong key             | each identifier |
+        | an empty key            | one identifier  |
+        | a key cut short         | one identifier  |
       Then each call gets a result code other than 0
       And each call is refused with result code 210 or 220
       And every answer keeps to these rules
@@ -58,12 +54,12 @@ Feature: The API key at OIOI
 
     @writes
     Scenario: Posts with a key that is almost right
-      When a post by one identifier is made with each of these keys:
-        | key                                |
-        | a key without its first character  |
-        | a key with more at its end         |
-        | a key in the other letter case     |
-        | a key with another last character  |
-        | a key with another first character |
-        | a wrong key as Bearer              |
+      When a post is made with each of these keys:
+        | key                                | by             |
+        | a key without its first character  | one identifier |
+        | a key with more at its end         | one identifier |
+        | a key in the other letter case     | one identifier |
+        | a key with another last character  | one identifier |
+        | a key with another first character | one identifier |
+        | a wrong key as Bearer              | one identifier |
       Then each call gets a result code other than 0

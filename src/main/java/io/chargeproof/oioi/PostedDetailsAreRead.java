@@ -21,6 +21,8 @@ public record PostedDetailsAreRead(Exactness exactly) implements Check<PostedDet
     public enum Exactness {
         /** The same text; in VAT and phone numbers the same letters and digits. */
         SAME_MEANING,
+        /** The same in what the post isn't about. */
+        OTHERS_IN_MEANING,
         /** To the letter, but for VAT and phone numbers. */
         TO_THE_LETTER,
         /** To the letter in VAT and phone numbers; nothing else is looked at. */
@@ -58,13 +60,15 @@ public record PostedDetailsAreRead(Exactness exactly) implements Check<PostedDet
 
     private boolean isLookedAt(String path) {
         return switch (exactly) {
-            case SAME_MEANING -> true;
+            case SAME_MEANING, OTHERS_IN_MEANING -> true;
             case TO_THE_LETTER -> !Comparison.isNumber(path);
             case NUMBERS_TO_THE_LETTER -> Comparison.isNumber(path);
         };
     }
 
     private BiPredicate<JsonNode, JsonNode> alike(String path) {
-        return exactly == Exactness.SAME_MEANING ? Comparison.sameMeaning(path) : Comparison::same;
+        return exactly == Exactness.SAME_MEANING || exactly == Exactness.OTHERS_IN_MEANING
+                ? Comparison.sameMeaning(path)
+                : Comparison::same;
     }
 }

@@ -87,16 +87,19 @@ public final class CustomerRequestSteps {
         judge.noteUnsent(deeds.all().size() - before, bodies.size() * operations.size(), "requests");
     }
 
-    @When("{requests} bear(s) each {values} in {word}")
+    /** In many members at once all values are sent, however deep the run is. */
+    @When("{requests} bear(s) each {values} in {place}")
     public void bear(List<Operation> operations, HostileKind kind, String member) {
+        if (member.equals("many members at once")) {
+            bearInMany(operations, kind);
+            return;
+        }
         for (HostileValue value : setting.sample(member, kind.all())) {
             operations.forEach(operation -> bear(operation, member, value));
         }
     }
 
-    /** All values, since a request tries one in many members. */
-    @When("{requests} bear(s) each {values} in many members at once")
-    public void bearInMany(List<Operation> operations, HostileKind kind) {
+    private void bearInMany(List<Operation> operations, HostileKind kind) {
         CustomerSweep sweep = new CustomerSweep(customers, requests, wire, deeds);
         for (Operation operation : operations) {
             sweep.over(operation, setting.allowed(CustomerSweep.members(operation).size(), kind.all()));

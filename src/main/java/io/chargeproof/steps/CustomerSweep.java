@@ -26,10 +26,10 @@ final class CustomerSweep {
     private static final int SPARE = 20;
 
     /** How many refusals of many members are followed by a request in which one has the value. */
-    private static final int ALONE = 16;
+    private static final int ALONE = 24;
 
     /** Long values are sent in so few members at once that the body is no larger than any server takes. */
-    private static final int FEW = 4;
+    private static final int FEW = 6;
 
     /** What is free text to most targets. The object ID isn't among them, which says whose customer it is where the info can't. */
     private static final Set<String> FREE = Set.of(
@@ -49,6 +49,8 @@ final class CustomerSweep {
             "billing_account_name",
             "your_reference",
             "company_object_no");
+
+    private static final String BESIDE = ", and an email without @";
 
     private final Customers customers;
     private final TargetedRequests requests;
@@ -76,11 +78,11 @@ final class CustomerSweep {
         Together together = new Together(SPARE, ALONE);
         for (HostileValue value : values) {
             Together.Trial trial = trial(operation, value);
-            if (value.isText()) {
-                parts(free, value).forEach(part -> together.inMost(part, trial));
-                parts(checked, value).forEach(part -> together.inAny(part, trial));
+            if (value.isPrintable()) {
+                together.inMost(free, trial);
+                together.inAny(checked, trial);
             } else {
-                together.inAny(members(operation), trial);
+                parts(members(operation), value).forEach(part -> together.inAny(part, trial));
             }
         }
     }
@@ -104,9 +106,11 @@ final class CustomerSweep {
                 return wire.isBroken(sent);
             }
 
+            /** What is refused for the wrong address beside the value says nothing of the value. */
             @Override
             public boolean isRefused(Sent sent) {
-                return sent.exchange().status().filter(status -> status >= 400).isPresent();
+                return sent.exchange().status().filter(status -> status >= 400).isPresent()
+                        && !sent.request().purpose().variant().endsWith(BESIDE);
             }
 
             @Override
@@ -138,7 +142,7 @@ final class CustomerSweep {
 
     private static HttpRequest besideWrongEmail(HttpRequest request) {
         return request.withPurpose(
-                request.purpose().as(request.purpose().variant() + ", and an email without @"));
+                request.purpose().as(request.purpose().variant() + BESIDE));
     }
 
     private static HttpRequest bearing(HttpRequest right, List<String> members, HostileValue value) {

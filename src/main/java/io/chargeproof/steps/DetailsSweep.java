@@ -16,7 +16,7 @@ final class DetailsSweep {
     private static final int SPARE = 20;
 
     /** How many refusals of many members are followed by a request in which one has the text. */
-    private static final int ALONE = 16;
+    private static final int ALONE = 24;
 
     /** What has a form that most targets insist on. */
     private static final Set<String> CHECKED = Set.of(
@@ -41,8 +41,13 @@ final class DetailsSweep {
                 Details.textPaths().stream().filter(CHECKED::contains).toList();
         Together together = new Together(SPARE, ALONE);
         for (HostileValue text : texts) {
-            together.inMost(free, new TextTrial(text));
-            together.inAny(checked, new TextTrial(text));
+            TextTrial trial = new TextTrial(text);
+            if (text.isPrintable()) {
+                together.inMost(free, trial);
+            } else {
+                together.inAny(free, trial);
+            }
+            together.inAny(checked, trial);
         }
     }
 

@@ -98,6 +98,12 @@ public final class ParameterTypes {
         };
     }
 
+    /** Where values stand: in one member, in each in turn, or in many at once. */
+    @ParameterType("many members at once|each member|[a-z_.-]+")
+    public String place(String words) {
+        return words;
+    }
+
     /** Where cards come from. */
     @ParameterType("fresh|spare")
     public CardSupply supply(String word) {
@@ -171,10 +177,11 @@ public final class ParameterTypes {
 
     /** What a read has to show of a post. */
     @ParameterType(
-            "unchanged in meaning|at once|with its countries|to the letter|with VAT and phone number to the letter|with nulls as null")
+            "unchanged in meaning|unchanged in all other members|at once|with its countries|to the letter|with VAT and phone number to the letter|with nulls as null")
     public Check<PostAndRead> exactness(String words) {
         return switch (words) {
             case "unchanged in meaning" -> new PostedDetailsAreRead(Exactness.SAME_MEANING);
+            case "unchanged in all other members" -> new PostedDetailsAreRead(Exactness.OTHERS_IN_MEANING);
             case "with its countries" -> new CountryIsKept();
             case "at once" -> new PostIsSeenAtOnce();
             case "to the letter" -> new PostedDetailsAreRead(Exactness.TO_THE_LETTER);

@@ -7,6 +7,7 @@ import io.chargeproof.testdata.HostileValue;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Details are posted. */
@@ -39,8 +40,12 @@ public final class PostSteps {
         }
     }
 
-    @When("details are posted with each of these values:")
-    public void detailsArePostedWith(DataTable table) {
+    @When("^details are posted with (each of these values|these values, many at once):$")
+    public void detailsArePostedWith(String how, DataTable table) {
+        if (how.endsWith("at once")) {
+            postTogether(table);
+            return;
+        }
         for (TableRow row : TableRow.of(table)) {
             drafts.of(row)
                     .forEach(draft -> drafts.without(draft, row)
@@ -49,8 +54,7 @@ public final class PostSteps {
     }
 
     /** As many values at once as stand in different members. */
-    @When("details are posted with these values, many at once:")
-    public void detailsArePostedWithMany(DataTable table) {
+    private void postTogether(DataTable table) {
         posts.sendTogether(
                 TableRow.of(table).stream()
                         .flatMap(row -> drafts.of(row).stream())
@@ -58,21 +62,31 @@ public final class PostSteps {
                 drafts::together);
     }
 
-    /** All values, since a post tries one in many members. */
-    @When("a post's details bear each {values} in many members at once")
-    public void detailsBearInMany(HostileKind kind) {
-        new DetailsSweep(posts, drafts, wire)
-                .over(setting.allowed(Details.textPaths().size(), kind.all()));
+    /** In many members at once all values are sent, however deep the run is. */
+    @When("a post's details bear each {values} in {place}")
+    public void detailsBear(HostileKind kind, String place) {
+        switch (place) {
+            case "many members at once" ->
+                new DetailsSweep(posts, drafts, wire)
+                        .over(setting.allowed(Details.textPaths().size(), kind.all()));
+            case "each member" ->
+                Stream.concat(Details.textPaths().stream(), Details.ADDRESSES.stream())
+                        .forEach(member -> bearInTurn(kind, member));
+            default ->
+                setting.sample("details." + place, kind.all())
+                        .forEach(value -> posts.sweep(drafts.hostile(List.of(place), value)));
+        }
     }
 
-    @When("a post's details bear each {values} in {word}")
-    public void detailsBear(HostileKind kind, String member) {
+    /** An object isn't wrong for an address, but a text is. */
+    private void bearInTurn(HostileKind kind, String member) {
         boolean address = Details.ADDRESSES.contains(member);
-        List<HostileValue> wrong = kind.all().stream()
+        List<HostileValue> values = kind.all().stream()
                 .filter(value -> !address || !value.jsonFor("0").startsWith("{"))
                 .toList();
-        setting.sample("details." + member, wrong).forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
-        if (address && kind == HostileKind.WRONG_TYPE) {
+        setting.sampleOfEachType("details." + member, values)
+                .forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
+        if (address) {
             posts.send(drafts.textIn(member));
         }
     }

@@ -25,15 +25,8 @@ public final class ReadBackSteps {
 
     @Then("{posts} is read back {exactness}")
     public void isReadBack(PostChoice chosen, Check<PostAndRead> exactness) {
-        each(chosen, post -> isReadBack(post, post.paths(), exactness));
-    }
-
-    @Then("{posts} is read back unchanged in all other members")
-    public void othersAreReadBack(PostChoice chosen) {
-        each(
-                chosen,
-                post -> isReadBack(
-                        post, post.others(), new PostedDetailsAreRead(PostedDetailsAreRead.Exactness.SAME_MEANING)));
+        boolean others = exactness.equals(new PostedDetailsAreRead(PostedDetailsAreRead.Exactness.OTHERS_IN_MEANING));
+        each(chosen, post -> isReadBack(post, others ? post.others() : post.paths(), exactness));
     }
 
     private void isReadBack(Posts.Post post, List<String> paths, Check<PostAndRead> exactness) {

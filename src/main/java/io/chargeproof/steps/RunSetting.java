@@ -24,9 +24,16 @@ public record RunSetting(TargetKind kind, Depth depth, boolean isPrivate, Hostil
         return depth == Depth.FULL;
     }
 
+    /** Those of the given values that the run sends in a member, of each JSON type at least one; they are counted. */
+    List<HostileValue> sampleOfEachType(String member, List<HostileValue> values) {
+        List<HostileValue> sent = hostile.ofEachType(member, values);
+        sampling.add(sent.size(), values.size());
+        return sent;
+    }
+
     /** Those of the given values that the run may send, each in so many members; they are counted. */
     List<HostileValue> allowed(int members, List<HostileValue> values) {
-        List<HostileValue> allowed = hostile.allowed(values);
+        List<HostileValue> allowed = hostile.inAnyOrder(values);
         sampling.add(allowed.size() * members, values.size() * members);
         return allowed;
     }

@@ -66,22 +66,16 @@ public final class UserCallSteps {
         });
     }
 
+    /** By one identifier is by another than the row before, so that each has its turn. */
     @When("{calls} is/are made with each of these keys:")
     public void madeWithTheseKeys(List<UserCall> calls, DataTable table) {
         for (UserCall call : calls) {
-            TableRow.of(table)
-                    .forEach(row -> typesOf(call).forEach(type -> makeWithKey(call, type, row.get("key"), key())));
-        }
-    }
-
-    /** Each key with another identifier than the one before it. */
-    @When("{calls} by one identifier is/are made with each of these keys:")
-    public void madeByOneIdentifierWithTheseKeys(List<UserCall> calls, DataTable table) {
-        for (UserCall call : calls) {
             List<IdentifierType> types = typesOf(call);
-            int next = 0;
+            int turn = 0;
             for (TableRow row : TableRow.of(table)) {
-                makeWithKey(call, types.get(next++ % types.size()), row.get("key"), key());
+                List<IdentifierType> meant =
+                        !row.has("by") || row.get("by").equals("each identifier") ? types : List.of(types.get(turn++ % types.size()));
+                meant.forEach(type -> makeWithKey(call, type, row.get("key"), key()));
             }
         }
     }

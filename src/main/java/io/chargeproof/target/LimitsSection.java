@@ -22,7 +22,7 @@ final class LimitsSection {
         Duration timeout = Duration.ofSeconds(10);
         return kind == TargetKind.SANDBOX
                 ? new Limits(null, timeout, 3, 100_000, 100_000)
-                : new Limits(5, timeout, 3, 3_000, 10);
+                : new Limits(5, timeout, 3, 2_000, 10);
     }
 
     static Limits read(Section section, TargetKind kind) {

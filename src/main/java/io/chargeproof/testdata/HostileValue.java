@@ -10,6 +10,16 @@ package io.chargeproof.testdata;
 public record HostileValue(String name, Category category, String json) {
     private static final String RIGHT = "{right}";
 
+    /** The types of JSON. */
+    enum Type {
+        LIST,
+        OBJECT,
+        TEXT,
+        BOOLEAN,
+        NULL,
+        NUMBER
+    }
+
     /** The kinds of hostile values, as far as their judgement differs. */
     public enum Category {
         /** Another JSON type than a string. */
@@ -41,6 +51,26 @@ public record HostileValue(String name, Category category, String json) {
     /** The JSON text to send where {@code right} is the JSON text of the right value. */
     public String jsonFor(String right) {
         return json.replace(RIGHT, right);
+    }
+
+    /** Its JSON type. */
+    Type type() {
+        return switch (json.charAt(0)) {
+            case '[' -> Type.LIST;
+            case '{' -> json.startsWith(RIGHT) ? Type.TEXT : Type.OBJECT;
+            case '"' -> Type.TEXT;
+            case 't', 'f' -> Type.BOOLEAN;
+            case 'n' -> Type.NULL;
+            default -> Type.NUMBER;
+        };
+    }
+
+    /** Whether it is a string as somebody may mean it, of a usual length. */
+    public boolean isPrintable() {
+        return switch (category) {
+            case ENDS, TEXT, COMPOSED, FORMAT, MARKUP -> true;
+            case WRONG_TYPE, NULL, EMPTY, BLANK, LONG, CONTROL, SURROGATE -> false;
+        };
     }
 
     /** Whether it is a string, of whatever characters. */

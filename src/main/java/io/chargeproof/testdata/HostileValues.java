@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +45,12 @@ public final class HostileValues {
         return of(member, ALL);
     }
 
-    /** Those of the given values that may be sent at all. */
-    public List<HostileValue> allowed(List<HostileValue> values) {
+    /** Those of the given values that may be sent at all, in an order that derives from the seed. */
+    public List<HostileValue> inAnyOrder(List<HostileValue> values) {
+        return shuffled("", allowed(values));
+    }
+
+    private List<HostileValue> allowed(List<HostileValue> values) {
         return values.stream()
                 .filter(value -> attacks || !value.category().isAttack())
                 .toList();
@@ -52,12 +58,28 @@ public final class HostileValues {
 
     /** Those of the given values to send in a member. */
     public List<HostileValue> of(String member, List<HostileValue> values) {
-        List<HostileValue> allowed = new ArrayList<>(allowed(values));
+        List<HostileValue> allowed = allowed(values);
         if (every) {
             return allowed;
         }
-        Collections.shuffle(allowed, new Random(seed * 31 + member.hashCode()));
-        return allowed.subList(0, Math.min(SAMPLE, allowed.size()));
+        return shuffled(member, allowed).subList(0, Math.min(SAMPLE, allowed.size()));
+    }
+
+    /** Those of the given values to send in a member, one of each JSON type if not every one. */
+    public List<HostileValue> ofEachType(String member, List<HostileValue> values) {
+        List<HostileValue> allowed = allowed(values);
+        return every
+                ? allowed
+                : List.copyOf(shuffled(member, allowed).stream()
+                        .collect(Collectors.toMap(
+                                HostileValue::type, value -> value, (first, later) -> first, LinkedHashMap::new))
+                        .values());
+    }
+
+    private List<HostileValue> shuffled(String member, List<HostileValue> values) {
+        List<HostileValue> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, new Random(seed * 31 + member.hashCode()));
+        return shuffled;
     }
 
     private static List<HostileValue> read() {

@@ -92,7 +92,7 @@ class ProfileReaderTest {
                                 null,
                                 null),
                         null,
-                        new Limits(5, Duration.ofSeconds(10), 3, 3_000, 10),
+                        new Limits(5, Duration.ofSeconds(10), 3, 2_000, 10),
                         Connection.DIRECT,
                         Map.of(),
                         Depth.STANDARD,
