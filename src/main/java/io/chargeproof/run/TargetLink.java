@@ -17,6 +17,7 @@ import io.chargeproof.exchange.policy.Recording;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
 import io.chargeproof.exchange.policy.Throttled;
+import io.chargeproof.exchange.policy.Traced;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.oioi.UserChecks;
 import io.chargeproof.requirement.Api;
@@ -75,7 +76,8 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
-        Transport allowed = ReadOnlyTarget.guard(own(adapters, options.profile()), options.profile(), readOnly);
+        Transport allowed = ReadOnlyTarget.guard(
+                own(new Traced(adapters), options.profile()), options.profile(), readOnly);
         Transport throttled = throttled(allowed, limits);
         this.limited = new Budgeted(
                 gate.before(throttled),
