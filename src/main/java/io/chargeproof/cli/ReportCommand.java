@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens, compares, merges or judges again what runs wrote, or takes it as a baseline. Nothing is sent.",
+            "Opens, compares, merges or judges again what runs wrote, takes it as a baseline, or hands it on. Nothing is sent.",
             "A RUN is its folder, its ID, its conformance.json, or 'latest'."
         },
         footer = {"", "Example:", "  chargeproof report diff 2026-03-01T10-00-00Z-acceptance latest"},
@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             ReportDiffCommand.class,
             ReportMergeCommand.class,
             ReportRejudgeCommand.class,
-            ReportBaselineCommand.class
+            ReportBaselineCommand.class,
+            ReportExportCommand.class
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec

@@ -90,14 +90,16 @@ public final class CustomerIds {
         return path.isEmpty() ? scalar(body) : child(body, path);
     }
 
-    /** A name may have dots in it. */
+    /** A name may have dots in it; one that hasn't comes first. */
     private static Optional<String> child(JsonNode node, String path) {
-        Optional<String> whole = member(node, path).flatMap(CustomerIds::scalar);
-        for (int dot = path.lastIndexOf('.'); whole.isEmpty() && dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+        for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
             String rest = path.substring(dot + 1);
-            whole = member(node, path.substring(0, dot)).flatMap(inner -> child(inner, rest));
+            Optional<String> nested = member(node, path.substring(0, dot)).flatMap(inner -> child(inner, rest));
+            if (nested.isPresent()) {
+                return nested;
+            }
         }
-        return whole;
+        return member(node, path).flatMap(CustomerIds::scalar);
     }
 
     private static Optional<JsonNode> member(JsonNode node, String name) {

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
  * @param name the secret's name
  * @param expression what a POSIX shell makes the value of, within double quotes
  */
-record ShellValue(String name, String expression) {
+public record ShellValue(String name, String expression) {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
     private static final String STEP = "%\\?|#\\?|:other-start|:other-end|:other-case|:other|:json";
     private static final String VALUE = "\\$\\{" + NAME + "(?:" + STEP + ")*}";
     private static final String HARMLESS = "[A-Za-z0-9:._-]*";
 
     /** The form of such a text, as a regular expression without groups. */
-    static final String SYNTAX = VALUE + "|\\$\\{base64:" + HARMLESS + VALUE + HARMLESS + "}";
+    public static final String SYNTAX = VALUE + "|\\$\\{base64:" + HARMLESS + VALUE + HARMLESS + "}";
 
     private static final Pattern BASE64 =
             Pattern.compile("\\$\\{base64:(" + HARMLESS + ")(" + VALUE + ")(" + HARMLESS + ")}");
@@ -35,7 +35,7 @@ record ShellValue(String name, String expression) {
     private static final String DIFFERENT = "tr -c 0-9A-Za-z _ | tr 0-9A-Za-z_ 1-90B-FAH-ZAb-fah-za0";
 
     /** What a text of this form stands for. */
-    static ShellValue of(String text) {
+    public static ShellValue of(String text) {
         Matcher encoded = BASE64.matcher(text);
         if (encoded.matches()) {
             ShellValue inner = of(encoded.group(2));

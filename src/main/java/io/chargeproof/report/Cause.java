@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -110,14 +111,13 @@ public record Cause(String id, Outcome outcome, List<RequirementResult> rows, Li
     }
 
     private static Cause cause(String id, List<Found> all) {
-        List<RequirementResult> rows = all.stream()
-                .map(Found::row)
-                .distinct()
-                .sorted(Comparator.comparing(row -> row.requirement().id()))
-                .toList();
+        // By their IDs: the rows of a large run have too much in them to be compared.
+        Map<RequirementId, RequirementResult> byId = new TreeMap<>();
+        all.forEach(found -> byId.putIfAbsent(found.row().requirement().id(), found.row()));
+        List<RequirementResult> rows = List.copyOf(byId.values());
         List<LocatedFinding> findings = all.stream()
                 .sorted(Comparator.comparing((Found found) -> !found.isInOwnScenario())
-                        .thenComparing(found -> rows.indexOf(found.row())))
+                        .thenComparing(found -> found.row().requirement().id()))
                 .map(Found::located)
                 .toList();
         return new Cause(id, all.get(0).located().finding().outcome(), rows, findings);

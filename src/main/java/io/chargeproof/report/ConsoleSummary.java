@@ -2,6 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.RequirementId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -88,7 +89,8 @@ public final class ConsoleSummary {
         shown.forEach(this::cause);
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
-                .filter(result -> causes.stream().noneMatch(cause -> cause.rows().contains(result)))
+                .filter(result -> causes.stream().noneMatch(cause -> cause.requirements()
+                        .contains(result.requirement().id())))
                 .toList();
         bare.stream().limit(MOST_CAUSES).forEach(result -> {
             heading(result.outcome(), List.of(result));
@@ -103,10 +105,10 @@ public final class ConsoleSummary {
 
     /** The first causes of each requirement. */
     private static List<Cause> some(List<Cause> causes) {
-        Map<RequirementResult, Integer> times = new HashMap<>();
+        Map<RequirementId, Integer> times = new HashMap<>();
         return causes.stream()
                 .filter(cause -> cause.rowsSoJudged().stream()
-                        .mapToInt(row -> times.merge(row, 1, Integer::sum))
+                        .mapToInt(row -> times.merge(row.requirement().id(), 1, Integer::sum))
                         .anyMatch(count -> count <= MOST_OF_A_ROW))
                 .limit(MOST_CAUSES)
                 .toList();
@@ -168,6 +170,7 @@ public final class ConsoleSummary {
                 text.labelled(2, "request:  ", request.purpose());
             }
             command(request.command());
+            request.traceId().ifPresent(id -> text.labelled(2, "trace:    ", id));
             text.labelled(2, "answer:   ", request.head());
             text.cut(12, ShownText.visible(request.body()) + request.rest());
         }

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  * The id of something that a request made, as its answer told it.
  *
  * @param id the id, as it stands in later addresses
- * @param filter what takes it out of an answer, for {@code sed}
+ * @param member the member of the answer's JSON that has it; none where a header field does
  */
-record MadeId(String id, String filter) {
+public record MadeId(String id, Optional<String> member) {
     /** What stands in an address as it is. */
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
 
     private static final String LOCATION = "s#^[Ll]ocation:.*/\\([^/[:space:]]*\\)[[:space:]]*$#\\1#p";
 
     /** The id that an exchange made and that one of the later ones names in its address, if there is one. */
-    static Optional<MadeId> by(Exchange maker, List<Exchange> later) {
+    public static Optional<MadeId> by(Exchange maker, List<Exchange> later) {
         return later.stream()
                 .flatMap(each -> idBelow(maker, each).stream())
                 .findFirst()
@@ -38,12 +38,12 @@ record MadeId(String id, String filter) {
         Matcher member = Pattern.compile("\"([A-Za-z0-9_-]+)\"\\s*:\\s*\"?" + Pattern.quote(id) + "[\",}\\s]")
                 .matcher(maker.answer().orElseThrow().body().text());
         if (member.find()) {
-            return Optional.of(new MadeId(id, "s/.*\"" + member.group(1) + "\" *: *\"\\{0,1\\}\\([^\",}]*\\).*/\\1/p"));
+            return Optional.of(new MadeId(id, Optional.of(member.group(1))));
         }
         return maker.answer()
                 .flatMap(answer -> answer.headers().first("location"))
                 .filter(location -> location.strip().endsWith("/" + id))
-                .map(location -> new MadeId(id, LOCATION));
+                .map(location -> new MadeId(id, Optional.empty()));
     }
 
     /** What follows the address of one request in that of another, up to the next slash. */
@@ -58,6 +58,8 @@ record MadeId(String id, String filter) {
 
     /** A command that shows what came, and keeps the id under a name. */
     String captured(String command, String name) {
+        String filter = member.map(each -> "s/.*\"" + each + "\" *: *\"\\{0,1\\}\\([^\",}]*\\).*/\\1/p")
+                .orElse(LOCATION);
         return name + "=$(" + command + " | tee /dev/stderr | sed -n '" + filter + "' | head -n 1)";
     }
 }

@@ -112,7 +112,8 @@ final class SummaryMarkdown {
                 .toList();
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
-                .filter(result -> causes.stream().noneMatch(cause -> cause.rows().contains(result)))
+                .filter(result -> causes.stream().noneMatch(cause -> cause.requirements()
+                        .contains(result.requirement().id())))
                 .toList();
         if (causes.isEmpty() && bare.isEmpty()) {
             return;

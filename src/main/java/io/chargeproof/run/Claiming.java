@@ -41,7 +41,11 @@ final class Claiming {
         this.accounts = users.accounts();
         this.role = role;
         this.user = user;
-        this.transport = transport;
+        this.transport = request -> {
+            Exchange exchange = transport.send(request);
+            users.keepUnjudged(exchange);
+            return exchange;
+        };
         this.pause = pause;
     }
 

@@ -18,6 +18,7 @@ import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.Retrying;
 import io.chargeproof.exchange.policy.Throttled;
 import io.chargeproof.exchange.policy.Together;
+import io.chargeproof.exchange.policy.Traced;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.oioi.UserChecks;
 import io.chargeproof.requirement.Api;
@@ -76,7 +77,8 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
-        Transport allowed = ReadOnlyTarget.guard(own(adapters, options.profile()), options.profile(), readOnly);
+        Transport allowed = ReadOnlyTarget.guard(
+                own(new Traced(adapters), options.profile()), options.profile(), readOnly);
         Transport throttled = throttled(new Together(allowed), limits);
         this.limited = new Budgeted(
                 gate.before(throttled),

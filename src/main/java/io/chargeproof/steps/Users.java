@@ -34,6 +34,7 @@ public final class Users {
     private final Map<Role, Set<IdentifierType>> unseen = new EnumMap<>(Role.class);
     private final Accounts accounts;
     private final List<FailedLook> failedLooks = new ArrayList<>();
+    private final List<Exchange> unjudged = new ArrayList<>();
 
     private record FailedLook(Role role, IdentifierType type, Exchange look) {}
 
@@ -216,6 +217,18 @@ public final class Users {
     /** Keeps the read that showed what a user's details were before the run changed anything. */
     public synchronized void keepLook(Role role, Exchange look) {
         looks.put(role, look);
+    }
+
+    /** Keeps what was sent beside the scenarios, for one of them to judge. */
+    public synchronized void keepUnjudged(Exchange exchange) {
+        unjudged.add(exchange);
+    }
+
+    /** What was sent beside the scenarios and wasn't judged yet; from now on it counts as judged. */
+    synchronized List<Exchange> takeUnjudged() {
+        List<Exchange> taken = List.copyOf(unjudged);
+        unjudged.clear();
+        return taken;
     }
 
     /** Keeps a read before the run that showed nobody. */

@@ -192,4 +192,13 @@ class CustomerIdsTest {
     private static List<Candidate> candidates(String body) {
         return CustomerIds.in(Answers.json(200, body), null, OBJECT_ID, true);
     }
+
+    @Test
+    void takes_a_member_within_another_before_a_name_with_dots() {
+        HttpAnswer answer = Answers.json(200, "{\"data.id\":\"no\",\"data\":{\"id\":\"7\",\"data.id\":\"no\"}}");
+
+        assertThat(CustomerIds.at("data.id", answer, OBJECT_ID)).contains("7");
+        assertThat(CustomerIds.at("data.id", Answers.json(200, "{\"data.id\":\"7\"}"), OBJECT_ID))
+                .contains("7");
+    }
 }

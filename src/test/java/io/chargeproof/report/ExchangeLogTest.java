@@ -106,8 +106,8 @@ class ExchangeLogTest {
     }
 
     private RunReport redacted(RunReport report, String secret) {
-        ReportOptions options =
-                new ReportOptions(directory, true, false, Redactor.of(Map.of(secret, "SECRET")), text -> text);
+        Redactor redactor = Redactor.of(Map.of(secret, "SECRET"));
+        ReportOptions options = new ReportOptions(directory, true, false, redactor, redactor::redact);
         return RedactedReport.of(report, options).report();
     }
 

@@ -20,7 +20,7 @@ class SummaryFitsTest {
                 .startsWith("non-conforming: ")
                 .contains(
                         "\nNot all that was found fits here; `conformance.json` has it.\n",
-                        "\n- … 4980 more findings: see `conformance.json`\n",
+                        "\n  - … 4979 more: see `conformance.json`\n",
                         "\n## Not tested\n",
                         "\n## Answers\n")
                 .doesNotContain("The rest is left out");

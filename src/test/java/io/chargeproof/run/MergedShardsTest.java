@@ -110,7 +110,7 @@ class MergedShardsTest {
                 null,
                 List.of(SCENARIO.location()),
                 findings,
-                null);
+                List.of());
         RunReport report = new RunReport(
                 SAMPLE.run(),
                 new RunReport.Scope("1 of 1 MUSTs", 1, 1, null, shard, false),

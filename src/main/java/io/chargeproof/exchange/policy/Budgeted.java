@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Budgeted implements Transport {
     private static final long MEBIBYTE = 1 << 20;
     private static final int FIELD = 64;
+    private static final int LOG_TO_MEMORY = 4;
 
     private final Transport next;
     private final int maxRequests;
@@ -59,9 +60,12 @@ public final class Budgeted implements Transport {
         return exchange;
     }
 
-    /** What an answer takes in memory and in the log, about; each header field has a frame of its own in both. */
+    /**
+     * What an answer takes in memory, about, and so that the log doesn't take many times as much on disk; each header field has
+     * a frame of its own in both.
+     */
     private static long size(HttpAnswer answer) {
-        return answer.body().size()
+        return Math.max(answer.body().footprint(), answer.body().size() / LOG_TO_MEMORY)
                 + answer.headers().size()
                 + (long) FIELD * answer.headers().fields().size();
     }
