@@ -36,6 +36,8 @@ public final class Ledgered implements Transport {
     private static final Set<Cause> NEVER_LEFT =
             EnumSet.of(Cause.BUDGET_SPENT, Cause.GIVEN_UP, Cause.UNKNOWN_HOST, Cause.NOT_CONNECTED);
 
+    private static final int REQUEST_TIMEOUT = 408;
+
     private final Transport next;
     private final Ledger ledger;
     private final @Nullable EvcNetTarget target;
@@ -98,7 +100,8 @@ public final class Ledgered implements Transport {
             boolean page = exchange.answer().flatMap(WebPage::in).isPresent();
             return page ? Fate.UNKNOWN : Fate.CREATED;
         }
-        boolean refused = status >= 300 && status < 500;
+        // A 408 may be a proxy's, behind which the request goes on.
+        boolean refused = status >= 300 && status < 500 && status != REQUEST_TIMEOUT;
         return refused || neverLeft(exchange) ? Fate.NOT_CREATED : Fate.UNKNOWN;
     }
 

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgeredTest {
     private static final String BASE = "https://evc.example.com";
@@ -68,6 +70,21 @@ class LedgeredTest {
                 .containsExactly(Fate.UNKNOWN, Fate.NOT_CREATED, Fate.UNKNOWN);
     }
 
+    /** A customer that may have been created is listed for whoever cleans up. */
+    @ParameterizedTest
+    @CsvSource({
+        "199, UNKNOWN", "200, CREATED", "299, CREATED", "300, NOT_CREATED", "400, NOT_CREATED", "408, UNKNOWN",
+        "409, NOT_CREATED", "429, NOT_CREATED", "499, NOT_CREATED", "500, UNKNOWN", "503, UNKNOWN"
+    })
+    void tells_by_the_status_what_became_of_a_customer(int status, Fate fate) {
+        Exchange exchange = send(post("{\"object_id\": \"CP1\"}"), answer(status));
+
+        assertThat(exchange.status()).contains(status);
+        assertThat(ledger.entries())
+                .last()
+                .isEqualTo(new CustomerAnswered(1, fate, fate == Fate.CREATED ? "id of CP1" : ""));
+    }
+
     @Test
     void takes_down_the_cards_of_the_pool_before_they_are_attached() {
         send(
@@ -97,8 +114,8 @@ class LedgeredTest {
         assertThat(ledger.entries()).isEmpty();
     }
 
-    private void send(HttpRequest request, Reply reply) {
-        new Ledgered(
+    private Exchange send(HttpRequest request, Reply reply) {
+        return new Ledgered(
                         sent -> {
                             knownWhenSent.add(ledger.entries().stream()
                                     .map(entry -> entry.getClass().getSimpleName())

@@ -69,21 +69,23 @@ class AssessmentTest {
 
     @Test
     void takes_what_another_scenario_found_in_passing_for_the_row_too() {
-        ScenarioResult other = scenario(
-                "f:9", List.of(OTHER), List.of("@oioi"), Outcome.CONFORMS, finding(ROW, Outcome.VIOLATION));
+        ScenarioResult other =
+                scenario("f:9", List.of(OTHER), List.of("@oioi"), Outcome.CONFORMS, finding(ROW, Outcome.VIOLATION));
 
         RequirementResult result = assessed(1, scenario("f:1", Outcome.CONFORMS), other);
 
         assertThat(result.outcome()).isEqualTo(Outcome.VIOLATION);
         assertThat(result.scenarios()).containsExactly("f:1");
-        assertThat(result.findings()).singleElement().satisfies(located -> assertThat(located.scenario())
-                .isEqualTo("f:9"));
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(located -> assertThat(located.scenario()).isEqualTo("f:9"));
     }
 
     @Test
     void lists_the_gravest_finding_first() {
         RequirementResult result = assessed(
-                2, scenario("f:1", Outcome.CONFORMS, finding(ROW, Outcome.INCONCLUSIVE), finding(ROW, Outcome.VIOLATION)));
+                2,
+                scenario("f:1", Outcome.CONFORMS, finding(ROW, Outcome.INCONCLUSIVE), finding(ROW, Outcome.VIOLATION)));
 
         assertThat(result.findings())
                 .extracting(located -> located.finding().outcome())
@@ -131,9 +133,7 @@ class AssessmentTest {
 
         assertThat(assessment.requirements())
                 .extracting(RequirementResult::outcome, RequirementResult::reason)
-                .containsExactly(
-                        tuple(Outcome.INCONCLUSIVE, "nobody answers"),
-                        tuple(Outcome.OBSERVATION, null));
+                .containsExactly(tuple(Outcome.INCONCLUSIVE, "nobody answers"), tuple(Outcome.OBSERVATION, null));
     }
 
     @Test
@@ -150,7 +150,9 @@ class AssessmentTest {
         assertThat(result.observations()).containsExactly("a", "b");
         assertThat(result.checks()).isEqualTo(3);
         assertThat(result.strength()).isNotNull();
-        assertThat(result.strength().caught()).isPositive().isLessThanOrEqualTo(result.strength().defects());
+        assertThat(result.strength().caught())
+                .isPositive()
+                .isLessThanOrEqualTo(result.strength().defects());
         assertThat(result.strength().defects()).isLessThan(2 * result.strength().caught());
     }
 
@@ -170,9 +172,9 @@ class AssessmentTest {
                 assessment.excusing(located -> true).requirements().get(0);
         assertThat(excused.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(excused.reason()).isEqualTo("inconclusive at f:2");
-        assertThat(excused.findings()).singleElement().satisfies(located -> assertThat(
-                        located.finding().outcome())
-                .isEqualTo(Outcome.WAIVED));
+        assertThat(excused.findings())
+                .singleElement()
+                .satisfies(located -> assertThat(located.finding().outcome()).isEqualTo(Outcome.WAIVED));
     }
 
     @ParameterizedTest

@@ -62,8 +62,9 @@ class ClaimingTest {
         assertThat(claim.isFinal()).isTrue();
         assertThat(claim.since()).isNotNull();
         assertThat(accounts.bearsOwnMark(provider.details.get("ann"))).isTrue();
-        assertThat(waits).hasSize(1).allSatisfy(wait -> assertThat(wait)
-                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5)));
+        assertThat(waits)
+                .hasSize(1)
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(300), Duration.ofSeconds(5)));
     }
 
     @Test
@@ -78,10 +79,10 @@ class ClaimingTest {
 
     @Test
     void finds_a_user_by_another_identifier() {
-        Scripted target = Scripted.by(request ->
-                request.body().text().contains("\"username\"") && operation(request).contains("get")
-                        ? code(401, 144)
-                        : provider.answer(request));
+        Scripted target = Scripted.by(request -> request.body().text().contains("\"username\"")
+                        && operation(request).contains("get")
+                ? code(401, 144)
+                : provider.answer(request));
 
         assertThat(claiming(target).claim(false, null).against()).isNull();
         assertThat(operations(target)).containsExactly("user-get-details", "user-get-details", "user-post-details");
@@ -93,8 +94,9 @@ class ClaimingTest {
         Claim claim = claiming(target).claim(true, null);
 
         assertThat(claim)
-                .isEqualTo(Claim.withheld("the details of oioi.users.primary can't be read (HTTP 401, result code 144), so"
-                        + " they couldn't be put back"));
+                .isEqualTo(
+                        Claim.withheld("the details of oioi.users.primary can't be read (HTTP 401, result code 144), so"
+                                + " they couldn't be put back"));
         assertThat(claim.detail()).endsWith("; nothing was changed");
         assertThat(claim.isLost()).isFalse();
         assertThat(target.sent()).hasSize(3);
@@ -106,8 +108,9 @@ class ClaimingTest {
         Claim claim = claiming(target).claim(true, null);
 
         assertThat(claim)
-                .isEqualTo(Claim.undecided("the details of oioi.users.primary can't be read (no answer (none: TIMEOUT)), so"
-                        + " they couldn't be put back"));
+                .isEqualTo(Claim.undecided(
+                        "the details of oioi.users.primary can't be read (no answer (none: TIMEOUT)), so"
+                                + " they couldn't be put back"));
         assertThat(claim.isFinal()).isFalse();
         assertThat(target.sent()).hasSize(1);
     }
@@ -121,8 +124,9 @@ class ClaimingTest {
         assertThat(claim).isEqualTo(Claim.lost(Role.PRIMARY, "other1"));
         assertThat(claim.isLost()).isTrue();
         assertThat(claim.detail())
-                .isEqualTo("another run (other1) is using oioi.users.primary at the same time, and the values there are its"
-                        + " own; keep runs on the same accounts apart");
+                .isEqualTo(
+                        "another run (other1) is using oioi.users.primary at the same time, and the values there are its"
+                                + " own; keep runs on the same accounts apart");
         assertThat(accounts.mayHaveChangedAny()).isFalse();
     }
 
@@ -149,8 +153,9 @@ class ClaimingTest {
         assertThat(claim.isFinal()).isFalse();
         assertThat(claim.against()).isEqualTo(Claim.changedByOthers(Role.PRIMARY));
         assertThat(claim.detail())
-                .isEqualTo("somebody else changed the details of oioi.users.primary while the run was using them; keep runs"
-                        + " on the same accounts apart");
+                .isEqualTo(
+                        "somebody else changed the details of oioi.users.primary while the run was using them; keep runs"
+                                + " on the same accounts apart");
     }
 
     @Test
@@ -178,19 +183,21 @@ class ClaimingTest {
             return reply;
         });
         provider.with(PRIMARY, bare);
-        Claim claim = new Claiming(Targeted.users(others), Role.PRIMARY, PRIMARY, changing, waits::add).claim(false, null);
+        Claim claim =
+                new Claiming(Targeted.users(others), Role.PRIMARY, PRIMARY, changing, waits::add).claim(false, null);
         assertThat(claim.against()).isEqualTo(Claim.changedByOthers(Role.PRIMARY));
     }
 
     @Test
     void changes_nothing_of_a_user_whose_own_details_are_refused() {
-        Scripted target = Scripted.by(
-                request -> operation(request).contains("post") ? code(400, 230) : provider.answer(request));
+        Scripted target =
+                Scripted.by(request -> operation(request).contains("post") ? code(400, 230) : provider.answer(request));
 
         assertThat(claiming(target).claim(true, null))
-                .isEqualTo(Claim.withheld("the target refuses the own details of oioi.users.primary (HTTP 400, result code"
-                        + " 230), so they couldn't be put back; correct them there, or give oioi.users.primary.details that the"
-                        + " target takes"));
+                .isEqualTo(
+                        Claim.withheld("the target refuses the own details of oioi.users.primary (HTTP 400, result code"
+                                + " 230), so they couldn't be put back; correct them there, or give oioi.users.primary.details that the"
+                                + " target takes"));
     }
 
     /** A VAT number with blanks may be refused, and taken without. */
@@ -198,10 +205,10 @@ class ClaimingTest {
     void puts_back_details_in_a_form_that_the_target_takes() {
         ObjectNode spaced = details("First").put("vat", "NL 0044.95445 B01");
         provider.with(PRIMARY, spaced);
-        Scripted target = Scripted.by(request -> operation(request).contains("post")
-                        && request.body().text().contains("NL 0044")
-                ? code(400, 230)
-                : provider.answer(request));
+        Scripted target = Scripted.by(request ->
+                operation(request).contains("post") && request.body().text().contains("NL 0044")
+                        ? code(400, 230)
+                        : provider.answer(request));
 
         assertThat(claiming(target).claim(false, null).against()).isNull();
         assertThat(accounts.own(Role.PRIMARY).orElseThrow().path("vat").asString())
@@ -214,8 +221,9 @@ class ClaimingTest {
                 request -> operation(request).contains("post") ? none(Cause.RESET) : provider.answer(request));
 
         assertThat(claiming(target).claim(true, null))
-                .isEqualTo(Claim.undecided("it isn't known whether the details of oioi.users.primary could be put back: the"
-                        + " post of its own details got no answer (none: RESET)"));
+                .isEqualTo(Claim.undecided(
+                        "it isn't known whether the details of oioi.users.primary could be put back: the"
+                                + " post of its own details got no answer (none: RESET)"));
         assertThat(accounts.mayHaveChanged(Role.PRIMARY)).isTrue();
     }
 
@@ -227,8 +235,8 @@ class ClaimingTest {
     }
 
     private Scripted marking(Reply reply) {
-        return Scripted.by(request ->
-                request.body().text().contains("Chargeproof mine1") ? reply : provider.answer(request));
+        return Scripted.by(
+                request -> request.body().text().contains("Chargeproof mine1") ? reply : provider.answer(request));
     }
 
     // The way to the target of a run that claims.
@@ -290,8 +298,7 @@ class ClaimingTest {
     @Test
     void claims_who_is_meant_by_a_change_that_names_nobody() {
         Scripted target = Scripted.by(provider::answer);
-        HttpRequest nobody = users.post(
-                new TestUser("nobody", PRIMARY.token(), null, null), FIRST);
+        HttpRequest nobody = users.post(new TestUser("nobody", PRIMARY.token(), null, null), FIRST);
 
         claims(target, false).send(nobody);
 
@@ -317,8 +324,9 @@ class ClaimingTest {
 
         assertThatThrownBy(claims::claimAll)
                 .isInstanceOf(UsageException.class)
-                .hasMessage("another run (other1) is using oioi.users.primary at the same time, and the values there are its"
-                        + " own; keep runs on the same accounts apart (nothing was tested)");
+                .hasMessage(
+                        "another run (other1) is using oioi.users.primary at the same time, and the values there are its"
+                                + " own; keep runs on the same accounts apart (nothing was tested)");
     }
 
     @Test
@@ -359,7 +367,8 @@ class ClaimingTest {
         });
         AccountClaims claims = claims(target, false);
 
-        assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY)).reply())
+        assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
+                        .reply())
                 .isEqualTo(Claim.inUse(Role.PRIMARY, "other1"));
         assertThat(waits).containsExactly(Duration.ofMillis(300), Duration.ofMillis(300));
         assertThat(target.purposes()).contains("user-get-details with a look who else changes the user");
@@ -389,14 +398,20 @@ class ClaimingTest {
                 request -> {
                     Exchange sent = target.send(request);
                     return new Exchange(
-                            sent.number(), request, sent.reply(), 1, Instant.now().plusSeconds(60), sent.duration());
+                            sent.number(),
+                            request,
+                            sent.reply(),
+                            1,
+                            Instant.now().plusSeconds(60),
+                            sent.duration());
                 },
                 waits::add,
                 false);
         claims.claimAll();
         provider.with(PRIMARY, FIRST);
 
-        assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY)).reply())
+        assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
+                        .reply())
                 .isEqualTo(Claim.changedByOthers(Role.PRIMARY));
     }
 

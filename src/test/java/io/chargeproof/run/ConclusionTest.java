@@ -99,8 +99,7 @@ class ConclusionTest {
     @Test
     void leaves_out_of_the_verdict_what_is_out_of_scope() {
         ScenarioResult other = scenario("f:1", List.of(OTHER), List.of("@oioi"), Outcome.NOT_TESTED);
-        Assessment narrow =
-                new Assessment(List.of(row(OTHER, RequirementLevel.MUST)), reach(ROW), evidence(0, other));
+        Assessment narrow = new Assessment(List.of(row(OTHER, RequirementLevel.MUST)), reach(ROW), evidence(0, other));
 
         assertThat(concluded(narrow, List.of(), other).verdict()).isEqualTo(Verdict.CONFORMING);
     }
@@ -122,9 +121,7 @@ class ConclusionTest {
                 scenario("f:2", second));
 
         assertThat(conclusion.results()).extracting(RequirementResult::outcome).containsExactly(outcome);
-        assertThat(conclusion.scenarios())
-                .extracting(ScenarioResult::outcome)
-                .containsExactly(Outcome.WAIVED, second);
+        assertThat(conclusion.scenarios()).extracting(ScenarioResult::outcome).containsExactly(Outcome.WAIVED, second);
         assertThat(conclusion.verdict()).isEqualTo(verdict);
         assertThat(conclusion.exitCode()).isEqualTo(exitCode);
         assertThat(conclusion.idleWaivers()).isEmpty();
@@ -139,8 +136,9 @@ class ConclusionTest {
         assertThat(conclusion.verdict()).isEqualTo(Verdict.CONFORMING);
         assertThat(conclusion.exitCode()).isEqualTo(2);
         assertThat(conclusion.idleWaivers())
-                .containsExactly("the waiver of EVC-CARD-1 (\"until release 14\") excuses nothing any more; take it out of"
-                        + " the profile (until then a run that conforms exits with 2)");
+                .containsExactly(
+                        "the waiver of EVC-CARD-1 (\"until release 14\") excuses nothing any more; take it out of"
+                                + " the profile (until then a run that conforms exits with 2)");
     }
 
     /** Whoever tried a part only can't know. */
@@ -158,8 +156,9 @@ class ConclusionTest {
 
         assertThat(conclusion.exitCode()).isZero();
         assertThat(conclusion.idleWaivers())
-                .containsExactly("the waiver of EVC-CARD-1 (\"until release 14\") excused nothing in this run, which tried"
-                        + " only a part of what could need it");
+                .containsExactly(
+                        "the waiver of EVC-CARD-1 (\"until release 14\") excused nothing in this run, which tried"
+                                + " only a part of what could need it");
     }
 
     @Test
@@ -218,7 +217,6 @@ class ConclusionTest {
 
     private static Conclusion concluded(Assessment assessment, List<Waiver> waivers, ScenarioResult... scenarios) {
         Waivers all = new Waivers(waivers);
-        return new Conclusion(
-                PLAIN, assessment, List.of(scenarios), List.of(), all::excuses, all::uses, id -> true);
+        return new Conclusion(PLAIN, assessment, List.of(scenarios), List.of(), all::excuses, all::uses, id -> true);
     }
 }

@@ -44,7 +44,10 @@ class PreflightTest {
                 arguments(OTHERS, Preflight.Result.STRANGE, 4),
                 arguments(AWAY, Preflight.Result.UNREACHABLE, 2),
                 arguments(none(NoAnswer.Cause.NOT_CONNECTED), Preflight.Result.UNREACHABLE, 2),
-                arguments(Answers.typed(500, "text/html", "<html><title>Oops</title></html>"), Preflight.Result.STRANGE, 4));
+                arguments(
+                        Answers.typed(500, "text/html", "<html><title>Oops</title></html>"),
+                        Preflight.Result.STRANGE,
+                        4));
     }
 
     @ParameterizedTest
@@ -69,7 +72,8 @@ class PreflightTest {
         assertThat(target.sent())
                 .extracting(request -> request.method() + " "
                         + request.headers().first("Authorization").orElse(""))
-                .containsExactly("PUT Token the-token", "PUT token the-token", "POST Token the-token", "POST token the-token");
+                .containsExactly(
+                        "PUT Token the-token", "PUT token the-token", "POST Token the-token", "POST token the-token");
     }
 
     @ParameterizedTest
@@ -77,8 +81,9 @@ class PreflightTest {
     void refuses_a_token_that_every_request_is_refused_with(int status) {
         assertThatThrownBy(() -> customers(Scripted.with(Answers.json(status, "{\"data\":{}}"))))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("every request with evc-net.token is refused by https://evc.example.com; look at the token in the"
-                        + " profile (4 requests, nothing was written)");
+                .hasMessage(
+                        "every request with evc-net.token is refused by https://evc.example.com; look at the token in the"
+                                + " profile (4 requests, nothing was written)");
     }
 
     /** One that isn't refused is enough. */
@@ -198,8 +203,9 @@ class PreflightTest {
     void refuses_users_who_are_all_refused(Reply reply) {
         assertThatThrownBy(() -> users(Scripted.with(reply), users()))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("OIOI refuses the API key or every test user, by whatever identifier; look at oioi.api-key and"
-                        + " oioi.users in the profile (4 requests, nothing was written)");
+                .hasMessage(
+                        "OIOI refuses the API key or every test user, by whatever identifier; look at oioi.api-key and"
+                                + " oioi.users in the profile (4 requests, nothing was written)");
     }
 
     static Stream<Reply> faults() {
@@ -254,15 +260,15 @@ class PreflightTest {
 
         assertThatThrownBy(() -> users(Scripted.by(marked), users))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("the details of oioi.users.primary are ones that run other1 wrote: it is using the account, or was"
-                        + " cut off before it put them back; wait until it is done, or put them back with 'chargeproof restore'"
-                        + " where it ran, or say in oioi.users.primary.details what is to be put back (nothing was written)");
+                .hasMessage(
+                        "the details of oioi.users.primary are ones that run other1 wrote: it is using the account, or was"
+                                + " cut off before it put them back; wait until it is done, or put them back with 'chargeproof restore'"
+                                + " where it ran, or say in oioi.users.primary.details what is to be put back (nothing was written)");
         assertThat(users.accounts().own(Role.PRIMARY)).isEmpty();
     }
 
     private static Preflight.Result customers(Scripted target) {
-        return new Preflight(target, target)
-                .customers(Targeted.EVC_NET, new CustomerRequests(Targeted.EVC_NET, 1));
+        return new Preflight(target, target).customers(Targeted.EVC_NET, new CustomerRequests(Targeted.EVC_NET, 1));
     }
 
     private static Users users() {

@@ -34,8 +34,7 @@ final class Recordings {
     }
 
     static Finding finding(RequirementId id, Outcome outcome, Exchange... evidence) {
-        return new Finding(
-                id, outcome, outcome.label(), "this", "that", List.of(evidence), Attribution.TARGET, null);
+        return new Finding(id, outcome, outcome.label(), "this", "that", List.of(evidence), Attribution.TARGET, null);
     }
 
     /** A scenario of one requirement. */

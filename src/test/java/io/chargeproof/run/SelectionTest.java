@@ -75,8 +75,7 @@ class SelectionTest {
     @CsvSource({"1, 1, '1 2 3 4 5 6'", "1, 4, '1 5'", "2, 4, '2 6'", "3, 4, '3'", "4, 4, '4'"})
     void deals_the_scenarios_out_to_shards(int index, int count, String lines) {
         assertThat(lines(new Selection(
-                        ALL,
-                        options(target(), Depth.FULL, false, null, new RunOptions.Shard(index, count), null))))
+                        ALL, options(target(), Depth.FULL, false, null, new RunOptions.Shard(index, count), null))))
                 .isEqualTo(lines);
     }
 
@@ -165,8 +164,7 @@ class SelectionTest {
                 .isEqualTo(new Terms(false, "@oioi", "2/3", "r-1", true));
         assertThat(Terms.of(options(target(), Depth.FULL, false, null, null, null)))
                 .isEqualTo(new Terms(false, null, null, null, false));
-        assertThat(Terms.ofWhole(
-                        new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
+        assertThat(Terms.ofWhole(new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
                 .isEqualTo(new Terms(true, "@oioi", null, "r-1", true));
     }
 
@@ -186,8 +184,7 @@ class SelectionTest {
 
     /** What a profile describes. */
     private record Targets(
-            @Nullable EvcNetTarget evcNet,
-            @Nullable OioiTarget oioi) {}
+            @Nullable EvcNetTarget evcNet, @Nullable OioiTarget oioi) {}
 
     private static Selection selection(Targets targets) {
         Profile whole = target();

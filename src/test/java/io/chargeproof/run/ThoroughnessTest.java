@@ -37,8 +37,7 @@ class ThoroughnessTest {
     })
     void tells_whether_a_row_was_tried_whole(
             Depth depth, boolean readOnly, @Nullable String tags, String judgedIn, boolean whole) {
-        Selection selection =
-                new Selection(ALL, options(Targeted.PROFILE, depth, readOnly, tags, null, null));
+        Selection selection = new Selection(ALL, options(Targeted.PROFILE, depth, readOnly, tags, null, null));
 
         assertThat(Thoroughness.of(selection, List.of(judged(judgedIn)), depth).test(ROW))
                 .isEqualTo(whole);

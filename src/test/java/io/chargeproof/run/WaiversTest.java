@@ -61,8 +61,14 @@ class WaiversTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VIOLATION, true", "WARNING, true", "INCONCLUSIVE, false", "OBSERVATION, false", "HARNESS_ERROR, false",
-        "WAIVED, false", "NOT_TESTED, false", "CONFORMS, false"
+        "VIOLATION, true",
+        "WARNING, true",
+        "INCONCLUSIVE, false",
+        "OBSERVATION, false",
+        "HARNESS_ERROR, false",
+        "WAIVED, false",
+        "NOT_TESTED, false",
+        "CONFORMS, false"
     })
     void excuses_breaches_alone(Outcome outcome, boolean excused) {
         Waivers waivers = new Waivers(List.of(waiver(null, null, null)));
@@ -98,20 +104,21 @@ class WaiversTest {
         ScenarioResult after = Waivers.excuse(
                 before,
                 located -> excused.equals("all")
-                        || (excused.equals("first") && located.finding().requirement().equals(ROW)));
+                        || (excused.equals("first")
+                                && located.finding().requirement().equals(ROW)));
 
         assertThat(after.outcome()).isEqualTo(outcome);
         assertThat(after.findings())
                 .extracting(each -> each.outcome())
                 .containsExactly(
-                        excused.equals("none") ? first : Outcome.WAIVED, excused.equals("all") ? Outcome.WAIVED : second);
+                        excused.equals("none") ? first : Outcome.WAIVED,
+                        excused.equals("all") ? Outcome.WAIVED : second);
     }
 
     @Test
     void knows_which_waivers_are_used() {
         Waivers waivers = new Waivers(List.of(
-                waiver(null, 401, null),
-                new Waiver(OTHER, null, null, null, "another", LocalDate.of(2030, 1, 31))));
+                waiver(null, 401, null), new Waiver(OTHER, null, null, null, "another", LocalDate.of(2030, 1, 31))));
 
         assertThat(waivers.uses(List.of(result(Outcome.VIOLATION, finding(ROW, Outcome.VIOLATION, READ)))))
                 .containsExactly(new WaiverUse(ROW, "a reason", true), new WaiverUse(OTHER, "another", false));
@@ -120,8 +127,13 @@ class WaiversTest {
     /** A waiver is idle where its row was judged and it excused nothing. */
     @ParameterizedTest
     @CsvSource({
-        "CONFORMS, true", "VIOLATION, true", "WARNING, true", "NOT_TESTED, false", "INCONCLUSIVE, false",
-        "OUT_OF_SCOPE, false", "WAIVED, false"
+        "CONFORMS, true",
+        "VIOLATION, true",
+        "WARNING, true",
+        "NOT_TESTED, false",
+        "INCONCLUSIVE, false",
+        "OUT_OF_SCOPE, false",
+        "WAIVED, false"
     })
     void knows_which_are_idle(Outcome outcome, boolean idle) {
         WaiverUse unused = new WaiverUse(ROW, "a reason", false);
@@ -140,9 +152,7 @@ class WaiversTest {
                 1,
                 null,
                 List.of(),
-                Stream.of(found)
-                        .map(each -> new LocatedFinding(each, "f:1"))
-                        .toList(),
+                Stream.of(found).map(each -> new LocatedFinding(each, "f:1")).toList(),
                 null);
     }
 

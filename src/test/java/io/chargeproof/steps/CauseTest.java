@@ -71,8 +71,10 @@ class CauseTest {
         "300, false, false"
     })
     void is_general_by_the_code(int code, boolean byUsername, boolean byRfid) {
-        assertThat(new UserCauses().isGeneral(read(IdentifierType.USERNAME, result(code)))).isEqualTo(byUsername);
-        assertThat(new UserCauses().isGeneral(read(IdentifierType.RFID, result(code)))).isEqualTo(byRfid);
+        assertThat(new UserCauses().isGeneral(read(IdentifierType.USERNAME, result(code))))
+                .isEqualTo(byUsername);
+        assertThat(new UserCauses().isGeneral(read(IdentifierType.RFID, result(code))))
+                .isEqualTo(byRfid);
     }
 
     @ParameterizedTest
@@ -88,8 +90,7 @@ class CauseTest {
     void is_shown_by_a_control(int code, @Nullable String sentence) {
         Optional<Cause> shown = new UserCauses().shownBy(read(IdentifierType.USERNAME, result(code)));
 
-        assertThat(shown.map(Cause::sentence))
-                .isEqualTo(Optional.ofNullable(sentence));
+        assertThat(shown.map(Cause::sentence)).isEqualTo(Optional.ofNullable(sentence));
         shown.ifPresent(cause -> {
             assertThat(cause.requirements()).isEqualTo(Cause.rows("OIOI-GET-1"));
             assertThat(cause.operations()).isEqualTo(Set.of("user-get-details", "user-post-details"));

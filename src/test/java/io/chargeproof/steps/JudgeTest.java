@@ -100,9 +100,10 @@ class JudgeTest {
                         Attribution.TARGET,
                         new Repeat(2, 2)));
         assertThat(scene.controls.purposes()).containsExactly("update with a control");
-        assertThat(scene.sweeps.sent()).singleElement().satisfies(request -> assertThat(
-                        request.purpose().is(Trait.REPEAT))
-                .isTrue());
+        assertThat(scene.sweeps.sent())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.purpose().is(Trait.REPEAT)).isTrue());
     }
 
     @Test
@@ -150,7 +151,8 @@ class JudgeTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
     void leaves_open_what_the_environment_answered(int status) {
-        Scene scene = about(MUST).answering(Answers.empty(status)).controlled(AWAY).begin();
+        Scene scene =
+                about(MUST).answering(Answers.empty(status)).controlled(AWAY).begin();
 
         assertThat(thrown(scene, Scene.update()))
                 .isInstanceOf(EnvironmentInTheWay.class)
@@ -164,8 +166,7 @@ class JudgeTest {
     @Test
     void says_how_often_it_was_tried_in_vain() {
         Scene scene = about(MUST).begin();
-        Exchange lost = new Exchange(
-                1, Scene.update(), none(NoAnswer.Cause.TIMEOUT), 4, Instant.EPOCH, Duration.ZERO);
+        Exchange lost = new Exchange(1, Scene.update(), none(NoAnswer.Cause.TIMEOUT), 4, Instant.EPOCH, Duration.ZERO);
 
         assertThatThrownBy(() -> scene.judge.that(new StatusIsOk(), new Sent(lost, false)))
                 .isInstanceOf(EnvironmentInTheWay.class)
@@ -220,8 +221,9 @@ class JudgeTest {
 
         assertThatThrownBy(() -> scene.judge.that(new StatusIsOk(), fails))
                 .isInstanceOf(RequirementBroken.class)
-                .hasMessage("EVC-CARD-1: update fails again and again while other requests succeed; expected an answer that"
-                        + " the document knows, got HTTP 503");
+                .hasMessage(
+                        "EVC-CARD-1: update fails again and again while other requests succeed; expected an answer that"
+                                + " the document knows, got HTTP 503");
         scene.judge.standing(fails, scene.line);
 
         assertThat(scene.found())
@@ -260,8 +262,9 @@ class JudgeTest {
 
         assertThatThrownBy(() -> scene.judge.that(new StatusIsOk(), sent))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("StatusIsOk decides none of [EVC-HTTP-2]; name the requirement in its @Verifies, or use another"
-                        + " sentence");
+                .hasMessage(
+                        "StatusIsOk decides none of [EVC-HTTP-2]; name the requirement in its @Verifies, or use another"
+                                + " sentence");
     }
 
     @Test
@@ -362,7 +365,9 @@ class JudgeTest {
     private static final StandingCheck BODY_IS_EMPTY = exchange -> List.of(new StandingCheck.Judged(
             MUST,
             Judgement.holdsIf(
-                    exchange.answer().filter(answer -> answer.body().text().equals("{}")).isPresent(),
+                    exchange.answer()
+                            .filter(answer -> answer.body().text().equals("{}"))
+                            .isPresent(),
                     "the body isn't empty",
                     "{}",
                     exchange.answer().map(answer -> answer.body().text()).orElse("nothing"))));
@@ -439,10 +444,9 @@ class JudgeTest {
     @Test
     void looks_at_the_answers_before_the_last_for_secrets() {
         Scene scene = about(FAILS).standing(NO_SECRET).begin();
-        Exchange first = new Exchange(
-                1, Scene.update(), Answers.json(429, "a secret"), 1, Instant.EPOCH, Duration.ZERO);
-        Exchange last = new Exchange(
-                2, Scene.update(), OK, 2, Instant.EPOCH, Duration.ZERO, List.of(first));
+        Exchange first =
+                new Exchange(1, Scene.update(), Answers.json(429, "a secret"), 1, Instant.EPOCH, Duration.ZERO);
+        Exchange last = new Exchange(2, Scene.update(), OK, 2, Instant.EPOCH, Duration.ZERO, List.of(first));
 
         scene.judge.standing(new Sent(last, false), scene.line);
 
@@ -470,7 +474,9 @@ class JudgeTest {
 
     @Test
     void ends_a_scenario_by_what_standing_checks_found_of_its_rows() {
-        Scene scene = about(MUST).standing(BODY_IS_EMPTY).standing(NO_SECRET)
+        Scene scene = about(MUST)
+                .standing(BODY_IS_EMPTY)
+                .standing(NO_SECRET)
                 .answering(Answers.json(200, "\"secret\""), OK)
                 .sweeping(OK)
                 .begin();
@@ -483,7 +489,11 @@ class JudgeTest {
 
     @Test
     void ends_well_where_standing_checks_found_something_of_other_rows_alone() {
-        Scene scene = about(MUST).standing(BODY_IS_EMPTY).standing(NO_SECRET).answering(OK).begin();
+        Scene scene = about(MUST)
+                .standing(BODY_IS_EMPTY)
+                .standing(NO_SECRET)
+                .answering(OK)
+                .begin();
         scene.wire.send(Scene.update());
 
         scene.judge.standingHolds();
@@ -497,8 +507,7 @@ class JudgeTest {
 
     // What broke elsewhere.
 
-    private static final Cause ELSEWHERE =
-            new Cause(Set.of(FAILS), Set.of("update"), 400, "nothing can be updated");
+    private static final Cause ELSEWHERE = new Cause(Set.of(FAILS), Set.of("update"), 400, "nothing can be updated");
 
     private static Causes causes(@Nullable Cause behind, @Nullable Cause shown) {
         return new Causes() {
@@ -523,7 +532,8 @@ class JudgeTest {
 
             @Override
             public Optional<Cause> shownBy(Exchange control) {
-                return Optional.ofNullable(shown).filter(cause -> control.status().equals(Optional.of(400)));
+                return Optional.ofNullable(shown)
+                        .filter(cause -> control.status().equals(Optional.of(400)));
             }
         };
     }
@@ -546,12 +556,14 @@ class JudgeTest {
 
     @Test
     void decides_the_row_that_is_behind_a_failure() {
-        Scene scene =
-                about(MUST).answering(BAD).sweeping(BAD).causes(causes(on(MUST), null)).begin();
+        Scene scene = about(MUST)
+                .answering(BAD)
+                .sweeping(BAD)
+                .causes(causes(on(MUST), null))
+                .begin();
 
         assertThat(thrown(scene, Scene.update())).isInstanceOf(RequirementBroken.class);
-        scene.judge.needsNoCauseElsewhere(
-                scene.wire.send(Scene.update()).exchange());
+        scene.judge.needsNoCauseElsewhere(scene.wire.send(Scene.update()).exchange());
     }
 
     /** Whether it is said by the constant or by an object that is equal. */

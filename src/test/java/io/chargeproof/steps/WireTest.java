@@ -39,8 +39,7 @@ class WireTest {
     private static final HttpAnswer AWAY = Answers.empty(503);
 
     static Stream<Reply> suspicious() {
-        return Stream.of(
-                none(NoAnswer.Cause.RESET), Answers.empty(502), Answers.empty(503), Answers.empty(504));
+        return Stream.of(none(NoAnswer.Cause.RESET), Answers.empty(502), Answers.empty(503), Answers.empty(504));
     }
 
     static Stream<Reply> unsuspicious() {
@@ -158,11 +157,10 @@ class WireTest {
 
     @Test
     void takes_an_exchange_over_once_and_looks_at_it() {
-        StandingCheck broken = exchange -> List.of(
-                new StandingCheck.Judged(MUST, Judgement.broken("it is wrong", "right", "wrong")));
+        StandingCheck broken =
+                exchange -> List.of(new StandingCheck.Judged(MUST, Judgement.broken("it is wrong", "right", "wrong")));
         Scene scene = about(MUST).standing(broken).begin();
-        Sent before =
-                new Sent(new Exchange(1, Scene.create(), OK, 1, Instant.EPOCH, Duration.ZERO), false);
+        Sent before = new Sent(new Exchange(1, Scene.create(), OK, 1, Instant.EPOCH, Duration.ZERO), false);
 
         assertThat(scene.wire.adopt(before)).isSameAs(before);
         assertThat(scene.wire.adopt(before)).isSameAs(before);
@@ -209,7 +207,8 @@ class WireTest {
     void knows_what_a_scenario_is_about() {
         Wire wire = about(MUST).begin().wire;
 
-        assertThat(wire.isAbout(new Cause(Set.of(MUST, FAILS), Set.of(), 400, ""))).isTrue();
+        assertThat(wire.isAbout(new Cause(Set.of(MUST, FAILS), Set.of(), 400, "")))
+                .isTrue();
         assertThat(wire.isAbout(new Cause(Set.of(FAILS), Set.of(), 400, ""))).isFalse();
     }
 
@@ -249,8 +248,7 @@ class WireTest {
     void keeps_the_attempts_before_the_last_with_what_was_sent() {
         ScenarioScope scope = new ScenarioScope();
         Exchange first = new Exchange(1, Scene.update(), AWAY, 1, Instant.EPOCH, Duration.ZERO);
-        Exchange last =
-                new Exchange(2, Scene.update(), OK, 2, Instant.EPOCH, Duration.ZERO, List.of(first));
+        Exchange last = new Exchange(2, Scene.update(), OK, 2, Instant.EPOCH, Duration.ZERO, List.of(first));
 
         scope.add(last);
 
