@@ -144,7 +144,7 @@ class TogetherTest {
                     Purpose.of("evc-net", "update"),
                     Resend.SAFE);
             Exchange exchange = new Exchange(1, request, Answers.empty(status), 1, Instant.EPOCH, Duration.ZERO);
-            return new Sent(exchange, () -> request, false);
+            return new Sent(exchange, false);
         }
 
         @Override
