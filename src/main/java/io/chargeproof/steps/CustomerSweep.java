@@ -141,13 +141,11 @@ final class CustomerSweep {
     }
 
     private static HttpRequest besideWrongEmail(HttpRequest request) {
-        return request.withPurpose(
-                request.purpose().as(request.purpose().variant() + BESIDE));
+        return request.withPurpose(request.purpose().as(request.purpose().variant() + BESIDE));
     }
 
     private static HttpRequest bearing(HttpRequest right, List<String> members, HostileValue value) {
-        ObjectNode body =
-                (ObjectNode) JsonMapper.shared().readTree(right.body().text());
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(right.body().text());
         Map<String, String> raw = new LinkedHashMap<>();
         members.forEach(member -> raw.put(member, value.jsonFor(rightValue(body, member))));
         return right.withBody(Body.of(RawMember.replace(body, raw)))
