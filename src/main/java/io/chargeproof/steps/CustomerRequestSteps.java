@@ -102,7 +102,8 @@ public final class CustomerRequestSteps {
     private void bearInMany(List<Operation> operations, HostileKind kind) {
         CustomerSweep sweep = new CustomerSweep(customers, requests, wire, deeds);
         for (Operation operation : operations) {
-            sweep.over(operation, setting.allowed(CustomerSweep.members(operation).size(), kind.all()));
+            sweep.over(
+                    operation, setting.allowed(CustomerSweep.members(operation).size(), kind.all()));
         }
     }
 

@@ -20,7 +20,13 @@ final class DetailsSweep {
 
     /** What has a form that most targets insist on. */
     private static final Set<String> CHECKED = Set.of(
-            "locale", "vat", "phone", "address.country", "billing-address.country", "address.zip", "billing-address.zip");
+            "locale",
+            "vat",
+            "phone",
+            "address.country",
+            "billing-address.country",
+            "address.zip",
+            "billing-address.zip");
 
     private final Posts posts;
     private final Drafts drafts;

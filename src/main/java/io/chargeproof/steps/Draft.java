@@ -30,7 +30,8 @@ record Draft(HttpRequest request, ObjectNode details, List<String> paths, Role r
      */
     List<String> telling() {
         List<String> known = paths.stream()
-                .filter(path -> Details.textPaths().contains(path) || Details.members().contains(path))
+                .filter(path ->
+                        Details.textPaths().contains(path) || Details.members().contains(path))
                 .filter(path -> Details.at(details, path).isValueNode())
                 .toList();
         boolean tell = paths.isEmpty()

@@ -224,10 +224,9 @@ public final class Judge {
      */
     public void standingHolds() {
         Set<RequirementId> judged = scope.findings().judgements().keySet();
-        if (!scope.requirements().isEmpty()
-                && scope.requirements().stream().noneMatch(judged::contains)) {
-            throw new TestDataMissing(
-                    "no answer in this scenario is one that " + scope.requirements().get(0) + " speaks of");
+        if (!scope.requirements().isEmpty() && scope.requirements().stream().noneMatch(judged::contains)) {
+            throw new TestDataMissing("no answer in this scenario is one that "
+                    + scope.requirements().get(0) + " speaks of");
         }
         end(scope.findings().found().stream()
                 .filter(finding -> scope.requirements().contains(finding.requirement()))

@@ -118,7 +118,6 @@ final class Together {
     private static List<List<String>> halves(List<String> members) {
         int middle = (members.size() + 1) / 2;
         return List.of(
-                new ArrayList<>(members.subList(0, middle)),
-                new ArrayList<>(members.subList(middle, members.size())));
+                new ArrayList<>(members.subList(0, middle)), new ArrayList<>(members.subList(middle, members.size())));
     }
 }

@@ -73,8 +73,9 @@ public final class UserCallSteps {
             List<IdentifierType> types = typesOf(call);
             int turn = 0;
             for (TableRow row : TableRow.of(table)) {
-                List<IdentifierType> meant =
-                        !row.has("by") || row.get("by").equals("each identifier") ? types : List.of(types.get(turn++ % types.size()));
+                List<IdentifierType> meant = !row.has("by") || row.get("by").equals("each identifier")
+                        ? types
+                        : List.of(types.get(turn++ % types.size()));
                 meant.forEach(type -> makeWithKey(call, type, row.get("key"), key()));
             }
         }

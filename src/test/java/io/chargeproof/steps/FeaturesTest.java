@@ -45,7 +45,10 @@ class FeaturesTest {
     @Test
     void each_rule_is_about_a_requirement_or_several() {
         assertThat(FeatureFiles.rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(requirements(rule.getTags())).as(rule.getName()).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(requirements(rule.getTags()))
+                    .as(rule.getName())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
             assertThat(scenarios(rule)).as(rule.getName()).isNotEmpty();
         });
     }
@@ -56,11 +59,11 @@ class FeaturesTest {
                 .allSatisfy(
                         feature -> assertThat(requirements(feature.getTags())).isEmpty());
         assertThat(FeatureFiles.rules())
-                .allSatisfy(rule -> assertThat(scenarios(rule)).allSatisfy(scenario -> assertThat(
-                                requirements(scenario.getTags()))
-                        .as(scenario.getName())
-                        .doesNotHaveDuplicates()
-                        .doesNotContainAnyElementsOf(requirements(rule.getTags()))));
+                .allSatisfy(rule -> assertThat(scenarios(rule))
+                        .allSatisfy(scenario -> assertThat(requirements(scenario.getTags()))
+                                .as(scenario.getName())
+                                .doesNotHaveDuplicates()
+                                .doesNotContainAnyElementsOf(requirements(rule.getTags()))));
     }
 
     @Test

@@ -26,8 +26,7 @@ class ParameterTypesTest {
         assertThat(words.reply("is refused with result code 210 or 220")).isEqualTo(codes(210, 220));
         assertThat(words.reply("is refused with result code 140, 144, 145 or 230"))
                 .isEqualTo(codes(140, 144, 145, 230));
-        assertThat(words.reply("is refused as an authentication failure"))
-                .isEqualTo(new AuthenticationIsRefused());
+        assertThat(words.reply("is refused as an authentication failure")).isEqualTo(new AuthenticationIsRefused());
     }
 
     @Test

@@ -69,8 +69,7 @@ class TogetherTest {
         together.inAny(MEMBERS, target);
         together.inAny(MEMBERS, target);
 
-        assertThat(target.kept)
-                .containsExactly("abcde 400", "a 200", "abcde 400", "b 400", "abcde 400");
+        assertThat(target.kept).containsExactly("abcde 400", "a 200", "abcde 400", "b 400", "abcde 400");
     }
 
     @Test
