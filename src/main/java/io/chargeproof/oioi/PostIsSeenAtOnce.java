@@ -24,11 +24,22 @@ public record PostIsSeenAtOnce() implements Check<PostedDetailsAreRead.PostAndRe
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The members that a read doesn't show to the letter as they were posted, whatever it shows. */
+    public static Set<String> unseen(JsonNode posted, JsonNode now, List<String> paths) {
+        return paths.stream()
+                .filter(path -> isToldBy(Details.at(posted, path))
+                        && !Comparison.same(Details.at(posted, path), Details.at(now, path)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isToldBy(JsonNode wanted) {
+        return wanted.isString() || wanted.isNull();
+    }
+
     private static boolean isStale(String path, JsonNode posted, JsonNode before, JsonNode now) {
         JsonNode wanted = Details.at(posted, path);
         JsonNode shown = Details.at(now, path);
-        boolean tells = wanted.isString() || wanted.isNull();
-        return tells && !isMeant(path, wanted, shown) && Comparison.same(Details.at(before, path), shown);
+        return isToldBy(wanted) && !isMeant(path, wanted, shown) && Comparison.same(Details.at(before, path), shown);
     }
 
     private static boolean isMeant(String path, JsonNode wanted, JsonNode shown) {

@@ -112,6 +112,7 @@ final class Claiming {
                     accounts.settle(role, form);
                 }
                 accounts.take(role);
+                users.posted(role, form);
                 return visibly ? mark(begin) : Claim.holding(null);
             }
             post = post == null ? next : post;
@@ -129,6 +130,7 @@ final class Claiming {
                     ? Claim.undecided(Claim.name(role) + " couldn't be claimed: " + post.outcomeInWords())
                     : Claim.holding(null);
         }
+        users.posted(role, accounts.resting(role));
         wait(Duration.between(begin, Instant.now()).multipliedBy(TIMES));
         Optional<ObjectNode> shown = UserAnswer.of(read()).user();
         Optional<String> other = shown.flatMap(accounts::otherRunIn);

@@ -59,7 +59,7 @@ public final class CustomerTrafficSteps {
         deeds.add(wire.adopt(customers.otherCreation(wire).sent()));
         List<Creation> pair = customers.createPair(wire);
         if (pair.isEmpty()) {
-            judge.note("not tried at the same moment: limits.max-customers has no two customers left for it");
+            judge.note("not tried at the same moment: limits.max-customers has no two customers to spare for it; 12 are enough");
         }
         pair.forEach(creation -> deeds.add(creation.sent()));
     }

@@ -359,12 +359,12 @@ public final class Customers {
         return Optional.of(creation);
     }
 
-    /** Creates two customers at the same moment, if two are left. */
+    /** Creates two customers at the same moment, if two are to spare. */
     List<Creation> createPair(Wire wire) {
-        if (!budget.reserve(Use.REFUSAL)) {
+        if (!budget.reserve(Use.SWEEP)) {
             return List.of();
         }
-        if (!budget.reserve(Use.REFUSAL)) {
+        if (!budget.reserve(Use.SWEEP)) {
             budget.giveBack();
             return List.of();
         }

@@ -1,6 +1,7 @@
 package io.chargeproof.steps;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class Patience {
             Duration.ofMillis(600),
             Duration.ofMillis(700));
     private static final int IN_VAIN = 3;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Rest rest;
     private final Map<String, Integer> inVain = new ConcurrentHashMap<>();
@@ -52,13 +54,31 @@ public final class Patience {
             }
             last = again.get();
         }
-        hoped(lacking.apply(last)).forEach(each -> inVain.merge(each, 1, Integer::sum));
+        hoped(lacking.apply(last)).forEach(this::inVain);
         return last;
+    }
+
+    /** Waits until a moment has passed since then. */
+    void settle(Instant since) {
+        Duration left = Duration.between(Instant.now(), since.plus(MOMENT));
+        if (!left.isNegative() && !left.isZero()) {
+            boolean unused = waited(left);
+        }
+    }
+
+    /** Whether what is waited for may yet come: it wasn't waited for in vain a few times before. */
+    boolean hopes(String lacking) {
+        return inVain.getOrDefault(lacking, 0) < IN_VAIN;
+    }
+
+    /** Says that something was waited for in vain. */
+    void inVain(String lacking) {
+        inVain.merge(lacking, 1, Integer::sum);
     }
 
     private Set<String> hoped(Set<String> lacking) {
         return lacking.stream()
-                .filter(each -> inVain.getOrDefault(each, 0) < IN_VAIN)
+                .filter(this::hopes)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

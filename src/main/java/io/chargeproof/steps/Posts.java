@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Posts {
     /** So many members of a post that a read shows otherwise are posted again, each alone. */
     private static final int MOST_AGAIN = 3;
+
+    private static final String MOMENT = "a moment since a post";
 
     private final Users users;
     private final Wire wire;
@@ -156,7 +159,14 @@ public final class Posts {
         sent.forEach(deeds::add);
         watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
         Map<View, Sight> first = new LinkedHashMap<>(watched);
-        watched.replaceAll((view, sight) -> shown(meant.of(view.role()), view, before.getOrDefault(view, sight), sight));
+        for (int i = 0; i < sent.size(); i++) {
+            Draft draft = i == 0 ? meant.one() : meant.other();
+            if (UserAnswer.of(sent.get(i).exchange()).isSuccess()) {
+                users.posted(draft.role(), draft.details());
+            }
+        }
+        watched.replaceAll((view, sight) ->
+                settled(meant.of(view.role()), true, view, before.getOrDefault(view, sight), sight));
         Map<View, Sight> after = new LinkedHashMap<>(watched);
         log.add(new Post(sent.get(0), meant.one().details(), meant.one().paths(), before, first, after));
         log.add(new Post(sent.get(1), meant.other().details(), meant.other().paths(), before, first, after));
@@ -178,7 +188,10 @@ public final class Posts {
     private void settle(Pair pair) {
         wire.ask(pair.one().request());
         wire.ask(pair.other().request());
-        watched.replaceAll((view, earlier) -> shown(pair.of(view.role()), view, earlier, look(view.role(), view.type())));
+        users.posted(pair.one().role(), pair.one().details());
+        users.posted(pair.other().role(), pair.other().details());
+        watched.replaceAll((view, earlier) -> settled(
+                pair.of(view.role()), true, view, earlier, lookOnce(view.role(), view.type())));
     }
 
     /**
@@ -287,12 +300,28 @@ public final class Posts {
     }
 
     private <T> T afterPuttingBack(Role role, IdentifierType type, Function<T, JsonNode> user, Supplier<T> read) {
+        if (users.isLagging()) {
+            settle(role);
+        }
         T first = read.get();
         T last = users.putBackUnseen(role, type)
-                .map(own -> wire.patiently(first, each -> unseen(own, user.apply(each)), read))
+                .map(own -> patiently(first, each -> unseen(own, user.apply(each)), read))
                 .orElse(first);
         users.see(role, type);
         return last;
+    }
+
+    private <T> T patiently(T first, Function<T, Set<String>> lacking, Supplier<T> again) {
+        T last = wire.patiently(first, lacking, again);
+        if (last != first && lacking.apply(last).isEmpty()) {
+            users.lag();
+        }
+        return last;
+    }
+
+    /** Waits until reads show the last post to a user, whatever they showed in the moment after it. */
+    void settle(Role role) {
+        users.lastPost(role).ifPresent(post -> wire.settle(post.at()));
     }
 
     private static Set<String> unseen(ObjectNode putBack, JsonNode shown) {
@@ -320,18 +349,59 @@ public final class Posts {
     private Post taken(Draft draft, Sent sent) {
         Map<View, Sight> before = new LinkedHashMap<>(watched);
         deeds.add(sent);
-        watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
+        boolean accepted = UserAnswer.of(sent.exchange()).isSuccess();
+        Map<View, Optional<Users.LastPost>> earlier = new LinkedHashMap<>();
+        before.keySet().forEach(view -> earlier.put(view, users.lastPost(view.role())));
+        if (accepted) {
+            users.posted(draft.role(), draft.details());
+        }
+        watched.replaceAll((view, was) -> lookOnce(view.role(), view.type()));
         Map<View, Sight> first = new LinkedHashMap<>(watched);
-        if (UserAnswer.of(sent.exchange()).isSuccess()) {
+        if (accepted) {
             watched.replaceAll((view, sight) -> shown(draft, view, before.getOrDefault(view, sight), sight));
         }
+        watched.replaceAll((view, sight) -> settled(draft, accepted, view, before.getOrDefault(view, sight), sight));
+        before.replaceAll((view, sight) -> accepted && view.role() == draft.role()
+                ? sight
+                : unlessStale(view, earlier.getOrDefault(view, Optional.empty()), sight));
         return new Post(sent, draft.details(), draft.paths(), before, first, new LinkedHashMap<>(watched));
+    }
+
+    /** What a read shows when the moment has passed that a target may need, if it isn't what was expected. */
+    private Sight settled(Draft draft, boolean accepted, View view, Sight before, Sight now) {
+        boolean expected = accepted && view.role() == draft.role()
+                ? PostIsSeenAtOnce.unseen(draft.details(), now.user(), draft.telling()).isEmpty()
+                : Details.isSame(before.user(), now.user());
+        boolean hope = users.isLagging() || wire.patience().hopes(MOMENT);
+        if (expected || users.lastPost(view.role()).isEmpty() || !hope) {
+            return now;
+        }
+        settle(view.role());
+        Sight later = lookOnce(view.role(), view.type());
+        if (Details.isSame(now.user(), later.user())) {
+            wire.patience().inVain(MOMENT);
+        } else {
+            users.lag();
+        }
+        return later;
+    }
+
+    /** A user who isn't posted to shows an earlier post only now, though a read before this one didn't. */
+    private Sight unlessStale(View view, Optional<Users.LastPost> earlier, Sight before) {
+        Sight after = watched.getOrDefault(view, before);
+        boolean late = !Details.isSame(before.user(), after.user())
+                && earlier.filter(post -> Details.isSameInMeaning(post.details(), after.user()))
+                        .isPresent();
+        if (late) {
+            users.lag();
+        }
+        return late ? after : before;
     }
 
     /** What a read shows in the end of the user whom an accepted post is about. */
     private Sight shown(Draft draft, View view, Sight before, Sight first) {
         return view.role() == draft.role()
-                ? wire.patiently(
+                ? patiently(
                         first,
                         sight -> PostIsSeenAtOnce.stale(draft.details(), before.user(), sight.user(), draft.telling()),
                         () -> lookOnce(view.role(), view.type()))

@@ -79,6 +79,8 @@ public final class UserTrafficSteps {
 
     /** Each user is read alone first, by what identifies both. */
     private void readBoth() {
+        posts.settle(Role.PRIMARY);
+        posts.settle(Role.SECONDARY);
         typesOf(Role.PRIMARY)
                 .filter(type -> type.of(users.get(Role.SECONDARY)).isPresent())
                 .forEach(type -> {

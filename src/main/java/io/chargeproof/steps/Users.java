@@ -9,6 +9,7 @@ import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.TestUser;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +36,8 @@ public final class Users {
     private final Accounts accounts;
     private final List<FailedLook> failedLooks = new ArrayList<>();
     private final List<Exchange> unjudged = new ArrayList<>();
+    private final Map<Role, LastPost> posts = new EnumMap<>(Role.class);
+    private boolean lagging;
 
     private record FailedLook(Role role, IdentifierType type, Exchange look) {}
 
@@ -166,6 +169,7 @@ public final class Users {
             if (accounts.own(role).isPresent()) {
                 Sent sent = wire.sweep(resting(role));
                 if (UserAnswer.of(sent.exchange()).isSuccess()) {
+                    posted(role, accounts.resting(role));
                     unseen.put(role, EnumSet.allOf(IdentifierType.class));
                 }
             }
@@ -217,6 +221,34 @@ public final class Users {
     /** Keeps the read that showed what a user's details were before the run changed anything. */
     public synchronized void keepLook(Role role, Exchange look) {
         looks.put(role, look);
+    }
+
+    /** Says that a post was accepted: from now on reads may show these details, or for a moment what was there before. */
+    public synchronized void posted(Role role, ObjectNode details) {
+        posts.put(role, new LastPost(Instant.now(), details));
+    }
+
+    /** The last post that was accepted for a user, if there was one. */
+    synchronized Optional<LastPost> lastPost(Role role) {
+        return Optional.ofNullable(posts.get(role));
+    }
+
+    /**
+     * A post that was accepted.
+     *
+     * @param at when its answer came
+     * @param details the details as they were meant to arrive
+     */
+    record LastPost(Instant at, ObjectNode details) {}
+
+    /** Says that a read showed a post only after a moment, so that every post may need one from now on. */
+    synchronized void lag() {
+        lagging = true;
+    }
+
+    /** Whether a read was seen to show a post only after a moment. */
+    synchronized boolean isLagging() {
+        return lagging;
     }
 
     /** Keeps what was sent beside the scenarios, for one of them to judge. */

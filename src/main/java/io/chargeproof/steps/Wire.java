@@ -5,6 +5,7 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.exchange.Transport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,16 @@ public final class Wire {
         this.scope = scope;
         this.judge = judge;
         this.patience = patience;
+    }
+
+    /** Waits until a moment has passed since then, which a target may take to show a post. */
+    void settle(Instant since) {
+        patience.settle(since);
+    }
+
+    /** What the run knows of waiting. */
+    Patience patience() {
+        return patience;
     }
 
     /** Tries something again for a moment as long as it lacks something that the target may yet come to show. */
