@@ -84,7 +84,8 @@ class CustodyKindsTest {
         Path profile = temporary.resolve("profile.yaml");
         folder.of(profile)
                 .ledger(RUN)
-                .keep(new UserBefore("ann", JsonMapper.shared().createObjectNode().put("a", 1)));
+                .keep(new UserBefore(
+                        "ann", JsonMapper.shared().createObjectNode().put("a", 1)));
 
         assertThat(folder.unrestored()).singleElement().satisfies(left -> {
             assertThat(left.run()).isEqualTo(RUN.with(profile.toAbsolutePath().normalize()));
@@ -121,7 +122,10 @@ class CustodyKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "acceptance, acceptance, true", "acceptance, '', true", "acceptance, sandbox, false", "other, acceptance, false"
+        "acceptance, acceptance, true",
+        "acceptance, '', true",
+        "acceptance, sandbox, false",
+        "other, acceptance, false"
     })
     void knows_runs_of_the_same_target(String name, String kind, boolean same) {
         RunIdentity other = new RunIdentity("r2", Instant.EPOCH, name, kind, null, null, List.of(), null);
@@ -140,7 +144,8 @@ class CustodyKindsTest {
 
         assertThat(pool.isReusable()).isFalse();
         assertThat(pool.isFresh()).isTrue();
-        assertThat(new CardPool(List.of(), true, false, card -> {}).isReusable()).isTrue();
+        assertThat(new CardPool(List.of(), true, false, card -> {}).isReusable())
+                .isTrue();
         assertThat(new CardPool(List.of(), true, false, card -> {}).isFresh()).isFalse();
         assertThat(pool.areElsewhere(List.of("1", "2"))).isTrue();
         assertThat(pool.areElsewhere(List.of("1", "3"))).isFalse();

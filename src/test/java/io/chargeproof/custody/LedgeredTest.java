@@ -73,8 +73,17 @@ class LedgeredTest {
     /** A customer that may have been created is listed for whoever cleans up. */
     @ParameterizedTest
     @CsvSource({
-        "199, UNKNOWN", "200, CREATED", "299, CREATED", "300, NOT_CREATED", "400, NOT_CREATED", "408, UNKNOWN",
-        "409, NOT_CREATED", "429, NOT_CREATED", "499, NOT_CREATED", "500, UNKNOWN", "503, UNKNOWN"
+        "199, UNKNOWN",
+        "200, CREATED",
+        "299, CREATED",
+        "300, NOT_CREATED",
+        "400, NOT_CREATED",
+        "408, UNKNOWN",
+        "409, NOT_CREATED",
+        "429, NOT_CREATED",
+        "499, NOT_CREATED",
+        "500, UNKNOWN",
+        "503, UNKNOWN"
     })
     void tells_by_the_status_what_became_of_a_customer(int status, Fate fate) {
         Exchange exchange = send(post("{\"object_id\": \"CP1\"}"), answer(status));

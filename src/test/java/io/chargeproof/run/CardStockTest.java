@@ -50,8 +50,7 @@ class CardStockTest {
     void takes_the_stock_of_a_profile() {
         assertThat(CardStock.of(Targeted.PROFILE, Custody.inMemory()))
                 .isEqualTo(new CardStock(2, List.of("card-1", "card-2"), false));
-        assertThat(CardStock.of(
-                        Targeted.profile(Targeted.evcNet(List.of("card-1"), "9000"), null), Custody.inMemory()))
+        assertThat(CardStock.of(Targeted.profile(Targeted.evcNet(List.of("card-1"), "9000"), null), Custody.inMemory()))
                 .isEqualTo(new CardStock(1, List.of("card-1"), true));
         assertThat(CardStock.of(Targeted.profile(null, Targeted.OIOI), Custody.inMemory()))
                 .isEqualTo(new CardStock(0, List.of(), false));

@@ -49,8 +49,8 @@ class CustomerLookTest {
     /** A target may refuse an empty update, and take an empty card list. */
     @Test
     void asks_a_second_time_with_an_empty_card_list() {
-        Scripted target = Scripted.by(request ->
-                Answers.empty(request.body().text().equals("{}") || !isOf("4711", request) ? 400 : 200));
+        Scripted target = Scripted.by(
+                request -> Answers.empty(request.body().text().equals("{}") || !isOf("4711", request) ? 400 : 200));
 
         assertThat(look(target).at("4711").isKnown()).isTrue();
         assertThat(target.sent())
@@ -79,15 +79,16 @@ class CustomerLookTest {
         assertThat(target.sent()).isEmpty();
         assertThatThrownBy(() -> look(target).require("4711", id -> REQUESTS.update(id, Body.of("{\"whole\":1}"))))
                 .isInstanceOf(ProfileMisfit.class)
-                .hasMessage("'evc-net.card-customer' is 4711, whom the target doesn't know: it answers to an empty update as to"
-                        + " one of nobody, HTTP 404, {\"error\":\"none\"}; write the id of a customer that was made for tests");
+                .hasMessage(
+                        "'evc-net.card-customer' is 4711, whom the target doesn't know: it answers to an empty update as to"
+                                + " one of nobody, HTTP 404, {\"error\":\"none\"}; write the id of a customer that was made for tests");
     }
 
     /** Whoever takes a complete update knows the customer. */
     @Test
     void believes_in_a_customer_whose_complete_update_is_taken() {
-        Scripted target = Scripted.by(request ->
-                Answers.empty(request.body().text().contains("whole") ? 200 : 400));
+        Scripted target =
+                Scripted.by(request -> Answers.empty(request.body().text().contains("whole") ? 200 : 400));
 
         look(target).require("4711", id -> REQUESTS.update(id, Body.of("{\"whole\":1}")));
 

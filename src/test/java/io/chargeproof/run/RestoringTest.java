@@ -63,8 +63,9 @@ class RestoringTest {
         changed();
 
         assertThat(restored(Scripted.with(none(Cause.TIMEOUT))))
-                .containsExactly("nobody could see whether the details of oioi.users.primary are as before: no answer (none:"
-                        + " TIMEOUT); put them back with 'chargeproof restore' once the target answers");
+                .containsExactly(
+                        "nobody could see whether the details of oioi.users.primary are as before: no answer (none:"
+                                + " TIMEOUT); put them back with 'chargeproof restore' once the target answers");
     }
 
     /** Another run that uses the user puts it back itself; it is waited for. */
@@ -82,7 +83,8 @@ class RestoringTest {
 
         assertThat(restored(target)).isEmpty();
         assertThat(waits).containsOnly(Duration.ofSeconds(1)).hasSize(3);
-        assertThat(target.sent()).noneMatch(request -> request.purpose().operation().contains("post"));
+        assertThat(target.sent())
+                .noneMatch(request -> request.purpose().operation().contains("post"));
     }
 
     @Test
