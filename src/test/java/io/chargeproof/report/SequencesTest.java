@@ -19,13 +19,16 @@ class SequencesTest {
 
     @Test
     void have_the_change_before_a_read_and_the_same_change_before_that() {
-        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(READ)))).containsExactly(6L, 7L, 8L);
+        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(READ))))
+                .containsExactly(6L, 7L, 8L);
     }
 
     @Test
     void have_no_other_request_before_a_change() {
-        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(POST)))).containsExactly(6L);
-        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(SAME_POST)))).containsExactly(6L, 7L);
+        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(POST))))
+                .containsExactly(6L);
+        assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of(SAME_POST))))
+                .containsExactly(6L, 7L);
     }
 
     @Test
@@ -34,8 +37,7 @@ class SequencesTest {
     }
 
     private static List<Long> numbers(RunReport report, Finding finding) {
-        return new Sequences(report)
-                .of(finding).stream().map(Exchange::number).toList();
+        return new Sequences(report).of(finding).stream().map(Exchange::number).toList();
     }
 
     private static RunReport posts() {
