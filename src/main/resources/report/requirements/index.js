@@ -14,7 +14,8 @@
         ...entry('expected', found.expected, 'pre'),
         ...entry('actual', found.actual, 'pre'),
         ...entry('repeated', found.repeated),
-        ...entry('curl', found.curl, 'pre'),
+        ...found.requests.flatMap((each) =>
+          [...entry('curl', each.curl, 'pre'), ...entry('answer', each.answer, 'pre')]),
       ]));
   }
 

@@ -257,8 +257,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private ReportOptions writing(Redactor redactor, boolean withoutHtml) {
-        return new ReportOptions(
-                reports(), withoutHtml, singleFile, redactor, redactor::redact);
+        return new ReportOptions(reports(), withoutHtml, singleFile, redactor, redactor::redact);
     }
 
     private @Nullable Pattern pattern() {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,12 +51,8 @@ final class ReportExportCommand implements Callable<Integer> {
             description = "The one finding to export, such as f1; conformance.json has their IDs.")
     @Nullable String finding;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORM",
-            required = true,
-            description = "har, hurl, sarif or earl.")
-    Export.Format format = Export.Format.HAR;
+    @Option(names = "--format", paramLabel = "FORM", required = true, description = "har, hurl, sarif or earl.")
+    String format = "";
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write (default: standard output).")
     @Nullable Path output;
@@ -70,7 +68,7 @@ final class ReportExportCommand implements Callable<Integer> {
         RedactedReport report = RedactedReport.of(
                 RecordedRun.read(runs.run(run)),
                 new ReportOptions(runs.folder(), true, false, Redactor.of(Map.of()), text -> text));
-        String text = export(report).as(format);
+        String text = export(report).as(form());
         Path file = output;
         if (file == null) {
             spec.commandLine().getOut().print(text);
@@ -79,6 +77,14 @@ final class ReportExportCommand implements Callable<Integer> {
             write(text, file);
         }
         return 0;
+    }
+
+    private Export.Format form() {
+        return Stream.of(Export.Format.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(format))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "--format: there is no form '" + format + "'; write har, hurl, sarif or earl"));
     }
 
     private Export export(RedactedReport report) {
@@ -91,8 +97,8 @@ final class ReportExportCommand implements Callable<Integer> {
                 .filter(cause -> cause.id().equals(wanted))
                 .findFirst()
                 .map(cause -> Export.of(report, cause))
-                .orElseThrow(() -> new UsageException("--finding: run " + report.report().run().id() + " has no finding '"
-                        + wanted + "'; " + known(causes)));
+                .orElseThrow(() -> new UsageException("--finding: run "
+                        + report.report().run().id() + " has no finding '" + wanted + "'; " + known(causes)));
     }
 
     private static String known(List<Cause> causes) {

@@ -14,8 +14,8 @@ import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
 import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.Run;
-import io.chargeproof.run.SentValues;
 import io.chargeproof.run.RunOptions;
+import io.chargeproof.run.SentValues;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.target.Profile;
@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
         ReportDelivery delivery = new ReportDelivery(spec);
         AtomicReference<@Nullable Run> begun = new AtomicReference<>();
         // Who stops a run doesn't wait long for what it leaves.
-        Cutoff cutoff = new Cutoff(
-                maxTime(), cut -> deliver(delivery, cut, how(place, profile, begun.get(), before, true)));
+        Cutoff cutoff =
+                new Cutoff(maxTime(), cut -> deliver(delivery, cut, how(place, profile, begun.get(), before, true)));
         RunReport report;
         try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(profile.secrets()))) {
             Run run = new Run(options, progress, kept, cutoff);

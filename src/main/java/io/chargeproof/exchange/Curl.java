@@ -22,8 +22,9 @@ public final class Curl {
     private static final int LONGEST_ARGUMENT = 100_000;
 
     /** Stands in place of a command that would send something else. */
-    private static final String NO_COMMAND = "# no command: the request bears a secret in a form that no expression of a"
-            + " shell makes here (***); exchanges.jsonl has the rest of the request";
+    private static final String NO_COMMAND =
+            "# no command: the request bears a secret in a form that no expression of a"
+                    + " shell makes here (***); exchanges.jsonl has the rest of the request";
 
     private static final Set<HttpMethod> USUALLY_WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 

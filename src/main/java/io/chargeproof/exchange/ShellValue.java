@@ -56,7 +56,10 @@ public record ShellValue(String name, String expression) {
     }
 
     private static List<String> steps(String text) {
-        return STEPS.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+        return STEPS.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 
     private static String after(String step, String value) {

@@ -18,8 +18,8 @@ final class CredentialFields {
             Pattern.compile("[aA](?i:uthorization)(?:\"?\\s*[:=]\\s*|\"\\s*,\\s*\"value\"\\s*:\\s*(?=\")|, value=)");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:(?:token|bearer|basic|digest)\\s+|key\\s*=\\s*)");
-    private static final Pattern REDACTED = Pattern.compile(
-            "(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})+");
+    private static final Pattern REDACTED =
+            Pattern.compile("(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})+");
 
     private final View view;
     private final String letters;

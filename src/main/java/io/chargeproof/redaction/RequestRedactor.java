@@ -23,6 +23,7 @@ public final class RequestRedactor {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9:._-]*");
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
     private static final String MASK = "***";
 
     private final Redactor redactor;
@@ -109,8 +110,9 @@ public final class RequestRedactor {
             String letters = matcher.group();
             if (letters.length() % 4 == 0) {
                 String decoded = new String(decoded(letters), StandardCharsets.ISO_8859_1);
-                expression(decoded).ifPresent(words ->
-                        stretches.add(new Stretch(matcher.start(), matcher.end(), "${base64:" + words + "}")));
+                expression(decoded)
+                        .ifPresent(words ->
+                                stretches.add(new Stretch(matcher.start(), matcher.end(), "${base64:" + words + "}")));
             }
         }
         return stretches;
@@ -126,6 +128,10 @@ public final class RequestRedactor {
 
     /** A text that is a secret, or something made of one, and what is harmless around it. */
     private Optional<String> expression(String decoded) {
+        // Most words happen to be Base64 of something.
+        if (!PRINTABLE.matcher(decoded).matches()) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(each -> decoded.contains(each.getKey()))
                 .max(Comparator.comparingInt(each -> each.getKey().length()))

@@ -43,7 +43,8 @@ public record Cause(String id, Outcome outcome, List<RequirementResult> rows, Li
                 .forEach(each -> together.computeIfAbsent(signature(each), key -> new ArrayList<>())
                         .addAll(each));
         List<List<Found>> sorted = together.values().stream()
-                .sorted(Comparator.comparing(each -> each.get(0).located().finding().outcome()))
+                .sorted(Comparator.comparing(
+                        each -> each.get(0).located().finding().outcome()))
                 .toList();
         List<Cause> causes = new ArrayList<>();
         sorted.forEach(each -> causes.add(cause("f" + (causes.size() + 1), each)));
@@ -132,9 +133,11 @@ public record Cause(String id, Outcome outcome, List<RequirementResult> rows, Li
     }
 
     private static String kind(Exchange exchange, Finding finding) {
-        boolean isRefusal = exchange.status().filter(status -> status / 100 == 2).isEmpty();
-        return exchange.request().purpose().api() + "|" + exchange.request().purpose().inWords() + "|"
-                + exchange.outcomeInWords() + "|" + (isRefusal ? "" : finding.actual());
+        boolean isRefusal =
+                exchange.status().filter(status -> status / 100 == 2).isEmpty();
+        return exchange.request().purpose().api() + "|"
+                + exchange.request().purpose().inWords() + "|" + exchange.outcomeInWords() + "|"
+                + (isRefusal ? "" : finding.actual());
     }
 
     private static String signature(List<Found> alike) {

@@ -23,8 +23,7 @@ final class Commands {
     private final Map<Long, HttpRequest> requests;
     private final BiFunction<HttpRequest, Map<String, String>, String> curl;
 
-    private Commands(
-            Map<Long, HttpRequest> requests, BiFunction<HttpRequest, Map<String, String>, String> curl) {
+    private Commands(Map<Long, HttpRequest> requests, BiFunction<HttpRequest, Map<String, String>, String> curl) {
         this.requests = Map.copyOf(requests);
         this.curl = curl;
     }

@@ -95,8 +95,7 @@ final class ConformanceJson {
     }
 
     static void putTarget(RunReport.Target target, ObjectNode into) {
-        into.put("name", target.name())
-                .put("kind", target.kind());
+        into.put("name", target.name()).put("kind", target.kind());
         ObjectNode apis = into.putObject("apis");
         putUnlessNull(Api.EVC_NET.label(), target.evcNet(), apis);
         putUnlessNull(Api.OIOI.label(), target.oioi(), apis);
@@ -114,10 +113,14 @@ final class ConformanceJson {
                 .filter(scenario -> scenario.requirements().isEmpty())
                 .toList();
         into.put("count", own.size())
-                .put("failed", own.stream().filter(each -> each.outcome().isBreach()).count())
+                .put(
+                        "failed",
+                        own.stream().filter(each -> each.outcome().isBreach()).count())
                 .put(
                         "undecided",
-                        own.stream().filter(each -> UNDECIDED.contains(each.outcome())).count());
+                        own.stream()
+                                .filter(each -> UNDECIDED.contains(each.outcome()))
+                                .count());
     }
 
     private void putRequirement(RequirementResult result, ObjectNode into) {
@@ -136,7 +139,8 @@ final class ConformanceJson {
         Json.strings(into.putArray("scenarios"), result.scenarios());
         ArrayNode findings = into.putArray("findings");
         redacted.causes().stream()
-                .filter(cause -> cause.requirements().contains(result.requirement().id()))
+                .filter(cause ->
+                        cause.requirements().contains(result.requirement().id()))
                 .forEach(cause -> findings.add(cause.id()));
         Json.strings(into.putArray("observations"), result.observations());
     }
@@ -157,7 +161,8 @@ final class ConformanceJson {
                 ObjectNode row = evcNet.addObject().put("operation", code.operation());
                 row.put("status", code.status()).put("count", numbers.size());
             } else if (code.api().equals(Api.OIOI.label())) {
-                ObjectNode row = oioi.addObject().put("operation", code.operation()).put("status", code.status());
+                ObjectNode row =
+                        oioi.addObject().put("operation", code.operation()).put("status", code.status());
                 row.put("result-code", code.resultCode()).put("count", numbers.size());
             }
         });

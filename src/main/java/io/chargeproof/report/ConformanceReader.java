@@ -102,8 +102,10 @@ final class ConformanceReader {
 
     /** Lines of the history that earlier versions wrote have the addresses beside the name. */
     private static @Nullable String address(JsonNode target, String api) {
-        return target.path("apis").path(api).asStringOpt().orElseGet(() ->
-                target.path(api).asStringOpt().orElse(null));
+        return target.path("apis")
+                .path(api)
+                .asStringOpt()
+                .orElseGet(() -> target.path(api).asStringOpt().orElse(null));
     }
 
     private static RunReport.WaiverUse waiver(JsonNode node) {

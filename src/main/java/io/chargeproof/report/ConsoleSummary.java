@@ -82,15 +82,16 @@ public final class ConsoleSummary {
 
     private void broken(Outcome outcome) {
         List<Cause> causes = redacted.causes().stream()
-                .filter(cause -> cause.outcome() == outcome
-                        && !cause.rowsSoJudged().isEmpty())
+                .filter(cause ->
+                        cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
                 .toList();
         List<Cause> shown = some(causes);
         shown.forEach(this::cause);
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
-                .filter(result -> causes.stream().noneMatch(cause -> cause.requirements()
-                        .contains(result.requirement().id())))
+                .filter(result -> causes.stream()
+                        .noneMatch(cause -> cause.requirements()
+                                .contains(result.requirement().id())))
                 .toList();
         bare.stream().limit(MOST_CAUSES).forEach(result -> {
             heading(result.outcome(), List.of(result));

@@ -28,15 +28,14 @@ public final class RedactedReport {
         this.sequences = new Sequences(report);
         this.background = Background.of(report, options);
         this.causes = Cause.of(report);
-        causes.forEach(cause -> cause.findings()
-                .forEach(located -> byFinding.putIfAbsent(Likeness.of(located.finding()), cause)));
+        causes.forEach(cause ->
+                cause.findings().forEach(located -> byFinding.putIfAbsent(Likeness.of(located.finding()), cause)));
     }
 
     /** What makes a finding one and the same, wherever it stands. */
     private record Likeness(RequirementId requirement, Outcome outcome, String message, List<Long> evidence) {
         static Likeness of(Finding finding) {
-            return new Likeness(
-                    finding.requirement(), finding.outcome(), finding.message(), numbers(finding));
+            return new Likeness(finding.requirement(), finding.outcome(), finding.message(), numbers(finding));
         }
     }
 

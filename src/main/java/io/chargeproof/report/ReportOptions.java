@@ -24,11 +24,7 @@ public record ReportOptions(
         @Nullable RunOutline compare) {
     /** Options for a report that is compared with the run before it on the same target. */
     public ReportOptions(
-            Path reports,
-            boolean skipHtml,
-            boolean singleFile,
-            Redactor redactor,
-            UnaryOperator<String> requests) {
+            Path reports, boolean skipHtml, boolean singleFile, Redactor redactor, UnaryOperator<String> requests) {
         this(reports, skipHtml, singleFile, redactor, requests, null);
     }
 }

@@ -94,7 +94,10 @@ final class Sequences {
 
     private static boolean isOfAnotherKind(Exchange one, Exchange other) {
         return one.request().purpose().api().equals(other.request().purpose().api())
-                && !one.request().purpose().operation().equals(other.request().purpose().operation());
+                && !one.request()
+                        .purpose()
+                        .operation()
+                        .equals(other.request().purpose().operation());
     }
 
     /** The request that made what another names in its address. */

@@ -107,13 +107,14 @@ final class SummaryMarkdown {
 
     private void broken(String title, Outcome outcome) {
         List<Cause> causes = redacted.causes().stream()
-                .filter(cause -> cause.outcome() == outcome
-                        && !cause.rowsSoJudged().isEmpty())
+                .filter(cause ->
+                        cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
                 .toList();
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
-                .filter(result -> causes.stream().noneMatch(cause -> cause.requirements()
-                        .contains(result.requirement().id())))
+                .filter(result -> causes.stream()
+                        .noneMatch(cause -> cause.requirements()
+                                .contains(result.requirement().id())))
                 .toList();
         if (causes.isEmpty() && bare.isEmpty()) {
             return;

@@ -54,7 +54,8 @@ final class TestCases {
             Finding finding = findings.get(i);
             boolean last = findings.stream()
                     .skip(i + 1L)
-                    .noneMatch(later -> !later.evidence().isEmpty() && later.evidence().equals(finding.evidence()));
+                    .noneMatch(later ->
+                            !later.evidence().isEmpty() && later.evidence().equals(finding.evidence()));
             blocks.add(details(finding, last ? redacted.requests(finding) : List.of()));
         }
         return String.join("\n\n", blocks);
@@ -62,8 +63,8 @@ final class TestCases {
 
     private static String details(Finding finding, List<ShownRequest> requests) {
         String head = finding.requirement() + " " + finding.outcome().label() + ": " + finding.message();
-        Stream<String> told = Stream.of(
-                head, labelled("expected: ", finding.expected()), labelled("actual: ", finding.actual()));
+        Stream<String> told =
+                Stream.of(head, labelled("expected: ", finding.expected()), labelled("actual: ", finding.actual()));
         Stream<String> remarks =
                 Commands.remarks(requests.stream().map(ShownRequest::command).toList()).stream();
         return Stream.of(told, requests.stream().flatMap(TestCases::lines), remarks)

@@ -21,8 +21,7 @@ public final class CustomerTrafficSteps {
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public CustomerTrafficSteps(
-            TargetedRequests requests, Customers customers, Wire wire, Deeds deeds, Judge judge) {
+    public CustomerTrafficSteps(TargetedRequests requests, Customers customers, Wire wire, Deeds deeds, Judge judge) {
         this.requests = requests;
         this.customers = customers;
         this.wire = wire;
@@ -37,7 +36,8 @@ public final class CustomerTrafficSteps {
         wire.ask(what.startsWith("a body") ? broken(right) : withCredentials(what, right));
     }
 
-    @When("^(two customers are created|the customer is updated twice|a right and a wrong token are sent) at the same moment$")
+    @When(
+            "^(two customers are created|the customer is updated twice|a right and a wrong token are sent) at the same moment$")
     public void atTheSameMoment(String what) {
         if (what.startsWith("two")) {
             createTwo();
@@ -59,7 +59,8 @@ public final class CustomerTrafficSteps {
         deeds.add(wire.adopt(customers.otherCreation(wire).sent()));
         List<Creation> pair = customers.createPair(wire);
         if (pair.isEmpty()) {
-            judge.note("not tried at the same moment: limits.max-customers has no two customers to spare for it; 12 are enough");
+            judge.note(
+                    "not tried at the same moment: limits.max-customers has no two customers to spare for it; 12 are enough");
         }
         pair.forEach(creation -> deeds.add(creation.sent()));
     }

@@ -371,8 +371,7 @@ public final class Customers {
         Fresh one = new Fresh();
         Fresh other = new Fresh();
         List<Sent> sent = sentTogether(wire, one, other);
-        List<Creation> pair =
-                List.of(new Creation(sent.get(0), one.last()), new Creation(sent.get(1), other.last()));
+        List<Creation> pair = List.of(new Creation(sent.get(0), one.last()), new Creation(sent.get(1), other.last()));
         pair.stream().filter(Creation::isAccepted).forEach(this::remember);
         return pair;
     }

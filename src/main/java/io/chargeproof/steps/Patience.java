@@ -77,9 +77,7 @@ public final class Patience {
     }
 
     private Set<String> hoped(Set<String> lacking) {
-        return lacking.stream()
-                .filter(this::hopes)
-                .collect(Collectors.toUnmodifiableSet());
+        return lacking.stream().filter(this::hopes).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean waited(Duration wait) {

@@ -165,8 +165,8 @@ public final class Posts {
                 users.posted(draft.role(), draft.details());
             }
         }
-        watched.replaceAll((view, sight) ->
-                settled(meant.of(view.role()), true, view, before.getOrDefault(view, sight), sight));
+        watched.replaceAll(
+                (view, sight) -> settled(meant.of(view.role()), true, view, before.getOrDefault(view, sight), sight));
         Map<View, Sight> after = new LinkedHashMap<>(watched);
         log.add(new Post(sent.get(0), meant.one().details(), meant.one().paths(), before, first, after));
         log.add(new Post(sent.get(1), meant.other().details(), meant.other().paths(), before, first, after));
@@ -190,8 +190,8 @@ public final class Posts {
         wire.ask(pair.other().request());
         users.posted(pair.one().role(), pair.one().details());
         users.posted(pair.other().role(), pair.other().details());
-        watched.replaceAll((view, earlier) -> settled(
-                pair.of(view.role()), true, view, earlier, lookOnce(view.role(), view.type())));
+        watched.replaceAll((view, earlier) ->
+                settled(pair.of(view.role()), true, view, earlier, lookOnce(view.role(), view.type())));
     }
 
     /**
@@ -370,7 +370,8 @@ public final class Posts {
     /** What a read shows when the moment has passed that a target may need, if it isn't what was expected. */
     private Sight settled(Draft draft, boolean accepted, View view, Sight before, Sight now) {
         boolean expected = accepted && view.role() == draft.role()
-                ? PostIsSeenAtOnce.unseen(draft.details(), now.user(), draft.telling()).isEmpty()
+                ? PostIsSeenAtOnce.unseen(draft.details(), now.user(), draft.telling())
+                        .isEmpty()
                 : Details.isSame(before.user(), now.user());
         boolean hope = users.isLagging() || wire.patience().hopes(MOMENT);
         if (expected || users.lastPost(view.role()).isEmpty() || !hope) {

@@ -36,10 +36,11 @@ final class Session {
 
     /** Keeps the cookies of an answer. */
     void note(Exchange exchange) {
-        exchange.answer().ifPresent(answer -> answer.headers().fields().stream()
-                .filter(field -> field.name().equalsIgnoreCase("Set-Cookie"))
-                .map(Headers.Field::value)
-                .forEach(this::keep));
+        exchange.answer()
+                .ifPresent(answer -> answer.headers().fields().stream()
+                        .filter(field -> field.name().equalsIgnoreCase("Set-Cookie"))
+                        .map(Headers.Field::value)
+                        .forEach(this::keep));
     }
 
     private void keep(String cookie) {

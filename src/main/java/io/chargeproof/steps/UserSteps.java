@@ -97,7 +97,8 @@ public final class UserSteps {
 
     /** Identifiers that disagree after a post may need a moment. */
     private Set<String> disagreeing(Role role, List<Looked> looked) {
-        boolean moment = users.lastPost(role).isPresent() && new SameUserIsShown().judge(seen(looked)) != Judgement.HOLDS;
+        boolean moment =
+                users.lastPost(role).isPresent() && new SameUserIsShown().judge(seen(looked)) != Judgement.HOLDS;
         return moment ? Set.of("the same user by each identifier") : Set.of();
     }
 
@@ -139,10 +140,10 @@ public final class UserSteps {
             return both;
         }
         posts.settle(role);
-        List<Exchange> again = both.stream()
-                .map(each -> wire.ask(each.request()).exchange())
-                .toList();
-        boolean shown = again.stream().allMatch(each -> UserAnswer.of(each).user().isPresent());
+        List<Exchange> again =
+                both.stream().map(each -> wire.ask(each.request()).exchange()).toList();
+        boolean shown =
+                again.stream().allMatch(each -> UserAnswer.of(each).user().isPresent());
         return shown ? again : both;
     }
 

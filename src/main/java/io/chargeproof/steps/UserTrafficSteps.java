@@ -52,7 +52,8 @@ public final class UserTrafficSteps {
             case "with a wrong token" -> withWrongToken();
             case "with a body that isn't JSON" ->
                 right.withBody(Body.of("{\"user-get-details\": "))
-                        .withPurpose(right.purpose().as("a body that isn't JSON").with(Trait.MALFORMED));
+                        .withPurpose(
+                                right.purpose().as("a body that isn't JSON").with(Trait.MALFORMED));
             default -> right;
         };
     }

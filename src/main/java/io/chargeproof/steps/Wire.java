@@ -70,7 +70,8 @@ public final class Wire {
         List<Supplier<HttpRequest>> both = Stream.of(one, other)
                 .map(request -> (Supplier<HttpRequest>) () -> {
                     HttpRequest right = request.get();
-                    return right.withPurpose(right.purpose().with(Trait.TOGETHER).in(pair));
+                    return right.withPurpose(
+                            right.purpose().with(Trait.TOGETHER).in(pair));
                 })
                 .toList();
         List<CompletableFuture<Exchange>> underWay = both.stream()

@@ -52,8 +52,8 @@ class FewCustomersTest {
     /** The requirements for which some requests that any target may take weren't sent. */
     private static List<String> unsent(Written written) {
         return written.requirements().stream()
-                .filter(each -> each.path("observation")
-                        .asString("")
+                .filter(each -> each.path("observations")
+                        .toString()
                         .contains(" were sent: limits.max-customers has none to spare for more"))
                 .map(each -> each.path("id").asString())
                 .toList();

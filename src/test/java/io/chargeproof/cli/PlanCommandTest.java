@@ -156,9 +156,7 @@ class PlanCommandTest {
         Stream.of("evc-net", "oioi")
                 .forEach(api -> written.codes(api)
                         .forEach(code -> sent.merge(
-                                api + " "
-                                        + code.path(api.equals("oioi") ? "call" : "operation")
-                                                .asString(),
+                                api + " " + code.path("operation").asString(),
                                 code.path("count").asLong(),
                                 Long::sum)));
         return sent;

@@ -251,7 +251,8 @@ class TransportContractTest {
         try (RawServer server = RawServer.answering(OK)) {
             Transport transport = Adapter.REST_ASSURED.with(SETTINGS);
             HttpRequest alone = request(HttpMethod.POST, server.uri("/a"), JSON, Body.of("{}"));
-            HttpRequest grouped = alone.withPurpose(alone.purpose().in("a connection that carried a read before no. 1"));
+            HttpRequest grouped =
+                    alone.withPurpose(alone.purpose().in("a connection that carried a read before no. 1"));
             transport.send(alone);
             transport.send(grouped);
             transport.send(alone);

@@ -49,7 +49,7 @@ final class ReplayFigures {
     private final Suite suite = Suite.in(Path.of("features"), CATALOGUE);
     private final ProfileReader reader = new ProfileReader(CATALOGUE, Clock.systemUTC());
 
-    private ReplayFigures() {}
+    ReplayFigures() {}
 
     /** Arguments: what the IDs of the defects begin with, or nothing for the first defect of each requirement. */
     public static void main(String[] arguments) {
@@ -83,6 +83,7 @@ final class ReplayFigures {
      */
     record Result(int requests, String words) {}
 
+    /** Whether a finding of a defect can be replayed. */
     Result replay(Defect defect) {
         Optional<Found> found = find(defect, Depth.STANDARD, "@" + defect.requirement())
                 .or(() -> find(defect, Depth.FULL, "@" + defect.requirement()))
@@ -187,8 +188,7 @@ final class ReplayFigures {
                 : Optional.of("the clean sandbox answers the same: " + then.get(then.size() - 1));
     }
 
-    private static List<ShellAnswer> pasted(
-            List<String> defects, Found found, List<String> commands, String shell) {
+    private static List<ShellAnswer> pasted(List<String> defects, Found found, List<String> commands, String shell) {
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, defects, List.of()))) {
             List<String> moved = commands.stream()
                     .map(command -> command.replace(
@@ -197,5 +197,4 @@ final class ReplayFigures {
             return ShellAnswer.pasted(shell, moved, found.environment(), found.redaction());
         }
     }
-
 }

@@ -37,7 +37,8 @@ record ShellAnswer(String head, String body) {
             List<String> fields = answer.headers().fields().stream()
                     .map(field -> field.name() + ": " + field.value())
                     .toList();
-            return new ShellAnswer(head(answer.status(), fields, ids), body(answer.body().text(), ids));
+            return new ShellAnswer(
+                    head(answer.status(), fields, ids), body(answer.body().text(), ids));
         }
         return new ShellAnswer("no answer", "");
     }
@@ -60,7 +61,9 @@ record ShellAnswer(String head, String body) {
     private static String run(String shell, String script, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(shell, "-s").redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
             builder.environment().putAll(environment);
             builder.environment().put("LC_ALL", "C.UTF-8");
             java.nio.file.Path input = java.nio.file.Files.createTempFile("pasted", ".sh");
@@ -78,8 +81,7 @@ record ShellAnswer(String head, String body) {
         }
     }
 
-    private static ShellAnswer parsed(
-            String shown, UnaryOperator<String> redaction, Map<String, String> ids) {
+    private static ShellAnswer parsed(String shown, UnaryOperator<String> redaction, Map<String, String> ids) {
         int at = shown.indexOf("HTTP/1.1 ");
         if (at < 0) {
             return new ShellAnswer("no answer", "");

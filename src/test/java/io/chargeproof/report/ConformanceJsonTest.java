@@ -44,13 +44,13 @@ class ConformanceJsonTest {
                         "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
                                 + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
         assertThat(json.get("scope"))
-                .hasToString("{\"text\":\"6 of 69 MUSTs\",\"side\":\"provider\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
-                        + "\"read-only\":false,\"rerun\":null,\"fail-on\":null}");
-        assertThat(json.get("target"))
                 .hasToString(
-                        "{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"apis\":{"
-                                + "\"evc-net\":\"https://evc-a.evc-net.com\","
-                                + "\"oioi\":\"https://dev-api.plugsurfing.com/api/v4/request\"}}");
+                        "{\"text\":\"6 of 69 MUSTs\",\"side\":\"provider\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
+                                + "\"read-only\":false,\"rerun\":null,\"fail-on\":null}");
+        assertThat(json.get("target"))
+                .hasToString("{\"name\":\"acceptance\",\"kind\":\"acceptance\",\"apis\":{"
+                        + "\"evc-net\":\"https://evc-a.evc-net.com\","
+                        + "\"oioi\":\"https://dev-api.plugsurfing.com/api/v4/request\"}}");
         assertThat(json.get("verdict").asString()).isEqualTo("non-conforming");
         assertThat(json.get("exit-code").asInt()).isEqualTo(1);
     }

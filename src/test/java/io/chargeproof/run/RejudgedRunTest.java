@@ -11,7 +11,6 @@ import io.chargeproof.report.RunReport;
 import io.chargeproof.report.SampleRun;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

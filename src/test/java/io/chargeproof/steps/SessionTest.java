@@ -50,11 +50,6 @@ class SessionTest {
                 .map(cookie -> new Headers.Field("set-cookie", cookie))
                 .toList();
         return new Exchange(
-                1,
-                READ,
-                new HttpAnswer(200, new Headers(fields), Body.EMPTY, false),
-                1,
-                Instant.EPOCH,
-                Duration.ZERO);
+                1, READ, new HttpAnswer(200, new Headers(fields), Body.EMPTY, false), 1, Instant.EPOCH, Duration.ZERO);
     }
 }

@@ -3,9 +3,9 @@ package io.chargeproof.report.allure;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.report.ShownRequest;
 import io.chargeproof.report.Ticket;
-import io.chargeproof.report.ScenarioResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,13 +66,12 @@ final class Attachments {
         Exchange exchange = RedactedReport.decisive(finding).orElseThrow();
         into.add(new Attachment(
                 "Exchange " + exchange.number() + ": " + ExchangeText.inShort(exchange), ExchangeText.of(exchange)));
-        String commands = report.requests(finding).stream()
-                .map(ShownRequest::command)
-                .collect(Collectors.joining("\n"));
+        String commands =
+                report.requests(finding).stream().map(ShownRequest::command).collect(Collectors.joining("\n"));
         into.add(new Attachment("curl for exchange " + exchange.number(), commands + "\n"));
         report.cause(finding)
-                .ifPresent(cause -> into.add(
-                        new Attachment("Text for a ticket, finding " + cause.id(), Ticket.of(report, cause))));
+                .ifPresent(cause ->
+                        into.add(new Attachment("Text for a ticket, finding " + cause.id(), Ticket.of(report, cause))));
     }
 
     private String lines(ScenarioResult scenario) {

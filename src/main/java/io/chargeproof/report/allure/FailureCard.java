@@ -3,11 +3,12 @@ package io.chargeproof.report.allure;
 import io.chargeproof.check.Finding;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RepeatInWords;
-import io.chargeproof.report.ShownRequest;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
+import io.chargeproof.report.ShownRequest;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,15 @@ final class FailureCard {
         Set<RequirementId> concerned = new LinkedHashSet<>();
         scenario.findings().forEach(finding -> concerned.add(finding.requirement()));
         concerned.addAll(scenario.requirements());
-        String cards = concerned.stream().map(id -> card(id, scenario)).collect(Collectors.joining());
+        Set<List<Long>> told = new HashSet<>();
+        String cards = concerned.stream().map(id -> card(id, scenario, told)).collect(Collectors.joining());
         String observed = scenario.observations().stream()
                 .map(text -> Html.element("p", "cp-observation", "Observed: " + text))
                 .collect(Collectors.joining());
         return Html.element("p", "cp-reason", scenario.reason() == null ? "" : scenario.reason()) + cards + observed;
     }
 
-    private String card(RequirementId id, ScenarioResult scenario) {
+    private String card(RequirementId id, ScenarioResult scenario, Set<List<Long>> told) {
         List<Finding> findings = scenario.findings().stream()
                 .filter(finding -> finding.requirement().equals(id))
                 .toList();
@@ -50,7 +52,10 @@ final class FailureCard {
                 : findings.get(0).outcome().label();
         return "<section class=\"cp-card cp-card-" + (outcome.isEmpty() ? "fine" : outcome) + "\">"
                 + head(id, outcome) + about(requirements.get(id), !findings.isEmpty())
-                + findings.stream().limit(MOST_FINDINGS).map(this::finding).collect(Collectors.joining())
+                + findings.stream()
+                        .limit(MOST_FINDINGS)
+                        .map(each -> finding(each, told))
+                        .collect(Collectors.joining())
                 + more(findings.size() - MOST_FINDINGS)
                 + "</section>";
     }
@@ -85,12 +90,16 @@ final class FailureCard {
                 + "</dl>";
     }
 
-    private String finding(Finding finding) {
+    /** What shows several findings stands under the first. */
+    private String finding(Finding finding, Set<List<Long>> told) {
+        List<ShownRequest> all = report.requests(finding);
+        List<ShownRequest> requests =
+                told.add(all.stream().map(each -> each.exchange().number()).toList()) ? all : List.of();
         return "<div class=\"cp-finding\">" + Html.element("p", "cp-message", finding.message()) + "<dl>"
                 + Html.entry("expected", "pre", finding.expected())
                 + Html.entry("actual", "pre", finding.actual())
                 + Html.entry("repeated", "span", RepeatInWords.of(finding.repeat()))
-                + report.requests(finding).stream().map(FailureCard::request).collect(Collectors.joining())
+                + requests.stream().map(FailureCard::request).collect(Collectors.joining())
                 + "</dl></div>";
     }
 

@@ -82,11 +82,15 @@ final class Earl {
     }
 
     private void putAssertion(RequirementResult result, ObjectNode into) {
-        into.put("@id", "urn:chargeproof:run:" + report.run().id() + ":" + result.requirement().id());
+        into.put(
+                "@id",
+                "urn:chargeproof:run:" + report.run().id() + ":"
+                        + result.requirement().id());
         into.put("@type", "earl:Assertion");
         into.putObject("earl:assertedBy").put("@id", tool());
         into.putObject("earl:subject").put("@id", target());
-        into.putObject("earl:test").put("@id", REQUIREMENT + result.requirement().id());
+        into.putObject("earl:test")
+                .put("@id", REQUIREMENT + result.requirement().id());
         into.putObject("earl:mode").put("@id", "earl:automatic");
         ObjectNode said = into.putObject("earl:result").put("@type", "earl:TestResult");
         said.putObject("earl:outcome").put("@id", outcome(result));

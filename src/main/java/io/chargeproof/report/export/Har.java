@@ -32,7 +32,7 @@ final class Har {
     }
 
     private static void putEntry(Exchange exchange, ObjectNode into) {
-        double millis = exchange.duration().toNanos() / 1_000 / 1_000.0;
+        double millis = exchange.duration().toNanos() / 1_000_000.0;
         into.put("startedDateTime", exchange.started().toString()).put("time", millis);
         putRequest(exchange.request(), into.putObject("request"));
         ObjectNode response = into.putObject("response");
@@ -45,7 +45,9 @@ final class Har {
         }
         into.putObject("cache");
         into.putObject("timings").put("send", 0).put("wait", millis).put("receive", 0);
-        into.put("comment", exchange.number() + ": " + exchange.request().purpose().inWords());
+        into.put(
+                "comment",
+                exchange.number() + ": " + exchange.request().purpose().inWords());
     }
 
     private static void putRequest(HttpRequest request, ObjectNode into) {

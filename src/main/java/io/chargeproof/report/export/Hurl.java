@@ -43,14 +43,20 @@ final class Hurl {
             return "";
         }
         StringBuilder head = new StringBuilder("# hurl");
-        variables.forEach((name, value) ->
-                head.append(" --variable ").append(name).append("=\"").append(value).append('"'));
+        variables.forEach((name, value) -> head.append(" --variable ")
+                .append(name)
+                .append("=\"")
+                .append(value)
+                .append('"'));
         return head.append(" FILE\n").toString();
     }
 
     private void add(Export export, Cause cause) {
         comment("");
-        comment(cause.id() + ": " + String.join(", ", cause.requirements().stream().map(id -> id.value()).toList()));
+        comment(cause.id() + ": "
+                + String.join(
+                        ", ",
+                        cause.requirements().stream().map(id -> id.value()).toList()));
         comment(cause.shown().finding().message());
         comment("expected: " + cause.shown().finding().expected());
         comment("actual: " + cause.shown().finding().actual());
@@ -72,7 +78,10 @@ final class Hurl {
         }
         entries.append('\n');
         comment(shown.purpose() + " got " + shown.head());
-        entries.append(request.method()).append(' ').append(address(request, ids)).append('\n');
+        entries.append(request.method())
+                .append(' ')
+                .append(address(request, ids))
+                .append('\n');
         request.headers().fields().forEach(this::header);
         body(request.body());
         entries.append("HTTP *\n");
@@ -90,8 +99,7 @@ final class Hurl {
     private String address(HttpRequest request, Map<String, String> ids) {
         String address = escaped(request.uri().toASCIIString(), Hurl::inLine);
         for (Map.Entry<String, String> id : ids.entrySet()) {
-            address = address.replaceAll(
-                    "/" + Pattern.quote(id.getKey()) + "(?=[/?]|$)", "/{{" + id.getValue() + "}}");
+            address = address.replaceAll("/" + Pattern.quote(id.getKey()) + "(?=[/?]|$)", "/{{" + id.getValue() + "}}");
         }
         return address;
     }
@@ -110,7 +118,9 @@ final class Hurl {
         if (Body.of(body.text()).equals(body)) {
             entries.append('`').append(escaped(body.text(), Hurl::inString)).append("`\n");
         } else {
-            entries.append("hex,").append(HexFormat.of().formatHex(body.bytes())).append(";\n");
+            entries.append("hex,")
+                    .append(HexFormat.of().formatHex(body.bytes()))
+                    .append(";\n");
         }
     }
 

@@ -124,7 +124,8 @@ final class Sarif {
     }
 
     private static void putExchange(ShownRequest shown, ObjectNode into) {
-        ObjectNode request = into.putObject("webRequest").put("protocol", "HTTP").put("version", "1.1");
+        ObjectNode request =
+                into.putObject("webRequest").put("protocol", "HTTP").put("version", "1.1");
         request.put("target", shown.exchange().request().uri().toASCIIString());
         request.put("method", shown.exchange().request().method().name());
         putHeaders(shown.exchange().request().headers(), request.putObject("headers"));

@@ -67,8 +67,7 @@ final class UserTrafficDefects {
     }
 
     /** Who identifies a user on a connection needs to know which it is. */
-    private static Provider onConnection(
-            Provider provider, ThreadLocal<String> connection, IdentifyingOn identifying) {
+    private static Provider onConnection(Provider provider, ThreadLocal<String> connection, IdentifyingOn identifying) {
         return provider.withUserStep(Exchanging.class, next -> (pipeline, request) -> {
                     connection.set(request.connection());
                     return next.answer(pipeline, request);
@@ -81,8 +80,7 @@ final class UserTrafficDefects {
     /** Identifies a user on a connection. */
     @FunctionalInterface
     private interface IdentifyingOn {
-        Identified identify(
-                String connection, UserReference reference, Identification right);
+        Identified identify(String connection, UserReference reference, Identification right);
     }
 
     private static Variation tokenOnce() {
@@ -129,11 +127,14 @@ final class UserTrafficDefects {
         return provider -> provider.withUserStep(
                         KeyCheck.class,
                         next -> request -> next.refusal(request)
-                                .filter(code -> !request.headers().all("cookie").toString().contains(SESSION)))
+                                .filter(code -> !request.headers()
+                                        .all("cookie")
+                                        .toString()
+                                        .contains(SESSION)))
                 .withUserStep(
                         UserRendering.class,
-                        next -> (request, outcome) -> next.render(request, outcome)
-                                .withHeader("set-cookie", SESSION + "; Path=/; HttpOnly"));
+                        next -> (request, outcome) ->
+                                next.render(request, outcome).withHeader("set-cookie", SESSION + "; Path=/; HttpOnly"));
     }
 
     private static Variation firstReadWithoutUser() {
@@ -150,8 +151,7 @@ final class UserTrafficDefects {
     private static Variation keyOfAnother() {
         return provider -> {
             AtOnce<Optional<ResultCode>> verdict = new AtOnce<>();
-            return provider.withUserStep(
-                    KeyCheck.class, next -> request -> verdict.foundFor(next.refusal(request)));
+            return provider.withUserStep(KeyCheck.class, next -> request -> verdict.foundFor(next.refusal(request)));
         };
     }
 

@@ -100,6 +100,7 @@ class AllureResultsTest {
                 .containsExactly(
                         "Exchange 2: PUT attach-card (one card), HTTP 500",
                         "curl for exchange 2",
+                        "Text for a ticket, finding f1",
                         "Exchanges of the scenario");
         assertThat(attachmentNames(result("An unknown user is refused"))).containsExactly("Exchanges of the scenario");
         assertThat(content(result("A card is attached"), 0))
@@ -123,7 +124,7 @@ class AllureResultsTest {
                         "The text beats the example.",
                         "the handler of EVC-CARD-1",
                         "failed 2 of 2 times",
-                        "curl -X PUT &#39;https://evc-a.evc-net.com/api/rest/customer/4711&#39; # ${EVC_NET_TOKEN}",
+                        "curl -sS -i -X PUT &#39;https://evc-a.evc-net.com/api/rest/customer/&#39;&quot;${CREATED_ID}&quot;",
                         "HTTP 500 &lt;b&gt;java.lang.NullPointerException&lt;/b&gt; at ${EVC_NET_TOKEN}")
                 .doesNotContain("<b>");
     }
