@@ -77,15 +77,9 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
-<<<<<<< HEAD
         Transport allowed = ReadOnlyTarget.guard(
                 own(new Traced(adapters), options.profile()), options.profile(), readOnly);
         Transport throttled = throttled(new Together(allowed), limits);
-=======
-        Transport allowed =
-                ReadOnlyTarget.guard(own(new Traced(adapters), options.profile()), options.profile(), readOnly);
-        Transport throttled = throttled(allowed, limits);
->>>>>>> evidence
         this.limited = new Budgeted(
                 gate.before(throttled),
                 limits.maxRequests(),
