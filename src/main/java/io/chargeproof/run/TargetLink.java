@@ -77,8 +77,8 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
-        Transport allowed = ReadOnlyTarget.guard(
-                own(new Traced(adapters), options.profile()), options.profile(), readOnly);
+        Transport allowed =
+                ReadOnlyTarget.guard(own(new Traced(adapters), options.profile()), options.profile(), readOnly);
         Transport throttled = throttled(new Together(allowed), limits);
         this.limited = new Budgeted(
                 gate.before(throttled),
