@@ -5,7 +5,6 @@ import io.chargeproof.oioi.UserAnswer;
 import io.chargeproof.testdata.HostileValue;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class DetailsSweep {
     /** A text that is tried. */
     private final class TextTrial implements Together.Trial {
         private final HostileValue text;
-        private final Map<Sent, Draft> sent = new IdentityHashMap<>();
+        private final IdentityHashMap<Sent, Draft> sent = new IdentityHashMap<>();
 
         TextTrial(HostileValue text) {
             this.text = text;

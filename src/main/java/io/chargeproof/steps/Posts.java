@@ -369,7 +369,8 @@ public final class Posts {
 
     /** What a read shows when the moment has passed that a target may need, if it isn't what was expected. */
     private Sight settled(Draft draft, boolean accepted, View view, Sight before, Sight now) {
-        boolean expected = accepted && view.role() == draft.role()
+        boolean own = accepted && view.role() == draft.role();
+        boolean expected = own
                 ? PostIsSeenAtOnce.unseen(draft.details(), now.user(), draft.telling())
                         .isEmpty()
                 : Details.isSame(before.user(), now.user());

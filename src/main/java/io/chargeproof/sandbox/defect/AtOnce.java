@@ -1,33 +1,64 @@
 package io.chargeproof.sandbox.defect;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A place that all requests under way share, so that the later of two takes the earlier's value from it. */
+/** What requests that are under way at the same moment share, though each should have it for itself. */
 final class AtOnce<T> {
     private static final int MILLISECONDS = 30;
 
-    private final AtomicReference<T> place = new AtomicReference<>();
+    private final Deque<Turn<T>> underWay = new ArrayDeque<>();
 
-    /** The value that is found where this one was laid a moment ago. */
-    T foundFor(T own) {
-        place.set(own);
+    /**
+     * A request that is under way.
+     *
+     * @param outcome what comes of it
+     */
+    private record Turn<T>(CompletableFuture<T> outcome) {}
+
+    /** The value that the last request laid down while this one was under way. */
+    T lastOf(T own) {
+        begin().outcome().complete(own);
         pause();
-        return place.get();
+        return endWithLast().outcome().join();
     }
 
     /** What comes of the work, or of that of a request that was under way already. */
-    static <T> Supplier<T> first(AtomicReference<Supplier<T>> underWay, Supplier<T> work) {
-        Once<T> mine = new Once<>(work);
-        Supplier<T> other = underWay.compareAndExchange(null, mine);
-        if (other != null) {
-            return other;
+    T firstOf(Supplier<T> work) {
+        Turn<T> mine = begin();
+        Turn<T> first = first();
+        try {
+            if (first.outcome() == mine.outcome()) {
+                mine.outcome().completeAsync(work, Runnable::run);
+                pause();
+            }
+            return first.outcome().join();
+        } finally {
+            end();
         }
-        mine.get();
-        pause();
-        underWay.set(null);
-        return mine;
+    }
+
+    private synchronized Turn<T> begin() {
+        Turn<T> turn = new Turn<>(new CompletableFuture<>());
+        underWay.addLast(turn);
+        return turn;
+    }
+
+    private synchronized Turn<T> first() {
+        return underWay.getFirst();
+    }
+
+    private synchronized Turn<T> endWithLast() {
+        Turn<T> last = underWay.getLast();
+        underWay.removeFirst();
+        return last;
+    }
+
+    private synchronized void end() {
+        underWay.removeFirst();
     }
 
     static void pause() {
@@ -35,24 +66,6 @@ final class AtOnce<T> {
             TimeUnit.MILLISECONDS.sleep(MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Work that is done once, whoever asks for what comes of it. */
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> work;
-        private T done;
-
-        Once(Supplier<T> work) {
-            this.work = work;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (done == null) {
-                done = work.get();
-            }
-            return done;
         }
     }
 }

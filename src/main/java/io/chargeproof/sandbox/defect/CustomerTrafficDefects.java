@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Defects of the Customer API by which one request has to do with another: on its connection, before it, or beside it. */
 final class CustomerTrafficDefects {
@@ -110,11 +108,9 @@ final class CustomerTrafficDefects {
 
     private static Variation sharedId() {
         return provider -> {
-            AtomicReference<Supplier<Outcome>> underWay = new AtomicReference<>();
+            AtOnce<Outcome> creates = new AtOnce<>();
             return provider.withCustomerStep(
-                    Registration.class,
-                    next -> members ->
-                            AtOnce.first(underWay, () -> next.register(members)).get());
+                    Registration.class, next -> members -> creates.firstOf(() -> next.register(members)));
         };
     }
 
@@ -122,7 +118,7 @@ final class CustomerTrafficDefects {
         return provider -> {
             AtOnce<Boolean> verdict = new AtOnce<>();
             return provider.withCustomerStep(
-                    Authentication.class, next -> request -> verdict.foundFor(next.admits(request)));
+                    Authentication.class, next -> request -> verdict.lastOf(next.admits(request)));
         };
     }
 

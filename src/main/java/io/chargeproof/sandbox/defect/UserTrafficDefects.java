@@ -151,7 +151,7 @@ final class UserTrafficDefects {
     private static Variation keyOfAnother() {
         return provider -> {
             AtOnce<Optional<ResultCode>> verdict = new AtOnce<>();
-            return provider.withUserStep(KeyCheck.class, next -> request -> verdict.foundFor(next.refusal(request)));
+            return provider.withUserStep(KeyCheck.class, next -> request -> verdict.lastOf(next.refusal(request)));
         };
     }
 
@@ -159,7 +159,7 @@ final class UserTrafficDefects {
         return provider -> {
             AtOnce<User> current = new AtOnce<>();
             return provider.withUserStep(
-                    Showing.class, next -> (user, reference) -> next.show(current.foundFor(user), reference));
+                    Showing.class, next -> (user, reference) -> next.show(current.lastOf(user), reference));
         };
     }
 
@@ -167,7 +167,7 @@ final class UserTrafficDefects {
         return provider -> {
             AtOnce<User> current = new AtOnce<>();
             return provider.withUserStep(
-                    Posting.class, next -> (user, details) -> next.post(current.foundFor(user), details));
+                    Posting.class, next -> (user, details) -> next.post(current.lastOf(user), details));
         };
     }
 
