@@ -151,7 +151,7 @@ class ReportCommandsTest {
         assertThat(lenient.code()).isZero();
         assertThat(strict.code()).isOne();
         assertThat(strict.firstLine())
-                .isEqualTo("non-conforming: 0 of 69 MUSTs in scope (tags @EVC-UPDATE-2, warnings fail), 0 decided");
+                .isEqualTo("non-conforming: 1 of 69 MUSTs in scope (tags @EVC-UPDATE-2, warnings fail), 1 decided");
         assertThat(reports.resolve("latest").resolve("conformance.json"))
                 .content()
                 .contains("\"verdict\": \"non-conforming\"", "\"exit-code\": 1", "\"fail-on\": \"warning\"");

@@ -208,7 +208,7 @@ class SpentCardsTest {
     }
 
     private String observation(String requirement) {
-        return said(requirement, "/observation");
+        return said(requirement, "/observations/0");
     }
 
     private String said(String requirement, String pointer) {
