@@ -51,7 +51,8 @@ class AccountsOfOthersTest {
                 posts.add(body);
                 if (body.contains(refused)) {
                     return call -> call.write(
-                            json("{\"user-post-details\":{\"reason\":\"old form\"},\"result\":{\"code\":0,\"message\":\"Success.\"}}"));
+                            json(
+                                    "{\"user-post-details\":{\"reason\":\"old form\"},\"result\":{\"code\":0,\"message\":\"Success.\"}}"));
                 }
             }
             return call -> {

@@ -54,7 +54,8 @@ class NarrowedRunTest {
         assertThat(terminal.firstLine()).matches("conforming: \\d+ of 69 MUSTs in scope \\(read-only, .*");
         assertThat(written().codes("oioi"))
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.path("operation").asString()).isEqualTo("user-get-details"));
+                .allSatisfy(
+                        each -> assertThat(each.path("operation").asString()).isEqualTo("user-get-details"));
         assertThat(written().codes("evc-net"))
                 .allSatisfy(each -> assertThat(each.path("status").asInt()).isGreaterThanOrEqualTo(400));
     }

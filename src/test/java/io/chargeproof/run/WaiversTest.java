@@ -153,7 +153,7 @@ class WaiversTest {
                 null,
                 List.of(),
                 Stream.of(found).map(each -> new LocatedFinding(each, "f:1")).toList(),
-                null);
+                List.of());
     }
 
     private static LocatedFinding located(Outcome outcome, Exchange... evidence) {

@@ -45,6 +45,10 @@ final class Client {
         }
     }
 
+    String address() {
+        return sandbox.baseUrl().toString();
+    }
+
     Answer create(String body) {
         return send("POST", "/api/rest/customer", TOKEN, body);
     }

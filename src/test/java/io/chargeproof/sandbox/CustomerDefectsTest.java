@@ -59,7 +59,11 @@ class CustomerDefectsTest {
 
     @Test
     void shows_every_defect() {
-        Set<String> shown = Stream.concat(deviations().stream().map(Deviation::variation), SHOWN_BELOW.stream())
+        Set<String> shown = Stream.of(
+                        deviations().stream().map(Deviation::variation),
+                        SHOWN_BELOW.stream(),
+                        TrafficDefectsTest.ofCustomers().stream())
+                .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
 
         assertThat(SandboxCatalogue.defects().stream().map(Defect::id).filter(id -> id.startsWith("evc-")))

@@ -12,6 +12,7 @@ import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BudgetedTest {
@@ -45,7 +46,9 @@ class BudgetedTest {
 
     @Test
     void sends_nothing_once_answers_fill_the_memory_that_there_is() {
-        Scripted target = new Scripted(new HttpAnswer(200, Headers.NONE, Body.of("x".repeat(1 << 20)), false));
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        Scripted target = new Scripted(new HttpAnswer(200, Headers.NONE, Body.of(noise), false));
         Budgeted budgeted = new Budgeted(target, 100, 3 << 20);
         for (int i = 0; i < 3; i++) {
             assertThat(budgeted.send(SAFE).status()).hasValue(200);
@@ -55,6 +58,17 @@ class BudgetedTest {
                 .isEqualTo(new NoAnswer(
                         NoAnswer.Cause.BUDGET_SPENT, "nothing was sent: the target's answers come to more than 3 MiB"));
         assertThat(budgeted.spent()).isEqualTo(3);
+    }
+
+    @Test
+    void counts_what_is_kept_packed_by_the_room_that_it_takes_in_the_log() {
+        Scripted target = new Scripted(new HttpAnswer(200, Headers.NONE, Body.of(" ".repeat(1 << 20)), false));
+        Budgeted budgeted = new Budgeted(target, 100, 1 << 20);
+        for (int i = 0; i < 4; i++) {
+            assertThat(budgeted.send(SAFE).status()).hasValue(200);
+        }
+
+        assertThat(budgeted.send(SAFE).reply()).isInstanceOf(NoAnswer.class);
     }
 
     @Test
