@@ -46,6 +46,9 @@ final class Sequences {
             changeBefore(decisive, sequence).ifPresent(change -> sequence.put(change.number(), change));
             changes(decisive, List.copyOf(sequence.values()))
                     .forEach(each -> sameBefore(each).ifPresent(same -> sequence.put(same.number(), same)));
+            sameBefore(decisive)
+                    .filter(same -> !same.status().equals(decisive.status()))
+                    .ifPresent(same -> sequence.put(same.number(), same));
             List.copyOf(sequence.values())
                     .forEach(each -> makerOf(each).ifPresent(maker -> sequence.put(maker.number(), maker)));
         });
