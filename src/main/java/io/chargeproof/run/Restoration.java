@@ -23,6 +23,9 @@ final class Restoration {
     private static final int LOOKS = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    private static final int LOOKS_BACK = 4;
+    private static final Duration BETWEEN_LOOKS_BACK = Duration.ofMillis(500);
+
     private final Transport transport;
     private final Users users;
     private final Accounts accounts;
@@ -57,6 +60,7 @@ final class Restoration {
     }
 
     private Optional<String> restore(Role role, TestUser user, ObjectNode own) {
+        wait(users.stillSettling(role));
         Exchange now = read(user);
         boolean others = isOthers(now);
         boolean elsewhere = UserAnswer.of(now)
@@ -70,12 +74,36 @@ final class Restoration {
             return Optional.empty();
         }
         Exchange post = transport.send(users.post(user, own));
-        Exchange read = read(user);
+        Exchange read = readBack(user, own);
         if (!shows(read, own, Details::isSameInMeaning)) {
             return Optional.of(leftover(Claim.name(role), post, read));
         }
         accounts.isPutBack(role);
         return Optional.empty();
+    }
+
+    /** A read that shows what was put back, for which a target may need a moment. */
+    private Exchange readBack(TestUser user, ObjectNode own) {
+        Exchange read = read(user);
+        for (int look = 0; look < LOOKS_BACK && UserAnswer.of(read).user().isPresent(); look++) {
+            if (shows(read, own, Details::isSameInMeaning) || !wait(BETWEEN_LOOKS_BACK)) {
+                return read;
+            }
+            read = read(user);
+        }
+        return read;
+    }
+
+    private boolean wait(Duration duration) {
+        try {
+            if (!duration.isZero()) {
+                pause.last(duration);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Another run that is going puts the user back itself; one that is gone never does. */

@@ -22,7 +22,7 @@ public final class Patience {
             Duration.ofMillis(600),
             Duration.ofMillis(700));
     private static final int IN_VAIN = 3;
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Rest rest;
     private final Map<String, Integer> inVain = new ConcurrentHashMap<>();

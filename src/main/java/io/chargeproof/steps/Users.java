@@ -9,6 +9,7 @@ import io.chargeproof.oioi.UserRequests;
 import io.chargeproof.target.OioiTarget;
 import io.chargeproof.target.TestUser;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -240,6 +241,15 @@ public final class Users {
      * @param details the details as they were meant to arrive
      */
     record LastPost(Instant at, ObjectNode details) {}
+
+    /** How long reads of a user may still show what was there before the last post; nothing at a target that shows it at once. */
+    public synchronized Duration stillSettling(Role role) {
+        LastPost last = posts.get(role);
+        Duration left = last == null || !lagging
+                ? Duration.ZERO
+                : Duration.between(Instant.now(), last.at().plus(Patience.MOMENT));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
 
     /** Says that a read showed a post only after a moment, so that every post may need one from now on. */
     synchronized void lag() {

@@ -68,6 +68,33 @@ class RestoringTest {
                                 + " TIMEOUT); put them back with 'chargeproof restore' once the target answers");
     }
 
+    @Test
+    void gives_reads_that_lag_behind_two_seconds() {
+        changed();
+        Targeted.Provider replica = new Targeted.Provider().with(PRIMARY, details("Changed"));
+        Scripted target = Scripted.by(request -> {
+            boolean read = request.purpose().operation().contains("get");
+            return read && waits.size() < 3 ? replica.answer(request) : provider.answer(request);
+        });
+
+        assertThat(restored(target)).isEmpty();
+        assertThat(waits).containsOnly(Duration.ofMillis(500)).hasSize(3);
+    }
+
+    @Test
+    void lists_what_never_comes_back() {
+        changed();
+        Targeted.Provider stuck = new Targeted.Provider().with(PRIMARY, details("Changed"));
+        Scripted target = Scripted.by(request ->
+                request.purpose().operation().contains("get") ? stuck.answer(request) : provider.answer(request));
+
+        assertThat(restored(target))
+                .containsExactly(
+                        "the details of oioi.users.primary aren't as before; the target answered HTTP 200, result"
+                                + " code 0");
+        assertThat(waits).hasSize(4);
+    }
+
     /** Another run that uses the user puts it back itself; it is waited for. */
     @Test
     void waits_for_another_run_to_put_the_user_back() {
