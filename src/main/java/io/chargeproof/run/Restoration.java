@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,11 +85,21 @@ final class Restoration {
 
     /** A read that shows what was put back, for which a target may need a moment. */
     private Exchange readBack(TestUser user, ObjectNode own) {
+        return readUntil(
+                user,
+                LOOKS_BACK,
+                BETWEEN_LOOKS_BACK,
+                read -> UserAnswer.of(read).user().isEmpty() || shows(read, own, Details::isSameInMeaning));
+    }
+
+    /** Another run that is going puts the user back itself; one that is gone never does. */
+    private Exchange afterOthers(TestUser user) {
+        return readUntil(user, LOOKS, BETWEEN_LOOKS, read -> !isOthers(read));
+    }
+
+    private Exchange readUntil(TestUser user, int looks, Duration between, Predicate<Exchange> done) {
         Exchange read = read(user);
-        for (int look = 0; look < LOOKS_BACK && UserAnswer.of(read).user().isPresent(); look++) {
-            if (shows(read, own, Details::isSameInMeaning) || !wait(BETWEEN_LOOKS_BACK)) {
-                return read;
-            }
+        for (int look = 0; look < looks && !done.test(read) && wait(between); look++) {
             read = read(user);
         }
         return read;
@@ -104,20 +115,6 @@ final class Restoration {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** Another run that is going puts the user back itself; one that is gone never does. */
-    private Exchange afterOthers(TestUser user) {
-        Exchange now = read(user);
-        try {
-            for (int look = 0; look < LOOKS && isOthers(now); look++) {
-                pause.last(BETWEEN_LOOKS);
-                now = read(user);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return now;
     }
 
     private boolean isOthers(Exchange read) {

@@ -78,10 +78,10 @@ final class CustomerSweep {
         List<String> checked = members(operation).stream()
                 .filter(member -> !FREE.contains(member))
                 .toList();
-        Together together = new Together(SPARE, ALONE);
+        GroupTesting together = new GroupTesting(SPARE, ALONE);
         int turn = 0;
         for (HostileValue value : values) {
-            Together.Trial trial = trial(operation, value);
+            GroupTesting.Trial trial = trial(operation, value);
             if (value.isPrintable()) {
                 together.inMost(free, trial);
                 together.inAny(checked, trial);
@@ -101,8 +101,8 @@ final class CustomerSweep {
                 .mapToObj(start -> members.subList(start, Math.min(members.size(), start + size)));
     }
 
-    private Together.Trial trial(Operation operation, HostileValue value) {
-        return new Together.Trial() {
+    private GroupTesting.Trial trial(Operation operation, HostileValue value) {
+        return new GroupTesting.Trial() {
             @Override
             public Optional<Sent> send(List<String> members) {
                 return wire.unjudged(

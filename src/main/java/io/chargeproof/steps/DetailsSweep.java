@@ -44,7 +44,7 @@ final class DetailsSweep {
                 .toList();
         List<String> checked =
                 Details.textPaths().stream().filter(CHECKED::contains).toList();
-        Together together = new Together(SPARE, ALONE);
+        GroupTesting together = new GroupTesting(SPARE, ALONE);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);
             if (text.isPrintable()) {
@@ -57,7 +57,7 @@ final class DetailsSweep {
     }
 
     /** A text that is tried. */
-    private final class TextTrial implements Together.Trial {
+    private final class TextTrial implements GroupTesting.Trial {
         private final HostileValue text;
         private final IdentityHashMap<Sent, Draft> sent = new IdentityHashMap<>();
 

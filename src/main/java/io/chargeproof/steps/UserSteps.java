@@ -2,7 +2,6 @@ package io.chargeproof.steps;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Trait;
 import io.chargeproof.oioi.ContractIsTheOneAskedFor;
 import io.chargeproof.oioi.Details;
@@ -58,11 +57,7 @@ public final class UserSteps {
     public void theUserIsRead(Role role, IdentifierType type) {
         users.look(role).ifPresent(this::adopted);
         users.failedLooks(role, type).forEach(look -> deeds.add(adopted(look)));
-        HttpRequest request = users.requests().read(users.reference(role, type));
-        deeds.add(posts.read(
-                role,
-                type,
-                request.withPurpose(request.purpose().as("the " + role.label() + " user by " + type.label()))));
+        deeds.add(posts.read(role, type, users.read(role, type)));
     }
 
     private Sent adopted(Exchange look) {
@@ -87,8 +82,7 @@ public final class UserSteps {
     private record Looked(IdentifierType type, Posts.Sight sight) {}
 
     private List<Looked> looks(Role role) {
-        List<Looked> looks = Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
-                .filter(type -> type.of(users.get(role)).isPresent())
+        List<Looked> looks = users.typesToReadBy(role).stream()
                 .map(type -> new Looked(type, posts.look(role, type)))
                 .toList();
         if (looks.size() < 2) {

@@ -11,7 +11,6 @@ import io.chargeproof.target.Secret;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +40,9 @@ public final class UserTrafficSteps {
         wire.ask(first);
         if (what.startsWith("of")) {
             Role role = what.equals("of another user") ? Role.SECONDARY : Role.PRIMARY;
-            typesOf(role).skip(1).forEach(type -> wire.ask(users.requests().read(users.reference(role, type))));
+            users.typesToReadBy(role).stream()
+                    .skip(1)
+                    .forEach(type -> wire.ask(users.requests().read(users.reference(role, type))));
         }
     }
 
@@ -82,20 +83,15 @@ public final class UserTrafficSteps {
     private void readBoth() {
         posts.settle(Role.PRIMARY);
         posts.settle(Role.SECONDARY);
-        typesOf(Role.PRIMARY)
-                .filter(type -> type.of(users.get(Role.SECONDARY)).isPresent())
+        users.typesToReadBy(Role.PRIMARY).stream()
+                .filter(users.typesToReadBy(Role.SECONDARY)::contains)
                 .forEach(type -> {
-                    HttpRequest one = read(Role.PRIMARY, type);
-                    HttpRequest other = read(Role.SECONDARY, type);
+                    HttpRequest one = users.read(Role.PRIMARY, type);
+                    HttpRequest other = users.read(Role.SECONDARY, type);
                     deeds.add(posts.read(Role.PRIMARY, type, one));
                     deeds.add(posts.read(Role.SECONDARY, type, other));
                     wire.sendTogether(one, other).forEach(deeds::add);
                 });
-    }
-
-    private HttpRequest read(Role role, IdentifierType type) {
-        HttpRequest read = users.requests().read(users.reference(role, type));
-        return read.withPurpose(read.purpose().as("the " + role.label() + " user by " + type.label()));
     }
 
     private void postTwice() {
@@ -132,10 +128,5 @@ public final class UserTrafficSteps {
                 .orElseThrow(() -> new TestDataMissing("the primary user's token has no such variant: a wrong token"));
         HttpRequest request = users.requests().read(wrong);
         return request.withPurpose(request.purpose().as("a wrong token"));
-    }
-
-    private Stream<IdentifierType> typesOf(Role role) {
-        return Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
-                .filter(type -> type.of(users.get(role)).isPresent());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,6 +138,19 @@ public final class Users {
     ObjectNode reference(Role role, IdentifierType type) {
         String token = type == IdentifierType.TOKEN ? null : get(role).token().value();
         return UserRequests.user(type, identifier(role, type), token);
+    }
+
+    /** The kinds of identifier by which a read may name a user, as far as the profile has them. */
+    List<IdentifierType> typesToReadBy(Role role) {
+        return Stream.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)
+                .filter(type -> type.of(get(role)).isPresent())
+                .toList();
+    }
+
+    /** A read of a user, described as such. */
+    HttpRequest read(Role role, IdentifierType type) {
+        HttpRequest read = requests.read(reference(role, type));
+        return read.withPurpose(read.purpose().as("the " + role.label() + " user by " + type.label()));
     }
 
     /** Details that nobody had in this run, for posts that may leave anything. */

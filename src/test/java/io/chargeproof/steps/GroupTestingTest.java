@@ -20,14 +20,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which members get a value together, and which alone. */
-class TogetherTest {
+class GroupTestingTest {
     private static final List<String> MEMBERS = List.of("a", "b", "c", "d", "e");
 
     @Test
     void one_request_is_enough_where_all_is_taken() {
         Target target = new Target(Set.of(), Set.of());
 
-        new Together(9, 9).inMost(MEMBERS, target);
+        new GroupTesting(9, 9).inMost(MEMBERS, target);
 
         assertThat(target.sent).containsExactly("abcde");
         assertThat(target.kept).containsExactly("abcde 200");
@@ -37,7 +37,7 @@ class TogetherTest {
     void a_fault_is_brought_down_to_its_member() {
         Target target = new Target(Set.of("d"), Set.of());
 
-        new Together(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abc 200", "d 500", "abce 200");
     }
@@ -46,7 +46,7 @@ class TogetherTest {
     void several_members_with_the_same_fault_are_found() {
         Target target = new Target(Set.of("a", "e"), Set.of());
 
-        new Together(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9).inAny(MEMBERS, target);
 
         assertThat(target.kept).contains("a 500", "e 500", "bcd 200");
     }
@@ -55,7 +55,7 @@ class TogetherTest {
     void a_fault_that_only_many_members_show_is_kept_as_it_is() {
         Target target = new Target(Set.of("abcde"), Set.of());
 
-        new Together(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abc 200", "de 200", "abcde 500");
     }
@@ -63,7 +63,7 @@ class TogetherTest {
     @Test
     void after_a_refusal_members_take_turns_to_have_the_value_alone() {
         Target target = new Target(Set.of(), Set.of("b", "e"));
-        Together together = new Together(0, 2);
+        GroupTesting together = new GroupTesting(0, 2);
 
         together.inAny(MEMBERS, target);
         together.inAny(MEMBERS, target);
@@ -76,7 +76,7 @@ class TogetherTest {
     void a_fault_behind_a_refusal_is_found_by_a_member_alone() {
         Target target = new Target(Set.of("a"), Set.of("e"), true);
 
-        new Together(0, 1).inAny(MEMBERS, target);
+        new GroupTesting(0, 1).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abcde 400", "a 500");
     }
@@ -84,7 +84,7 @@ class TogetherTest {
     @Test
     void members_that_refuse_what_others_take_are_found_and_left_out_from_then_on() {
         Target target = new Target(Set.of(), Set.of("b"));
-        Together together = new Together(9, 9);
+        GroupTesting together = new GroupTesting(9, 9);
 
         together.inMost(MEMBERS, target);
         together.inMost(MEMBERS, target);
@@ -102,13 +102,13 @@ class TogetherTest {
             }
         };
 
-        new Together(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9).inAny(MEMBERS, target);
 
         assertThat(target.kept).isEmpty();
     }
 
     /** A target that fails over some members, and refuses others; the one or the other first. */
-    private static class Target implements Together.Trial {
+    private static class Target implements GroupTesting.Trial {
         private final Set<String> failing;
         private final Set<String> refusing;
         private final boolean refusesFirst;

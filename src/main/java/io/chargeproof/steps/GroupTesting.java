@@ -11,7 +11,7 @@ import java.util.Set;
  * refusal of all may hide what one of them would get, so that it is tried in fewer then, too: in one after another, each value
  * in another, or in halves down to those that are refused, which are left out from then on.
  */
-final class Together {
+final class GroupTesting {
     /** So many members that fail with the same value are looked for. */
     private static final int MOST_FOUND = 3;
 
@@ -26,7 +26,7 @@ final class Together {
      * @param spare how many requests may be spent in all to find the members that a refusal is about
      * @param alone how many refusals of all are followed by a request in which one member has the value
      */
-    Together(int spare, int alone) {
+    GroupTesting(int spare, int alone) {
         this.spare = spare;
         this.alone = alone;
     }
