@@ -45,10 +45,11 @@ final class HouseRules {
         rules.put("rooms use their neighbours only", house.roomsUseTheirNeighboursOnly());
         rules.put("packages are free of cycles", house.packagesAreFreeOfCycles());
         rules.put("the sandbox stands alone", house.theSandboxStandsAlone());
+        rules.put("no API knows another", house.noApiKnowsAnother());
         rules.put("REST Assured has one home", house.hasItsHomeIn("io.restassured..", "exchange.restassured"));
         rules.put("Pact has one home", house.hasItsHomeIn("au.com.dius.pact..", "contract"));
         rules.put("Allure has one home", house.hasItsHomeIn("io.qameta..", "report.allure"));
-        rules.put("Cucumber has two homes", house.hasItsHomeIn("io.cucumber..", "run", "steps"));
+        rules.put("Cucumber has three homes", house.hasItsHomeIn("io.cucumber..", "run", "scenario", "api"));
         rules.put("the JUnit Platform has one home", house.hasItsHomeIn("org.junit.platform..", "run"));
         rules.put("cli alone prints", house.cliAlonePrints());
         rules.put("cli alone exits", house.cliAloneExits());
@@ -88,6 +89,13 @@ final class HouseRules {
                         .or(resideIn(DATA_LIBRARIES)))
                 .allowEmptyShould(true)
                 .because("the referee and the player share no code, or one mistake would hide another");
+    }
+
+    private ArchRule noApiKnowsAnother() {
+        return slices().matching(root + ".(*).(evcnet|oioi)..")
+                .should()
+                .notDependOnEachOther()
+                .because("an API is added, and taken away, as one folder");
     }
 
     private ArchRule hasItsHomeIn(String library, String... homes) {

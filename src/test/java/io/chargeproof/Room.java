@@ -2,6 +2,7 @@ package io.chargeproof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A package of the house with those below it, unless they have rooms of their own.
@@ -11,70 +12,55 @@ import java.util.Optional;
  */
 record Room(String name, List<String> neighbours) {
 
+    private static final List<String> API =
+            List.of("requirement", "exchange", "check", "profile", "testdata", "teststate", "scenario");
+
+    private static final List<String> RUN = List.of(
+            "requirement",
+            "exchange",
+            "exchange.policy",
+            "exchange.restassured",
+            "exchange.jdk",
+            "redaction",
+            "profile",
+            "guard",
+            "check",
+            "teststate",
+            "testdata",
+            "scenario",
+            "api.evcnet",
+            "api.oioi",
+            "report");
+
     /** The house: who may use whom. Who hands on another room's values may use that room too. */
     static final List<Room> ALL = List.of(
-            room("requirement"),
+            room("yaml"),
+            room("requirement", "yaml"),
             room("exchange"),
             room("exchange.policy", "exchange"),
             room("exchange.restassured", "exchange"),
             room("exchange.jdk", "exchange"),
             room("redaction"),
-            room("target", "requirement"),
+            room("profile", "yaml", "requirement"),
+            room("guard", "profile"),
             room("testdata", "exchange"),
             room("check", "requirement", "exchange"),
-            room("evcnet", "requirement", "exchange", "check", "target", "testdata"),
-            room("oioi", "requirement", "exchange", "check", "target", "testdata"),
-            room("custody", "exchange", "target"),
-            room(
-                    "steps",
-                    "requirement",
-                    "exchange",
-                    "redaction",
-                    "target",
-                    "check",
-                    "evcnet",
-                    "oioi",
-                    "custody",
-                    "testdata"),
+            room("teststate", "exchange", "profile"),
+            room("scenario", "requirement", "exchange", "check", "profile", "testdata", "redaction"),
+            room("api.evcnet", and(API)),
+            room("api.oioi", and(API)),
             room("report", "requirement", "check", "exchange", "redaction"),
-            room(
-                    "run",
-                    "requirement",
-                    "exchange",
-                    "exchange.policy",
-                    "exchange.restassured",
-                    "exchange.jdk",
-                    "redaction",
-                    "target",
-                    "check",
-                    "evcnet",
-                    "oioi",
-                    "custody",
-                    "steps",
-                    "testdata",
-                    "report"),
-            room("contract", "requirement", "check", "target", "exchange", "report"),
+            room("run", and(RUN)),
+            room("runs", and(RUN, "run")),
+            room("doctor", and(RUN, "run")),
+            room("contract", "requirement", "check", "profile", "exchange", "report"),
             room("sandbox", "requirement"),
-            room("prove", "requirement", "check", "target", "run", "sandbox", "report"),
-            room(
-                    "cli",
-                    "requirement",
-                    "exchange",
-                    "exchange.policy",
-                    "exchange.restassured",
-                    "exchange.jdk",
-                    "redaction",
-                    "target",
-                    "check",
-                    "evcnet",
-                    "oioi",
-                    "custody",
-                    "steps",
-                    "report",
-                    "run",
-                    "contract",
-                    "sandbox",
-                    "prove"));
+            room("prove", "requirement", "check", "profile", "guard", "run", "sandbox", "report"),
+            room("cli", and(RUN, "yaml", "guard", "run", "runs", "doctor", "contract", "sandbox", "prove")));
+
+    private static String[] and(List<String> rooms, String... more) {
+        return Stream.concat(rooms.stream(), Stream.of(more)).toArray(String[]::new);
+    }
 
     private static Room room(String name, String... neighbours) {
         return new Room(name, List.of(neighbours));

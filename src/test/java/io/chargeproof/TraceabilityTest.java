@@ -11,7 +11,7 @@ import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
-import io.chargeproof.steps.FeatureFiles;
+import io.chargeproof.scenario.FeatureFiles;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -61,7 +61,7 @@ public final class JsonShape {
      *
      * @param where what the value is, for a sentence
      */
-    public List<StandingCheck.Judged> judge(JsonNode value, String where) {
+    public List<Invariant.Judged> judge(JsonNode value, String where) {
         Map<RequirementId, List<Rejection>> rejections = new TreeMap<>();
         for (Error error : schema.validate(value)) {
             JsonNode node = rejecting(error);
@@ -71,7 +71,7 @@ public final class JsonShape {
             }
         }
         return requirements.stream()
-                .map(each -> new StandingCheck.Judged(
+                .map(each -> new Invariant.Judged(
                         each,
                         rejections.containsKey(each) ? broken(rejections.get(each), value, where) : Judgement.HOLDS))
                 .toList();

@@ -4,7 +4,7 @@ import io.chargeproof.exchange.Exchange;
 import java.util.List;
 
 /** Decides that some secrets stand in no answer, whoever gave it. */
-public interface SecretCheck extends StandingCheck {
+public interface SecretCheck extends Invariant {
     /** The secrets. */
     SecretsStayAway secrets();
 

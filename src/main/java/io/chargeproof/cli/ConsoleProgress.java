@@ -2,8 +2,8 @@ package io.chargeproof.cli;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.report.ShownText;
 import io.chargeproof.run.RunProgress;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -61,7 +61,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     }
 
     private String shown(String text) {
-        return ShownText.visible(redactor.redact(text));
+        return DisplayText.visible(redactor.redact(text));
     }
 
     private void show() {

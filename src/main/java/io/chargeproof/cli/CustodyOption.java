@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.custody.CustodyFolder;
 import io.chargeproof.run.UsageException;
+import io.chargeproof.teststate.FileStateStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,12 +15,12 @@ final class CustodyOption {
     Path folder = Path.of(".chargeproof");
 
     /** The folder, which mustn't be among the reports: those are passed on. */
-    CustodyFolder outside(Path reports) {
+    FileStateStore outside(Path reports) {
         if (absolute(folder).startsWith(absolute(reports))) {
             throw new UsageException("--custody " + folder + " is among the reports, which are passed on, and what is"
                     + " in custody is personal; name a folder outside " + reports);
         }
-        return new CustodyFolder(folder);
+        return new FileStateStore(folder);
     }
 
     private static Path absolute(Path path) {

@@ -1,13 +1,13 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.doctor.CardStock;
+import io.chargeproof.doctor.Diagnosis;
+import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.doctor.Doctor;
+import io.chargeproof.profile.LoadedProfile;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ShownText;
-import io.chargeproof.run.CardStock;
-import io.chargeproof.run.CheckUp;
-import io.chargeproof.run.Symptom;
-import io.chargeproof.run.Symptom.State;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ReadProfile;
+import io.chargeproof.report.DisplayText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -49,18 +49,18 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadProfile read = GuardOptions.read(profile, spec);
+        LoadedProfile read = GuardOptions.read(profile, spec);
         Profile target = read.profile();
         Redactor redactor = Redactor.of(target.secrets());
         Set<State> states = EnumSet.noneOf(State.class);
-        print(new Symptom("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
-        read.warnings().forEach(warning -> print(new Symptom("profile", State.NOTE, warning, ""), redactor));
+        print(new Diagnosis("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
+        read.warnings().forEach(warning -> print(new Diagnosis("profile", State.NOTE, warning, ""), redactor));
         boolean readOnly = guard.permit(target).readOnly();
         if (target.evcNet() != null) {
-            CardStock cards = CardStock.of(target, custody.outside(Home.resolve("reports")));
+            CardStock cards = CardStock.of(target, custody.outside(InstallDirectory.resolve("reports")));
             print(cards.symptom(target.depth()), redactor);
         }
-        new CheckUp(target, readOnly, symptom -> {
+        new Doctor(target, readOnly, symptom -> {
                     states.add(symptom.state());
                     print(symptom, redactor);
                 })
@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         return states.contains(State.UNREACHABLE) ? UNREACHABLE : 0;
     }
 
-    private void print(Symptom symptom, Redactor redactor) {
+    private void print(Diagnosis symptom, Redactor redactor) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(mark(symptom.state()) + "  " + shown(symptom.step() + ": " + symptom.saw(), redactor));
         if (!symptom.cure().isEmpty()) {
@@ -81,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String shown(String text, Redactor redactor) {
-        return ShownText.visible(redactor.redact(text));
+        return DisplayText.visible(redactor.redact(text));
     }
 
     private static String mark(State state) {

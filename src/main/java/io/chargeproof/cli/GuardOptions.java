@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.guard.AllowedHosts;
+import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.LoadedProfile;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.target.Allowances;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.Permission;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ReadProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,18 +32,18 @@ final class GuardOptions {
     List<String> writes = new ArrayList<>();
 
     /** Reads a target's profile for a command. */
-    static ReadProfile read(Path file, CommandSpec command) {
+    static LoadedProfile read(Path file, CommandSpec command) {
         return TargetOptions.read(file, RequirementCatalogue.shipped(), command);
     }
 
     /** What the guard lets a command do that sends less than any run, and nothing hostile. */
-    Permission permit(Profile target) {
+    RunPermission permit(Profile target) {
         return TargetOptions.guard().permit(target.withDepth(Depth.SMOKE), allowances(List.of(), false));
     }
 
     /** What is allowed, beside what only runs can be allowed. */
-    Allowances allowances(List<String> hostile, boolean readOnly) {
-        return new Allowances(set(hosts), set(production), set(writes), set(hostile), readOnly);
+    AllowedHosts allowances(List<String> hostile, boolean readOnly) {
+        return new AllowedHosts(set(hosts), set(production), set(writes), set(hostile), readOnly);
     }
 
     private static Set<String> set(List<String> values) {

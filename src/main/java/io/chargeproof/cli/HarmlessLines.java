@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.ShownText;
+import io.chargeproof.report.DisplayText;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.regex.Matcher;
@@ -45,7 +45,7 @@ final class HarmlessLines extends Writer {
             if (point == '\n' || point == '\t') {
                 readable.appendCodePoint(point);
             } else {
-                readable.append(ShownText.visible(Character.toString(point)));
+                readable.append(DisplayText.visible(Character.toString(point)));
             }
         });
         return readable.toString();

@@ -1,15 +1,15 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.custody.CustodyException;
+import io.chargeproof.guard.GuardRefusal;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.ProfileException;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ShownText;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
 import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.target.GuardRefusal;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ProfileException;
+import io.chargeproof.teststate.TestStateException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ public final class Main {
             ProfileException.class,
             GuardRefusal.class,
             CatalogueException.class,
-            CustodyException.class,
+            TestStateException.class,
             UnreadableRun.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows the stack trace of an internal error.")
@@ -88,7 +88,7 @@ public final class Main {
         commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();
-            command.getErr().println("chargeproof: " + WrongWord.of(error).orElse(String.valueOf(error.getMessage())));
+            command.getErr().println("chargeproof: " + Suggestion.of(error).orElse(String.valueOf(error.getMessage())));
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return USAGE;
         });
@@ -120,7 +120,7 @@ public final class Main {
         String words = configuration ? error.getMessage() : Breakdown.of(error);
         StringWriter all = new StringWriter();
         PrintWriter lines = new PrintWriter(all);
-        lines.println("chargeproof: " + ShownText.visible(String.valueOf(words)));
+        lines.println("chargeproof: " + DisplayText.visible(String.valueOf(words)));
         if (debug) {
             error.printStackTrace(lines);
         }

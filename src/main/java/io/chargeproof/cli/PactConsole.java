@@ -5,9 +5,9 @@ import io.chargeproof.contract.Mismatch;
 import io.chargeproof.contract.PlannedInteraction;
 import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.ShownText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class PactConsole {
     }
 
     private static String shown(Redactor redactor, String text) {
-        return ShownText.visible(redactor.redact(text));
+        return DisplayText.visible(redactor.redact(text));
     }
 
     private static String row(int number, String word, String consumer, String description) {

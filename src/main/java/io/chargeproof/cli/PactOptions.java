@@ -7,10 +7,10 @@ import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
-import io.chargeproof.exchange.policy.Retrying;
-import io.chargeproof.report.ShownText;
+import io.chargeproof.exchange.policy.RetryingTransport;
+import io.chargeproof.profile.Secret;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.target.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,14 +81,14 @@ final class PactOptions {
     /** Said in places that reports name, so as short as can be. */
     private static Path shipped() {
         Path here = Path.of("").toAbsolutePath();
-        Path folder = Home.resolve("pacts").toAbsolutePath();
+        Path folder = InstallDirectory.resolve("pacts").toAbsolutePath();
         return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     /** Sources that give what lets in at a broker to that broker alone. */
     private static PactSources sources(@Nullable URI letIn) {
         JdkTransport transport = new JdkTransport(TransportSettings.of(PATIENCE));
-        return new PactSources(new Retrying(transport, RetryPolicy.of(RETRIES, 1)), authorization(letIn));
+        return new PactSources(new RetryingTransport(transport, RetryPolicy.of(RETRIES, 1)), authorization(letIn));
     }
 
     private static PactSources.@Nullable Authorization authorization(@Nullable URI broker) {
@@ -129,7 +129,7 @@ final class PactOptions {
 
     /** Says a fault, and gives the exit code for it. */
     static int explain(ContractFault fault, CommandSpec spec) {
-        spec.commandLine().getErr().println("chargeproof: " + ShownText.visible(String.valueOf(fault.getMessage())));
+        spec.commandLine().getErr().println("chargeproof: " + DisplayText.visible(String.valueOf(fault.getMessage())));
         return switch (fault.kind()) {
             case CONFIGURATION -> Main.USAGE;
             case NO_ANSWER -> NO_ANSWER;

@@ -1,17 +1,17 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.contract.Address;
+import io.chargeproof.profile.Connection;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.Limits;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.Secret;
+import io.chargeproof.profile.TargetKind;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.run.Safekeeping;
+import io.chargeproof.run.AccountGuard;
 import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.target.Connection;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.Limits;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.Secret;
-import io.chargeproof.target.TargetKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +66,7 @@ record PactTarget(
     }
 
     /** The same without the cards that somebody has spent. */
-    PactTarget unspent(Safekeeping safe) {
+    PactTarget unspent(AccountGuard safe) {
         return new PactTarget(address, profile == null ? null : safe.unspent(profile), states, guarded);
     }
 

@@ -5,22 +5,22 @@ import io.chargeproof.contract.Pacts;
 import io.chargeproof.contract.Verification;
 import io.chargeproof.contract.VerificationReport;
 import io.chargeproof.contract.VerifiedInteraction;
-import io.chargeproof.custody.Custody;
+import io.chargeproof.profile.LoadedProfile;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.ShownText;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.AccountGuard;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.ReadOnlyTarget;
-import io.chargeproof.run.Safekeeping;
 import io.chargeproof.run.TimeLimit;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ReadProfile;
+import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             if (states != null) {
                 guardStates(states);
             }
-            ReportPlace.prepare(reports());
+            ReportDirectoryCheck.prepare(reports());
             Pacts pacts = source.read(provider, this::guard).of(provider, consumer, pattern());
             return verify(pacts, catalogue);
         } catch (ContractFault fault) {
@@ -130,24 +130,24 @@ final class PactVerifyCommand implements Callable<Integer> {
                 throw new UsageException("--base-url and --profile exclude each other; give one of them");
             }
             Occasion occasion = occasion(PactTarget.at(PactOptions.address("--base-url", baseUrl)));
-            return verify(pacts, catalogue, occasion, Safekeeping.NEEDLESS);
+            return verify(pacts, catalogue, occasion, AccountGuard.NEEDLESS);
         }
         if (!target.isEmbedded()) {
             return verifyInSafekeeping(pacts, catalogue, target.read(catalogue, spec));
         }
         try (Sandbox sandbox = target.startSandbox()) {
             Occasion occasion = occasion(PactTarget.of(TargetOptions.profileOf(sandbox, catalogue), provider));
-            return verify(pacts, catalogue, occasion, Safekeeping.NEEDLESS);
+            return verify(pacts, catalogue, occasion, AccountGuard.NEEDLESS);
         }
     }
 
     /** Verifies a target that lasts, and puts back what it changes. */
-    private int verifyInSafekeeping(Pacts pacts, RequirementCatalogue catalogue, ReadProfile read) {
-        read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
-        Custody kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
+    private int verifyInSafekeeping(Pacts pacts, RequirementCatalogue catalogue, LoadedProfile read) {
+        read.warnings().forEach(warning -> err().println("warning: " + DisplayText.visible(warning)));
+        StateStore kept = custody.outside(reports()).of(Path.of(String.valueOf(target.profile)));
         Occasion occasion = occasion(PactTarget.of(read.profile(), provider));
         Profile guarded = occasion.described().guarded();
-        try (Safekeeping safe = Safekeeping.of(
+        try (AccountGuard safe = AccountGuard.of(
                 guarded,
                 occasion.readOnly(),
                 kept,
@@ -158,7 +158,7 @@ final class PactVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int verify(Pacts pacts, RequirementCatalogue catalogue, Occasion occasion, Safekeeping safe) {
+    private int verify(Pacts pacts, RequirementCatalogue catalogue, Occasion occasion, AccountGuard safe) {
         PactTarget described = occasion.described();
         try (ProviderLink link = new ProviderLink(described.guarded())) {
             Verification verification = new Verification(
@@ -200,7 +200,7 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     /** Reports what is verified, once. */
     private Function<Ended, Integer> delivery(
-            RequirementCatalogue catalogue, Occasion occasion, Safekeeping safe, Verification verification) {
+            RequirementCatalogue catalogue, Occasion occasion, AccountGuard safe, Verification verification) {
         ReportDelivery delivery = new ReportDelivery(spec);
         return ended -> {
             Redactor redactor = redactor(occasion.described(), verification);
@@ -232,7 +232,7 @@ final class PactVerifyCommand implements Callable<Integer> {
      * @param id what it is called in the ledger and in reports
      */
     private record Occasion(PactTarget described, boolean readOnly, Instant started, String id) {
-        Occasion unspent(Safekeeping safe) {
+        Occasion unspent(AccountGuard safe) {
             return new Occasion(described.unspent(safe), readOnly, started, id);
         }
 
@@ -248,12 +248,12 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private void sayLeftovers(List<String> leftovers, Redactor redactor) {
-        leftovers.forEach(left -> err().println(ShownText.visible(redactor.redact("left over: " + left))));
+        leftovers.forEach(left -> err().println(DisplayText.visible(redactor.redact("left over: " + left))));
         err().flush();
     }
 
     private Path reports() {
-        return reports == null ? Home.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.resolve("reports") : reports;
     }
 
     private ReportOptions writing(Redactor redactor, boolean withoutHtml) {

@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.Passage;
+import io.chargeproof.report.ReportSection;
 import io.chargeproof.run.UsageException;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -10,10 +10,10 @@ final class PassageFormat {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or markdown (default: ${DEFAULT-VALUE}).")
     String format = "text";
 
-    String render(String headline, List<Passage> passages) {
+    String render(String headline, List<ReportSection> passages) {
         return switch (format) {
-            case "text" -> Passage.console(headline, passages);
-            case "markdown" -> Passage.markdown(headline, passages, 2);
+            case "text" -> ReportSection.console(headline, passages);
+            case "markdown" -> ReportSection.markdown(headline, passages, 2);
             default -> throw new UsageException("--format knows text and markdown, not '" + format + "'");
         };
     }

@@ -1,16 +1,16 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.custody.Custody;
+import io.chargeproof.doctor.CardStock;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.SandboxStandIn;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ShownText;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.CardStock;
-import io.chargeproof.run.Forecast;
 import io.chargeproof.run.Run;
+import io.chargeproof.run.RunEstimate;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.StandIn;
+import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,38 +58,43 @@ final class PlanCommand implements Callable<Integer> {
                     selection.target.isEmbedded()
                             ? there
                             : selection.target.read(catalogue, spec).profile());
-            Path folder = reports == null ? Home.resolve("reports") : reports;
+            Path folder = reports == null ? InstallDirectory.resolve("reports") : reports;
             CardStock cards = CardStock.of(described, custody(folder));
-            Profile standIn = StandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
+            Profile standIn = SandboxStandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
             RunOptions options =
                     selection.options(described, catalogue, folder, false).at(standIn);
-            Forecast forecast = forecast(options, described);
+            RunEstimate forecast = forecast(options, described);
             print(described, forecast, cards);
             return forecast.incomplete().isEmpty() ? 0 : INCOMPLETE;
         }
     }
 
-    private Custody custody(Path folder) {
-        return selection.target.isEmbedded() ? Custody.inMemory() : custody.outside(folder);
+    private StateStore custody(Path folder) {
+        return selection.target.isEmbedded() ? StateStore.inMemory() : custody.outside(folder);
     }
 
-    private Forecast forecast(RunOptions options, Profile described) {
+    private RunEstimate forecast(RunOptions options, Profile described) {
         try (PlanProgress progress = new PlanProgress(spec.commandLine().getErr())) {
-            return Forecast.of(
-                    new Run(options, progress, Custody.ofRehearsal()).execute(), options.profile(), described.limits());
+            return RunEstimate.of(
+                    new Run(options, progress, StateStore.ofRehearsal()).execute(),
+                    options.profile(),
+                    described.limits());
         }
     }
 
-    private void print(Profile described, Forecast forecast, CardStock cards) {
+    private void print(Profile described, RunEstimate forecast, CardStock cards) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
-                ShownText.visible(described.name()), described.depth().label(), forecast.requests(), forecast.writes());
-        lines(forecast, described, cards).forEach(line -> out.println("  " + ShownText.visible(line)));
+                DisplayText.visible(described.name()),
+                described.depth().label(),
+                forecast.requests(),
+                forecast.writes());
+        lines(forecast, described, cards).forEach(line -> out.println("  " + DisplayText.visible(line)));
         Redactor redactor = Redactor.of(described.secrets());
         forecast.incomplete()
                 .forEach(why ->
-                        out.println(ShownText.visible(redactor.redact("this run would end incomplete: " + why))));
+                        out.println(DisplayText.visible(redactor.redact("this run would end incomplete: " + why))));
         out.println();
         out.printf("%-12s%-28s%-8s%8s%n", "interface", "operation", "", "requests");
         forecast.operations()
@@ -101,7 +106,7 @@ final class PlanCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static List<String> lines(Forecast forecast, Profile described, CardStock cards) {
+    private static List<String> lines(RunEstimate forecast, Profile described, CardStock cards) {
         Integer rate = described.limits().requestsPerSecond();
         String time = forecast.time() == null
                 ? "time: as the target answers; limits.requests-per-second is none"

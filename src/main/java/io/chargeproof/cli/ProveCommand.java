@@ -41,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--full",
             description =
-                    "Has each defect meet every scenario, and each freedom every hostile value; takes far longer.")
+                    "Has each defect meet every scenario, and each variant every hostile value; takes far longer.")
     boolean full;
 
     @Mixin
@@ -78,7 +78,7 @@ final class ProveCommand implements Callable<Integer> {
         try (TrialProgress progress = new TrialProgress(spec.commandLine().getErr())) {
             proof = new Prove(options, progress).execute();
         }
-        Path written = ProofWriter.write(proof, reports == null ? Home.resolve("reports") : reports);
+        Path written = ProofWriter.write(proof, reports == null ? InstallDirectory.resolve("reports") : reports);
         if (strength != null) {
             ProofWriter.writeStrength(proof, strength);
         }

@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.report.Baseline;
 import io.chargeproof.report.RecordedRun;
+import io.chargeproof.runs.Baseline;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,7 +3,7 @@ package io.chargeproof.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
@@ -92,7 +92,7 @@ final class ReportExportCommand implements Callable<Integer> {
         if (wanted == null) {
             return Export.of(report);
         }
-        List<Cause> causes = report.causes();
+        List<GroupedFinding> causes = report.causes();
         return causes.stream()
                 .filter(cause -> cause.id().equals(wanted))
                 .findFirst()
@@ -101,10 +101,10 @@ final class ReportExportCommand implements Callable<Integer> {
                         + report.report().run().id() + " has no finding '" + wanted + "'; " + known(causes)));
     }
 
-    private static String known(List<Cause> causes) {
+    private static String known(List<GroupedFinding> causes) {
         return causes.isEmpty()
                 ? "it found nothing"
-                : "name one of " + causes.stream().map(Cause::id).collect(Collectors.joining(", "));
+                : "name one of " + causes.stream().map(GroupedFinding::id).collect(Collectors.joining(", "));
     }
 
     private static void write(String text, Path file) {

@@ -5,7 +5,7 @@ import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunReference;
-import io.chargeproof.run.MergedShards;
+import io.chargeproof.runs.MergedShards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class ReportMergeCommand implements Callable<Integer> {
                 .toList();
         RecordedRun merged = MergedShards.of(runs, failsOnWarning);
         ReportOptions how = new ReportOptions(
-                ReportPlace.prepare(writing.folder()),
+                ReportDirectoryCheck.prepare(writing.folder()),
                 writing.skipHtml,
                 writing.singleFile,
                 Redactor.of(Map.of()),

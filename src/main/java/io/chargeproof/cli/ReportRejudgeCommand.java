@@ -4,7 +4,7 @@ import io.chargeproof.report.History;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
-import io.chargeproof.run.RejudgedRun;
+import io.chargeproof.runs.RejudgedRun;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

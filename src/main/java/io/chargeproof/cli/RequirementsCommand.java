@@ -26,7 +26,7 @@ final class RequirementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Coverage coverage = Coverage.of(Home.resolve("features"));
+        Coverage coverage = Coverage.of(InstallDirectory.resolve("features"));
         String text = switch (format) {
             case "table" -> coverage.table();
             case "markdown" -> coverage.markdown();

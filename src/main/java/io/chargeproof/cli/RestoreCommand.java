@@ -1,12 +1,12 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.custody.CustodyFolder;
-import io.chargeproof.custody.Unrestored;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.ShownText;
-import io.chargeproof.run.Recovery;
+import io.chargeproof.report.DisplayText;
+import io.chargeproof.run.CrashRecovery;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.target.Profile;
+import io.chargeproof.teststate.FileStateStore;
+import io.chargeproof.teststate.PendingRestore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -48,30 +48,30 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CustodyFolder folder = custody.outside(Home.resolve("reports"));
+        FileStateStore folder = custody.outside(InstallDirectory.resolve("reports"));
         boolean complete = true;
         for (Path each : profiles(folder)) {
             complete &= restore(each, folder);
         }
         folder.listCustomers().forEach(list -> out().println("Customers that runs created, for clean-up: " + list));
-        List<Unrestored> others = folder.unrestored();
+        List<PendingRestore> others = folder.unrestored();
         if (complete && others.isEmpty()) {
             out().println("Nothing is left to put back.");
         }
         if (complete) {
-            others.forEach(each -> out().println(ShownText.visible("Still to put back: run "
+            others.forEach(each -> out().println(DisplayText.visible("Still to put back: run "
                     + each.run().run() + " at " + each.run().oioi() + "; give its --profile")));
         }
         out().flush();
         return complete && others.isEmpty() ? 0 : LEFT;
     }
 
-    private Set<Path> profiles(CustodyFolder folder) {
+    private Set<Path> profiles(FileStateStore folder) {
         if (profile != null) {
             return Set.of(profile);
         }
         Set<Path> known = new LinkedHashSet<>();
-        for (Unrestored each : folder.unrestored()) {
+        for (PendingRestore each : folder.unrestored()) {
             Path file = each.run().profile();
             if (file != null) {
                 known.add(file);
@@ -80,16 +80,17 @@ final class RestoreCommand implements Callable<Integer> {
         return known;
     }
 
-    private boolean restore(Path file, CustodyFolder folder) {
+    private boolean restore(Path file, FileStateStore folder) {
         Profile target = GuardOptions.read(file, spec).profile();
         if (guard.permit(target).readOnly()) {
             throw new UsageException("nothing was sent: putting back is writing, and the target is production; if that"
                     + " is meant, give --allow-writes with its host");
         }
         Redactor redactor = Redactor.of(target.secrets());
-        Recovery.Result result = new Recovery(target, folder).execute();
+        CrashRecovery.Result result = new CrashRecovery(target, folder).execute();
         result.restored().forEach(run -> out().println("Put back what run " + run + " had changed."));
-        result.leftovers().forEach(left -> out().println(ShownText.visible(redactor.redact("Not put back: " + left))));
+        result.leftovers()
+                .forEach(left -> out().println(DisplayText.visible(redactor.redact("Not put back: " + left))));
         return result.leftovers().isEmpty();
     }
 

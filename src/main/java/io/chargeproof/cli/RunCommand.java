@@ -1,14 +1,15 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.custody.Custody;
+import io.chargeproof.profile.LoadedProfile;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunOutline;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.report.ShownText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
@@ -18,8 +19,7 @@ import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.SentValues;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ReadProfile;
+import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RequirementCatalogue catalogue = selection.catalogue();
         if (!selection.target.isEmbedded()) {
-            ReadProfile read = selection.target.read(catalogue, spec);
-            read.warnings().forEach(warning -> err().println("warning: " + ShownText.visible(warning)));
+            LoadedProfile read = selection.target.read(catalogue, spec);
+            read.warnings().forEach(warning -> err().println("warning: " + DisplayText.visible(warning)));
             try {
                 return run(read.profile(), catalogue, custody());
             } catch (ProfileMisfit misfit) {
@@ -83,15 +83,15 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         try (Sandbox sandbox = selection.target.startSandbox()) {
-            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue, Custody.inMemory());
+            return run(TargetOptions.profileOf(sandbox, catalogue), catalogue, StateStore.inMemory());
         }
     }
 
-    private int run(Profile described, RequirementCatalogue catalogue, Custody kept) {
+    private int run(Profile described, RequirementCatalogue catalogue, StateStore kept) {
         Profile profile = selection.atDepth(described);
         RunOptions options = selection.options(profile, catalogue, writing.folder(), writing.failsOnWarning());
         RunOutline before = before();
-        Path place = ReportPlace.prepare(writing.folder());
+        Path place = ReportDirectoryCheck.prepare(writing.folder());
         ReportDelivery delivery = new ReportDelivery(spec);
         AtomicReference<@Nullable Run> begun = new AtomicReference<>();
         // Who stops a run doesn't wait long for what it leaves.
@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Custody custody() {
+    private StateStore custody() {
         return custody.outside(writing.folder()).of(Path.of(String.valueOf(selection.target.profile)));
     }
 

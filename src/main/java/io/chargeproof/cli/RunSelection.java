@@ -1,13 +1,13 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RunReference;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Rerun;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

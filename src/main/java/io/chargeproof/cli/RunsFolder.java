@@ -15,7 +15,7 @@ final class RunsFolder {
 
     /** The folder. */
     Path folder() {
-        return reports == null ? Home.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.resolve("reports") : reports;
     }
 
     RunReference run(String name) {

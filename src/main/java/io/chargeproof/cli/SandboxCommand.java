@@ -33,10 +33,10 @@ final class SandboxCommand implements Callable<Integer> {
     List<String> defects = new ArrayList<>();
 
     @Option(
-            names = "--freedom",
+            names = "--variant",
             paramLabel = "ID",
             description = "A way to differ and still conform; may be given several times.")
-    List<String> freedoms = new ArrayList<>();
+    List<String> variants = new ArrayList<>();
 
     @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")
     @Nullable Path profileOut;
@@ -49,11 +49,11 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException("--port takes a number from 1 to 65535, not " + port);
         }
-        try (Sandbox sandbox = TargetOptions.startSandbox(port, defects, freedoms)) {
+        try (Sandbox sandbox = TargetOptions.startSandbox(port, defects, variants)) {
             writeProfile(sandbox);
             PrintWriter out = spec.commandLine().getOut();
-            out.println("The sandbox serves the Customer API at " + sandbox.baseUrl());
-            out.println("                and OIOI at " + sandbox.oioiEndpoint());
+            out.println("The sandbox serves:");
+            sandbox.addresses().forEach((api, address) -> out.println("  " + api + " at " + address));
             if (profileOut != null) {
                 out.println("Test it with: chargeproof run --profile " + profileOut);
             }

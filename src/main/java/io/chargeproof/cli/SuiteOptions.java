@@ -28,7 +28,7 @@ final class SuiteOptions {
 
     /** The folder of the feature files. */
     Path features() {
-        return features == null ? Home.resolve("features") : features;
+        return features == null ? InstallDirectory.resolve("features") : features;
     }
 
     /** The part to execute, if it isn't the whole. */

@@ -1,15 +1,15 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.guard.NameResolver;
+import io.chargeproof.guard.ProductionGuard;
+import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.LoadedProfile;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.target.NameResolver;
-import io.chargeproof.target.Permission;
-import io.chargeproof.target.ProductionGuard;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ProfileReader;
-import io.chargeproof.target.ReadProfile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -48,10 +48,10 @@ final class TargetOptions {
     List<String> defects = new ArrayList<>();
 
     @Option(
-            names = "--freedom",
+            names = "--variant",
             paramLabel = "ID",
             description = "Has the built-in sandbox differ where the documents leave it open (only without --profile).")
-    List<String> freedoms = new ArrayList<>();
+    List<String> variants = new ArrayList<>();
 
     /** Whether the target is the sandbox in this process. */
     boolean isEmbedded() {
@@ -60,31 +60,31 @@ final class TargetOptions {
 
     /** Starts the sandbox in this process. */
     Sandbox startSandbox() {
-        return startSandbox(0, defects, freedoms);
+        return startSandbox(0, defects, variants);
     }
 
     /** Starts a sandbox, or says which of its variants it doesn't have. */
-    static Sandbox startSandbox(int port, List<String> defects, List<String> freedoms) {
+    static Sandbox startSandbox(int port, List<String> defects, List<String> variants) {
         try {
-            return Sandbox.start(new SandboxOptions(port, defects, freedoms));
+            return Sandbox.start(new SandboxOptions(port, defects, variants));
         } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
     /** Reads, for a command, the profile of a target that isn't the sandbox in this process. */
-    ReadProfile read(RequirementCatalogue catalogue, CommandSpec command) {
-        if (!defects.isEmpty() || !freedoms.isEmpty()) {
+    LoadedProfile read(RequirementCatalogue catalogue, CommandSpec command) {
+        if (!defects.isEmpty() || !variants.isEmpty()) {
             throw new UsageException(
-                    "--defect and --freedom vary the built-in sandbox, so they don't go with --profile;"
+                    "--defect and --variant vary the built-in sandbox, so they don't go with --profile;"
                             + " give them to 'chargeproof sandbox' instead");
         }
         return read(Path.of(String.valueOf(profile)), catalogue, command);
     }
 
     /** Reads a target's profile for a command, whose errors won't show what is secret in it. */
-    static ReadProfile read(Path file, RequirementCatalogue catalogue, CommandSpec command) {
-        ReadProfile read = reader(catalogue).read(file, System.getenv());
+    static LoadedProfile read(Path file, RequirementCatalogue catalogue, CommandSpec command) {
+        LoadedProfile read = reader(catalogue).read(file, System.getenv());
         Main.conceal(read.profile(), command);
         return read;
     }
@@ -95,7 +95,7 @@ final class TargetOptions {
     }
 
     /** What the guard lets a command do to a target. */
-    Permission permit(Profile target) {
+    RunPermission permit(Profile target) {
         return guard().permit(target, guard.allowances(hostile, readOnly));
     }
 

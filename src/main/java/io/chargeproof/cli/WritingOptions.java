@@ -24,7 +24,7 @@ final class WritingOptions {
 
     /** The folder of the reports. */
     Path folder() {
-        return reports == null ? Home.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.resolve("reports") : reports;
     }
 
     boolean failsOnWarning() {

@@ -1,8 +1,8 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 import java.net.URI;
 
 /** Where a provider is. */

@@ -2,9 +2,9 @@ package io.chargeproof.contract;
 
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpMethod;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Idempotency;
+import io.chargeproof.exchange.RequestPurpose;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +71,8 @@ final class LiveRequest {
                 uri(request),
                 headers(contract, request),
                 credentials.merged(contract.provider(), method, Body.of(body)),
-                Purpose.of(api(contract.provider()), operation),
-                method == HttpMethod.POST && !isOioi(contract) ? Resend.UNLESS_CARRIED_OUT : Resend.SAFE);
+                RequestPurpose.of(api(contract.provider()), operation),
+                method == HttpMethod.POST && !isOioi(contract) ? Idempotency.UNLESS_CARRIED_OUT : Idempotency.SAFE);
     }
 
     private static IRequest promised(Contract contract) {

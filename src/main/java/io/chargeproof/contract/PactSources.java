@@ -6,11 +6,11 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.Origin;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.target.Secret;
+import io.chargeproof.profile.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -135,7 +135,12 @@ public final class PactSources {
     private HttpRequest request(URI address) {
         Headers headers = new Headers(List.of(new Headers.Field("accept", "application/hal+json, application/json")));
         return new HttpRequest(
-                HttpMethod.GET, address, authorized(address, headers), Body.EMPTY, Purpose.of("", "pact"), Resend.SAFE);
+                HttpMethod.GET,
+                address,
+                authorized(address, headers),
+                Body.EMPTY,
+                RequestPurpose.of("", "pact"),
+                Idempotency.SAFE);
     }
 
     private Headers authorized(URI address, Headers headers) {

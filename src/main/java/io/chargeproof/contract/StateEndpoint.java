@@ -7,8 +7,8 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Idempotency;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Transport;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class StateEndpoint implements StateSource {
                         new Headers.Field("content-type", "application/json"),
                         new Headers.Field("accept", "application/json"))),
                 Body.of(JsonMapper.shared().writeValueAsString(body)),
-                Purpose.of("", "provider state"),
-                Resend.SAFE);
+                RequestPurpose.of("", "provider state"),
+                Idempotency.SAFE);
     }
 }

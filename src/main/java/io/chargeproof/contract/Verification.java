@@ -9,7 +9,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.target.Profile;
+import io.chargeproof.profile.Profile;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,7 +13,8 @@ import java.net.URI;
  * @param purpose what it is for
  * @param resend whether it may be sent again
  */
-public record HttpRequest(HttpMethod method, URI uri, Headers headers, Body body, Purpose purpose, Resend resend) {
+public record HttpRequest(
+        HttpMethod method, URI uri, Headers headers, Body body, RequestPurpose purpose, Idempotency resend) {
     public HttpRequest {
         if (!uri.isAbsolute() || uri.getHost() == null) {
             throw new IllegalArgumentException("a request needs an absolute http or https address, not '" + uri + "'");
@@ -31,7 +32,7 @@ public record HttpRequest(HttpMethod method, URI uri, Headers headers, Body body
     }
 
     /** The same for another purpose. */
-    public HttpRequest withPurpose(Purpose other) {
+    public HttpRequest withPurpose(RequestPurpose other) {
         return new HttpRequest(method, uri, headers, body, other, resend);
     }
 }

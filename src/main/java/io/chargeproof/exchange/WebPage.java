@@ -69,7 +69,7 @@ public record WebPage(String type, String title) {
      */
     public static String plain(String text, int most) {
         StringBuilder words = new StringBuilder();
-        text.codePoints().forEach(each -> words.appendCodePoint(Curl.isHarmless(each) ? each : ' '));
+        text.codePoints().forEach(each -> words.appendCodePoint(PrintableText.isHarmless(each) ? each : ' '));
         String line = words.toString().replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= most
                 ? line

@@ -2,7 +2,7 @@ package io.chargeproof.prove;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.sandbox.defect.Defect;
+import io.chargeproof.sandbox.Defect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a defect.
  *
  * @param defect the defect
- * @param freedoms IDs of the liberties that were taken beside it; mostly none
+ * @param variants IDs of the liberties that were taken beside it; mostly none
  * @param reach how much of the suite it took to catch it, or in vain
  * @param caughtBy where the scenarios stand that found its requirement broken; empty if none did
  * @param collateral what else was found broken
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefectResult(
         Defect defect,
-        List<String> freedoms,
-        Reach reach,
+        List<String> variants,
+        TrialStage reach,
         List<String> caughtBy,
         List<Collateral> collateral,
         @Nullable String reason,
         Duration duration) {
     public DefectResult {
-        freedoms = List.copyOf(freedoms);
+        variants = List.copyOf(variants);
         caughtBy = List.copyOf(caughtBy);
         collateral = List.copyOf(collateral);
     }
@@ -67,7 +67,7 @@ public record DefectResult(
         if (isCaught()) {
             return Optional.empty();
         }
-        String subject = "defect " + defect.id() + (freedoms.isEmpty() ? "" : " beside " + String.join(", ", freedoms))
+        String subject = "defect " + defect.id() + (variants.isEmpty() ? "" : " beside " + String.join(", ", variants))
                 + " of " + defect.requirement();
         String elsewhere =
                 collateral.stream().map(each -> each.requirement().value()).collect(Collectors.joining(", "));

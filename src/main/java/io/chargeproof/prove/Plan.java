@@ -1,11 +1,11 @@
 package io.chargeproof.prove;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.target.Depth;
+import io.chargeproof.sandbox.Defect;
+import io.chargeproof.sandbox.Variant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trials a proof consists of.
  *
- * <p>The clean sandbox meets everything. Freedoms meet the scenarios of their interfaces together, one of each requirement at
+ * <p>The clean sandbox meets everything. Variants meet the scenarios of their interfaces together, one of each requirement at
  * a time, the first of these groups with every hostile value and the others with a sample, another one for each; those of a
- * group that raises an alarm are tried alone. Then, since some wait long, come pairs of freedoms drawn by the seed, beside
+ * group that raises an alarm are tried alone. Then, since some wait long, come pairs of variants drawn by the seed, beside
  * each pair a defect, to see whether it is still caught. Each defect alone meets the scenarios of its requirement and its
  * API's smoke set, with a sample of the hostile values; one that they miss meets them with every value, and one that these
- * miss all of its API. In full, each defect and each freedom meets everything alone.
+ * miss all of its API. In full, each defect and each variant meets everything alone.
  */
 final class Plan {
     private final ProveOptions options;
-    private final Subjects subjects;
+    private final TrialTargets subjects;
     private final List<Trial> trials = new ArrayList<>();
 
-    private Plan(ProveOptions options, Subjects subjects) {
+    private Plan(ProveOptions options, TrialTargets subjects) {
         this.options = options;
         this.subjects = subjects;
     }
@@ -42,7 +42,7 @@ final class Plan {
      *
      * @throws UsageException if there are none
      */
-    static List<Trial> of(ProveOptions options, Subjects subjects) {
+    static List<Trial> of(ProveOptions options, TrialTargets subjects) {
         Plan plan = new Plan(options, subjects);
         if (options.defects().isEmpty()) {
             plan.everything();
@@ -60,7 +60,7 @@ final class Plan {
     private void everything() {
         add(null, List.of(), Depth.FULL, null);
         if (options.full()) {
-            subjects.freedoms().forEach(freedom -> add(null, List.of(freedom), Depth.FULL, null));
+            subjects.variants().forEach(variant -> add(null, List.of(variant), Depth.FULL, null));
         } else {
             together();
         }
@@ -87,12 +87,12 @@ final class Plan {
     }
 
     private void together() {
-        Map<RequirementId, List<Freedom>> byRequirement = subjects.freedoms().stream()
-                .collect(Collectors.groupingBy(Freedom::requirement, LinkedHashMap::new, Collectors.toList()));
+        Map<RequirementId, List<Variant>> byRequirement = subjects.variants().stream()
+                .collect(Collectors.groupingBy(Variant::requirement, LinkedHashMap::new, Collectors.toList()));
         int most = byRequirement.values().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < most; i++) {
             int round = i;
-            List<Freedom> batch = byRequirement.values().stream()
+            List<Variant> batch = byRequirement.values().stream()
                     .flatMap(each -> each.stream().skip(round).limit(1))
                     .toList();
             add(null, batch, round == 0 ? Depth.FULL : Depth.STANDARD, scenariosOf(batch));
@@ -100,9 +100,9 @@ final class Plan {
     }
 
     /** Scenarios of the other interface can't see a liberty that is taken with one. */
-    private static @Nullable String scenariosOf(List<Freedom> batch) {
+    private static @Nullable String scenariosOf(List<Variant> batch) {
         Set<Api> apis =
-                batch.stream().map(freedom -> freedom.requirement().api()).collect(Collectors.toSet());
+                batch.stream().map(variant -> variant.requirement().api()).collect(Collectors.toSet());
         return apis.size() > 1 ? null : tag(apis.iterator().next());
     }
 
@@ -113,16 +113,16 @@ final class Plan {
     private void combinations() {
         Random random = new Random(options.seed());
         for (Api api : Api.values()) {
-            List<Freedom> freedoms = new ArrayList<>(subjects.freedoms().stream()
-                    .filter(freedom -> freedom.requirement().api() == api)
+            List<Variant> variants = new ArrayList<>(subjects.variants().stream()
+                    .filter(variant -> variant.requirement().api() == api)
                     .toList());
             List<Defect> defects = subjects.defects().stream()
                     .filter(defect -> defect.requirement().api() == api)
                     .toList();
-            Collections.shuffle(freedoms, random);
-            for (int i = 0; i + 1 < freedoms.size() && !defects.isEmpty(); i += 2) {
+            Collections.shuffle(variants, random);
+            for (int i = 0; i + 1 < variants.size() && !defects.isEmpty(); i += 2) {
                 Defect defect = defects.get(random.nextInt(defects.size()));
-                add(defect, freedoms.subList(i, i + 2), Depth.STANDARD, scenariosOf(defect));
+                add(defect, variants.subList(i, i + 2), Depth.STANDARD, scenariosOf(defect));
             }
         }
     }
@@ -133,8 +133,8 @@ final class Plan {
                 + tag(defect.requirement().api()) + ")";
     }
 
-    private void add(@Nullable Defect defect, List<Freedom> freedoms, Depth depth, @Nullable String tags) {
-        trials.add(new Trial(defect, freedoms, depth, tags, options.seed() + trials.size()));
+    private void add(@Nullable Defect defect, List<Variant> variants, Depth depth, @Nullable String tags) {
+        trials.add(new Trial(defect, variants, depth, tags, options.seed() + trials.size()));
     }
 
     private List<Trial> sharded() {

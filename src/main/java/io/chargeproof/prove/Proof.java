@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param about which proof it was
  * @param requirements the requirements, in their order
  * @param defects what came of each defect alone
- * @param combinations what came of defects beside freedoms
- * @param freedoms what came of the clean sandbox and of each freedom, alone and together
+ * @param combinations what came of defects beside variants
+ * @param variants what came of the clean sandbox and of each variant, alone and together
  * @param unbreakable each MUST and SHOULD that no defect breaks
  * @param scenarios where every scenario of the suite stands
  */
@@ -30,14 +30,14 @@ public record Proof(
         List<Requirement> requirements,
         List<DefectResult> defects,
         List<DefectResult> combinations,
-        List<FreedomResult> freedoms,
+        List<VariantResult> variants,
         List<Requirement> unbreakable,
         List<String> scenarios) {
     public Proof {
         requirements = List.copyOf(requirements);
         defects = List.copyOf(defects);
         combinations = List.copyOf(combinations);
-        freedoms = List.copyOf(freedoms);
+        variants = List.copyOf(variants);
         unbreakable = List.copyOf(unbreakable);
         scenarios = List.copyOf(scenarios);
     }
@@ -68,12 +68,12 @@ public record Proof(
     }
 
     /**
-     * Why the proof fails, a sentence each; empty if it doesn't. A defect that isn't caught beside freedoms is no reason: a
-     * freedom may hide it rightly, as one that leaves out bodies hides what is wrong in them.
+     * Why the proof fails, a sentence each; empty if it doesn't. A defect that isn't caught beside variants is no reason: a
+     * variant may hide it rightly, as one that leaves out bodies hides what is wrong in them.
      */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        freedoms.forEach(result -> result.problem().ifPresent(problems::add));
+        variants.forEach(result -> result.problem().ifPresent(problems::add));
         defects.forEach(result -> result.problem().ifPresent(problems::add));
         unbreakable.forEach(requirement -> problems.add(
                 "no defect breaks " + requirement.id() + " (" + requirement.level() + "): " + requirement.statement()));

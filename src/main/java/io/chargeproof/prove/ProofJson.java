@@ -22,7 +22,7 @@ final class ProofJson {
         strings(root.putArray("problems"), proof.problems());
         putDefects(proof.defects(), root.putArray("defects"));
         putDefects(proof.combinations(), root.putArray("combinations"));
-        putFreedoms(proof.freedoms(), root.putArray("freedoms"));
+        putVariants(proof.variants(), root.putArray("variants"));
         putStrength(proof, root.putObject("strength"));
         strings(
                 root.putArray("without-defect"),
@@ -54,7 +54,7 @@ final class ProofJson {
             node.put("id", result.defect().id())
                     .put("requirement", result.defect().requirement().value())
                     .put("sentence", result.defect().sentence());
-            strings(node.putArray("freedoms"), result.freedoms());
+            strings(node.putArray("variants"), result.variants());
             node.put("result", result.label())
                     .put("reach", result.reach().label())
                     .put("reason", result.reason());
@@ -71,10 +71,10 @@ final class ProofJson {
         strings(into.putArray("scenarios"), each.scenarios());
     }
 
-    private static void putFreedoms(List<FreedomResult> results, ArrayNode into) {
-        for (FreedomResult result : results) {
+    private static void putVariants(List<VariantResult> results, ArrayNode into) {
+        for (VariantResult result : results) {
             ObjectNode node = into.addObject();
-            strings(node.putArray("ids"), result.freedoms());
+            strings(node.putArray("ids"), result.variants());
             node.put("depth", result.depth())
                     .put(
                             "verdict",

@@ -28,7 +28,7 @@ final class ProofMarkdown {
         matrix();
         collateral();
         combinations();
-        freedoms();
+        variants();
         idle();
         return page.toString();
     }
@@ -87,25 +87,25 @@ final class ProofMarkdown {
         if (proof.combinations().isEmpty()) {
             return;
         }
-        section("Defects beside freedoms");
-        line("| defect | of | freedoms | result |");
+        section("Defects beside variants");
+        line("| defect | of | variants | result |");
         line("|---|---|---|---|");
         for (DefectResult result : proof.combinations()) {
             row(
                     Markdown.code(result.defect().id()),
                     result.defect().requirement().value(),
-                    inCode(result.freedoms()),
+                    inCode(result.variants()),
                     result.label());
         }
     }
 
-    private void freedoms() {
+    private void variants() {
         section("What conforms");
         line("| sandbox | depth | result |");
         line("|---|---|---|");
-        for (FreedomResult result : proof.freedoms()) {
+        for (VariantResult result : proof.variants()) {
             row(
-                    result.freedoms().isEmpty() ? "clean" : inCode(result.freedoms()),
+                    result.variants().isEmpty() ? "clean" : inCode(result.variants()),
                     result.depth(),
                     result.passed() ? "let pass" : "**false alarm**");
         }
@@ -129,7 +129,7 @@ final class ProofMarkdown {
         String more = all.size() > SHOWN ? " and " + (all.size() - SHOWN) + " more" : "";
         return shown
                 + more
-                + (result.reach() == Reach.OWN ? "" : " (" + result.reach().label() + ")");
+                + (result.reach() == TrialStage.OWN ? "" : " (" + result.reach().label() + ")");
     }
 
     private static String inCode(List<String> texts) {

@@ -4,22 +4,22 @@ import java.util.List;
 
 /** A proof in a few lines, for a terminal and for the top of its page. */
 public final class ProofText {
-    private static final String FREEDOMS =
-            "; the freedoms met, in groups, one of each requirement at a time, every scenario"
+    private static final String VARIANTS =
+            "; the variants met, in groups, one of each requirement at a time, every scenario"
                     + " of the APIs that they are about, with all of the hostile values or a sample.";
 
     private ProofText() {}
 
     /** One line: whether the suite is as strong as it should be, and the counts. */
     public static String headline(Proof proof) {
-        long alarms = proof.freedoms().stream().filter(each -> !each.passed()).count();
+        long alarms = proof.variants().stream().filter(each -> !each.passed()).count();
         String verdict = proof.exitCode() == 0 ? "proven" : "not proven";
         String beside =
-                proof.combinations().isEmpty() ? "" : ", " + caught(proof.combinations(), "defects beside freedoms");
+                proof.combinations().isEmpty() ? "" : ", " + caught(proof.combinations(), "defects beside variants");
         return verdict + ": " + caught(proof.defects(), "defects") + beside + ", "
                 + (alarms == 0 ? "no false alarm" : alarms + (alarms == 1 ? " false alarm" : " false alarms")) + " in "
-                + counted(proof.freedoms().size(), "run")
-                + (proof.freedoms().size() == 1 ? " that conforms" : " that conform")
+                + counted(proof.variants().size(), "run")
+                + (proof.variants().size() == 1 ? " that conforms" : " that conform")
                 + (proof.unbreakable().isEmpty()
                         ? ""
                         : ", " + counted(proof.unbreakable().size(), "requirement") + " without a defect");
@@ -29,18 +29,19 @@ public final class ProofText {
     public static String manner(Proof proof) {
         Proof.About about = proof.about();
         String scenarios = about.full()
-                ? "Each defect met every scenario; each freedom met every hostile value."
+                ? "Each defect met every scenario; each variant met every hostile value."
                 : "Each defect met the scenarios of its requirement and its API's smoke set with a sample of the hostile"
-                        + " values (" + caught(proof, Reach.OWN)
+                        + " values (" + caught(proof, TrialStage.OWN)
                         + " caught so), with all of them where that missed it ("
-                        + caught(proof, Reach.OWN_IN_FULL) + "), and every scenario of its API where these did ("
-                        + caught(proof, Reach.SAMPLED, Reach.WHOLE_API) + ")" + (about.chosen() ? "." : FREEDOMS);
+                        + caught(proof, TrialStage.OWN_IN_FULL) + "), and every scenario of its API where these did ("
+                        + caught(proof, TrialStage.SAMPLED, TrialStage.WHOLE_API) + ")"
+                        + (about.chosen() ? "." : VARIANTS);
         String part = about.shard() == null ? "" : " Part " + about.shard() + " of the trials.";
         return scenarios + part + " Seed " + about.seed() + ", "
                 + about.duration().toSeconds() + " s.";
     }
 
-    private static long caught(Proof proof, Reach... reaches) {
+    private static long caught(Proof proof, TrialStage... reaches) {
         return proof.defects().stream()
                 .filter(result -> result.isCaught() && List.of(reaches).contains(result.reach()))
                 .count();

@@ -5,7 +5,7 @@ import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.sandbox.defect.Defect;
+import io.chargeproof.sandbox.Defect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 public final class Prove {
     private final ProveOptions options;
     private final ProveProgress progress;
-    private final Subjects subjects;
+    private final TrialTargets subjects;
     private final Suite suite;
-    private final Bench bench;
+    private final TrialRunner bench;
     private final Instant started = Instant.now();
     private final List<DefectResult> defects = new ArrayList<>();
     private final List<DefectResult> combinations = new ArrayList<>();
-    private final List<FreedomResult> freedoms = new ArrayList<>();
+    private final List<VariantResult> variants = new ArrayList<>();
 
     /**
      * A proof on the sandbox.
@@ -39,14 +39,14 @@ public final class Prove {
      * @throws UsageException if the scenarios can't be read
      */
     public Prove(ProveOptions options, ProveProgress progress) {
-        this(options, progress, Subjects.ofTheSandbox(), Suite.in(options.features(), options.catalogue()));
+        this(options, progress, TrialTargets.ofTheSandbox(), Suite.in(options.features(), options.catalogue()));
     }
 
-    private Prove(ProveOptions options, ProveProgress progress, Subjects subjects, Suite suite) {
-        this(options, progress, subjects, suite, new SandboxBench(options, suite));
+    private Prove(ProveOptions options, ProveProgress progress, TrialTargets subjects, Suite suite) {
+        this(options, progress, subjects, suite, new SandboxTrialRunner(options, suite));
     }
 
-    Prove(ProveOptions options, ProveProgress progress, Subjects subjects, Suite suite, Bench bench) {
+    Prove(ProveOptions options, ProveProgress progress, TrialTargets subjects, Suite suite, TrialRunner bench) {
         this.options = options;
         this.progress = progress;
         this.subjects = subjects;
@@ -77,7 +77,7 @@ public final class Prove {
                 options.catalogue().all(),
                 defects,
                 combinations,
-                freedoms,
+                variants,
                 options.defects().isEmpty() ? unbreakable() : List.of(),
                 suite.locations());
     }
@@ -99,31 +99,31 @@ public final class Prove {
     private Runnable carriedOut(Trial trial) {
         Defect defect = trial.defect();
         if (defect == null) {
-            FreedomResult result = freedom(trial);
+            VariantResult result = variant(trial);
             List<Runnable> apart = result.passed()
                     ? List.of()
                     : trial.apart().stream().map(this::carriedOut).toList();
             return () -> {
-                freedoms.add(result);
+                variants.add(result);
                 progress.finished(trial.name(), result.problem());
                 apart.forEach(Runnable::run);
             };
         }
         DefectResult result = pursued(trial, defect);
-        boolean alone = trial.freedoms().isEmpty();
+        boolean alone = trial.variants().isEmpty();
         return () -> {
             (alone ? defects : combinations).add(result);
             progress.finished(trial.name(), alone ? result.problem() : Optional.empty());
         };
     }
 
-    private FreedomResult freedom(Trial trial) {
+    private VariantResult variant(Trial trial) {
         Stopwatch watch = new Stopwatch();
         try {
-            return Judging.ofFreedom(trial, bench.carryOut(trial), watch.time());
+            return TrialEvaluation.ofVariant(trial, bench.carryOut(trial), watch.time());
         } catch (UsageException stopped) {
-            return new FreedomResult(
-                    trial.freedomIds(), trial.depth().label(), null, List.of(inWords(stopped)), watch.time());
+            return new VariantResult(
+                    trial.variantIds(), trial.depth().label(), null, List.of(inWords(stopped)), watch.time());
         }
     }
 
@@ -141,10 +141,10 @@ public final class Prove {
     private DefectResult defect(Trial trial, Defect defect) {
         Stopwatch watch = new Stopwatch();
         try {
-            return Judging.ofDefect(trial, defect, bench.carryOut(trial), watch.time());
+            return TrialEvaluation.ofDefect(trial, defect, bench.carryOut(trial), watch.time());
         } catch (UsageException stopped) {
             return new DefectResult(
-                    defect, trial.freedomIds(), trial.reach(), List.of(), List.of(), inWords(stopped), watch.time());
+                    defect, trial.variantIds(), trial.reach(), List.of(), List.of(), inWords(stopped), watch.time());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.chargeproof.prove;
 
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.target.Depth;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.sandbox.Defect;
+import io.chargeproof.sandbox.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,51 +12,51 @@ import org.jspecify.annotations.Nullable;
  * A run of the suite on a sandbox that is told to differ.
  *
  * @param defect what it breaks; null for nothing
- * @param freedoms the liberties that it takes
+ * @param variants the liberties that it takes
  * @param depth how much is sent
  * @param tags a tag expression for the scenarios; null for all
  * @param seed what random choices derive from
  */
-record Trial(
+public record Trial(
         @Nullable Defect defect,
-        List<Freedom> freedoms,
+        List<Variant> variants,
         Depth depth,
         @Nullable String tags,
         long seed) {
-    Trial {
-        freedoms = List.copyOf(freedoms);
+    public Trial {
+        variants = List.copyOf(variants);
     }
 
-    /** The trials of each of its freedoms alone, which say to which of several an alarm is due. */
+    /** The trials of each of its variants alone, which say to which of several an alarm is due. */
     List<Trial> apart() {
-        return freedoms.size() < 2
+        return variants.size() < 2
                 ? List.of()
-                : freedoms.stream()
-                        .map(freedom -> new Trial(null, List.of(freedom), depth, tags, seed))
+                : variants.stream()
+                        .map(variant -> new Trial(null, List.of(variant), depth, tags, seed))
                         .toList();
     }
 
     /** What the sandbox is told, in words. */
     String name() {
-        if (defect == null && freedoms.isEmpty()) {
+        if (defect == null && variants.isEmpty()) {
             return "the clean sandbox";
         }
         if (defect == null) {
-            return (freedoms.size() == 1 ? "freedom " : "freedoms ") + liberties();
+            return (variants.size() == 1 ? "variant " : "variants ") + liberties();
         }
-        return "defect " + defect.id() + (freedoms.isEmpty() ? "" : " beside " + liberties());
+        return "defect " + defect.id() + (variants.isEmpty() ? "" : " beside " + liberties());
     }
 
     /** How much of the suite it lets its defect meet. */
-    Reach reach() {
+    TrialStage reach() {
         if (tags == null) {
-            return Reach.EVERYTHING;
+            return TrialStage.EVERYTHING;
         }
         boolean own = !tags.equals(api());
         if (depth == Depth.FULL) {
-            return own ? Reach.OWN_IN_FULL : Reach.WHOLE_API;
+            return own ? TrialStage.OWN_IN_FULL : TrialStage.WHOLE_API;
         }
-        return own ? Reach.OWN : Reach.SAMPLED;
+        return own ? TrialStage.OWN : TrialStage.SAMPLED;
     }
 
     /**
@@ -65,9 +65,9 @@ record Trial(
      */
     Optional<Trial> wider() {
         return switch (reach()) {
-            case OWN -> Optional.of(new Trial(defect, freedoms, Depth.FULL, tags, seed));
-            case OWN_IN_FULL -> Optional.of(new Trial(defect, freedoms, Depth.STANDARD, api(), seed));
-            case SAMPLED -> Optional.of(new Trial(defect, freedoms, Depth.FULL, api(), seed));
+            case OWN -> Optional.of(new Trial(defect, variants, Depth.FULL, tags, seed));
+            case OWN_IN_FULL -> Optional.of(new Trial(defect, variants, Depth.STANDARD, api(), seed));
+            case SAMPLED -> Optional.of(new Trial(defect, variants, Depth.FULL, api(), seed));
             case WHOLE_API, EVERYTHING -> Optional.empty();
         };
     }
@@ -76,12 +76,12 @@ record Trial(
         return defect == null ? "" : "@" + defect.requirement().api().label();
     }
 
-    /** The IDs of the freedoms. */
-    List<String> freedomIds() {
-        return freedoms.stream().map(Freedom::id).toList();
+    /** The IDs of the variants. */
+    List<String> variantIds() {
+        return variants.stream().map(Variant::id).toList();
     }
 
     private String liberties() {
-        return freedoms.stream().map(Freedom::id).collect(Collectors.joining(", "));
+        return variants.stream().map(Variant::id).collect(Collectors.joining(", "));
     }
 }

@@ -21,19 +21,19 @@ final class CredentialFields {
     private static final Pattern REDACTED =
             Pattern.compile("(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})+");
 
-    private final View view;
+    private final DecodedText view;
     private final String letters;
     private final String text;
-    private final List<Stretch> found = new ArrayList<>();
+    private final List<Replacement> found = new ArrayList<>();
 
-    private CredentialFields(View view, String text) {
+    private CredentialFields(DecodedText view, String text) {
         this.view = view;
         this.letters = view.letterPerByte();
         this.text = text;
     }
 
     /** The stretches of a text, of which the view has the encodings undone. */
-    static List<Stretch> find(View decoded, String text) {
+    static List<Replacement> find(DecodedText decoded, String text) {
         CredentialFields fields = new CredentialFields(decoded, text);
         fields.findMembers();
         fields.findHeaders();
@@ -90,7 +90,7 @@ final class CredentialFields {
         int start = view.end(from - 1);
         int end = to < view.size() ? view.start(to) : text.length();
         if (start < end && !REDACTED.matcher(text.substring(start, end)).matches()) {
-            found.add(new Stretch(start, end, MASK));
+            found.add(new Replacement(start, end, MASK));
         }
     }
 }

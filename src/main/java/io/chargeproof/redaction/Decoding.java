@@ -36,15 +36,15 @@ final class Decoding {
             Map.entry("lpar", '('),
             Map.entry("rpar", ')'));
 
-    private final View view;
+    private final DecodedText view;
     private int slashes;
     private int slashesFrom;
 
     Decoding(int capacity) {
-        view = new View(capacity);
+        view = new DecodedText(capacity);
     }
 
-    View view() {
+    DecodedText view() {
         return view;
     }
 
@@ -84,7 +84,7 @@ final class Decoding {
             }
             letter = letter << 4 | hexAt(i);
         }
-        replace(from, View.bytesOf((char) letter, View.Letters.UTF_8));
+        replace(from, DecodedText.bytesOf((char) letter, DecodedText.Letters.UTF_8));
     }
 
     /** As in C, and in logs of it: {@code \\x41}. */
@@ -105,7 +105,7 @@ final class Decoding {
             if (view.at(i) == '&') {
                 int letter = letterOf(name.reverse().toString());
                 if (letter > 0) {
-                    replace(i, View.bytesOf((char) letter, View.Letters.UTF_8));
+                    replace(i, DecodedText.bytesOf((char) letter, DecodedText.Letters.UTF_8));
                 }
                 return;
             }

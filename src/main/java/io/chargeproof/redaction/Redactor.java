@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 public final class Redactor {
     private static final Pattern QUOTED_PRINTABLE = Pattern.compile("=(?:[0-9A-F]{2}|\\s|\\\\[rn])");
 
-    private final Needles asTheyStand;
-    private final Needles decoded;
-    private final Needles squeezed;
+    private final SecretPatterns asTheyStand;
+    private final SecretPatterns decoded;
+    private final SecretPatterns squeezed;
 
-    private Redactor(Needles asTheyStand, Needles decoded, Needles squeezed) {
+    private Redactor(SecretPatterns asTheyStand, SecretPatterns decoded, SecretPatterns squeezed) {
         this.asTheyStand = asTheyStand;
         this.decoded = decoded;
         this.squeezed = squeezed;
@@ -36,47 +36,47 @@ public final class Redactor {
 
     /** A redactor of these secrets: from each value to the name that stands for it, as {@code ${NAME}}. */
     public static Redactor of(Map<String, String> namesByValue) {
-        List<Needle> asTheyStand = new ArrayList<>();
-        List<Needle> decoded = new ArrayList<>();
-        List<Needle> squeezed = new ArrayList<>();
+        List<SecretPattern> asTheyStand = new ArrayList<>();
+        List<SecretPattern> decoded = new ArrayList<>();
+        List<SecretPattern> squeezed = new ArrayList<>();
         namesByValue.forEach((value, name) -> {
             String placeholder = "${" + name + "}";
-            asTheyStand.addAll(Needle.ofPlain(value, placeholder));
-            decoded.addAll(Needle.ofDecoded(value, placeholder));
-            squeezed.addAll(Needle.ofSqueezed(value));
+            asTheyStand.addAll(SecretPattern.ofPlain(value, placeholder));
+            decoded.addAll(SecretPattern.ofDecoded(value, placeholder));
+            squeezed.addAll(SecretPattern.ofSqueezed(value));
         });
-        return new Redactor(new Needles(asTheyStand), new Needles(decoded), new Needles(squeezed));
+        return new Redactor(new SecretPatterns(asTheyStand), new SecretPatterns(decoded), new SecretPatterns(squeezed));
     }
 
     /** The text with every secret, in whatever encoding, replaced by {@code ${NAME}}. */
     public String redact(String text) {
-        return redact(text, View.Letters.UTF_8);
+        return redact(text, DecodedText.Letters.UTF_8);
     }
 
     /** The bytes, likewise; those that aren't text stay as they are. */
     public byte[] redact(byte[] bytes) {
         String letterPerByte = new String(bytes, StandardCharsets.ISO_8859_1);
-        return redact(letterPerByte, View.Letters.BYTES).getBytes(StandardCharsets.ISO_8859_1);
+        return redact(letterPerByte, DecodedText.Letters.BYTES).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private String redact(String text, View.Letters letters) {
+    private String redact(String text, DecodedText.Letters letters) {
         if (text.isEmpty()) {
             return text;
         }
-        List<Stretch> stretches = secrets(text, letters);
-        stretches.addAll(CredentialFields.find(View.decoded(text, letters), text));
-        return Stretch.replaceAll(text, stretches);
+        List<Replacement> stretches = secrets(text, letters);
+        stretches.addAll(CredentialFields.find(DecodedText.decoded(text, letters), text));
+        return Replacement.replaceAll(text, stretches);
     }
 
     /** Where known secrets stand in a text, in whatever encoding. */
-    List<Stretch> secrets(String text) {
-        return secrets(text, View.Letters.UTF_8);
+    List<Replacement> secrets(String text) {
+        return secrets(text, DecodedText.Letters.UTF_8);
     }
 
-    private List<Stretch> secrets(String text, View.Letters letters) {
-        View plain = View.asItStands(text, letters);
-        View undone = View.decoded(text, letters);
-        List<Stretch> stretches = new ArrayList<>(asTheyStand.find(plain));
+    private List<Replacement> secrets(String text, DecodedText.Letters letters) {
+        DecodedText plain = DecodedText.asItStands(text, letters);
+        DecodedText undone = DecodedText.decoded(text, letters);
+        List<Replacement> stretches = new ArrayList<>(asTheyStand.find(plain));
         stretches.addAll(decoded.find(undone));
         stretches.addAll(squeezed.find(undone.squeezed(false)));
         if (QUOTED_PRINTABLE.matcher(text).find()) {

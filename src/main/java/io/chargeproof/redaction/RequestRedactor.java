@@ -28,7 +28,7 @@ public final class RequestRedactor {
 
     private final Redactor redactor;
     private final List<Map.Entry<String, String>> known = new ArrayList<>();
-    private final Needles derived;
+    private final SecretPatterns derived;
     private final Predicate<String> harmless;
 
     /**
@@ -46,30 +46,30 @@ public final class RequestRedactor {
             Predicate<String> harmless) {
         this.redactor = redactor;
         this.harmless = harmless;
-        List<Needle> needles = new ArrayList<>();
+        List<SecretPattern> needles = new ArrayList<>();
         derivedByValue.forEach((value, words) -> {
-            needles.addAll(Needle.ofValue(plain(value), "${" + words + "}"));
+            needles.addAll(SecretPattern.ofValue(plain(value), "${" + words + "}"));
             putEscaped(value, words, needles);
         });
         namesByValue.forEach((value, name) -> {
-            needles.addAll(Needle.ofValue(plain(value), "${" + name + "}"));
+            needles.addAll(SecretPattern.ofValue(plain(value), "${" + name + "}"));
             putEscaped(value, name, needles);
             known.add(Map.entry(value, "${" + name + "}"));
         });
         derivedByValue.forEach((value, words) -> known.add(Map.entry(value, "${" + words + "}")));
-        this.derived = new Needles(needles);
+        this.derived = new SecretPatterns(needles);
     }
 
-    private void putEscaped(String value, String words, List<Needle> into) {
+    private void putEscaped(String value, String words, List<SecretPattern> into) {
         String escaped = Escaped.json(value);
         boolean bySed = escaped.equals(value.replace("\\", "\\\\").replace("\"", "\\\""));
         if (!escaped.equals(value) && bySed) {
-            into.addAll(Needle.ofValue(plain(escaped), "${" + words + ":json}"));
+            into.addAll(SecretPattern.ofValue(plain(escaped), "${" + words + ":json}"));
         }
     }
 
     private static byte[] plain(String text) {
-        return View.asItStands(text, View.Letters.UTF_8).toBytes();
+        return DecodedText.asItStands(text, DecodedText.Letters.UTF_8).toBytes();
     }
 
     /** The text, to be sent again where every name has its value. */
@@ -77,42 +77,42 @@ public final class RequestRedactor {
         if (text.isEmpty()) {
             return text;
         }
-        View plain = View.asItStands(text, View.Letters.UTF_8);
-        List<Stretch> stretches = new ArrayList<>(derived.find(plain));
+        DecodedText plain = DecodedText.asItStands(text, DecodedText.Letters.UTF_8);
+        List<Replacement> stretches = new ArrayList<>(derived.find(plain));
         stretches.addAll(inBase64(text));
         int exact = stretches.size();
-        redactor.secrets(text).forEach(each -> stretches.add(new Stretch(each.start(), each.end(), MASK)));
-        List<Stretch> found = List.copyOf(stretches);
-        for (Stretch field : CredentialFields.find(View.decoded(text, View.Letters.UTF_8), text)) {
+        redactor.secrets(text).forEach(each -> stretches.add(new Replacement(each.start(), each.end(), MASK)));
+        List<Replacement> found = List.copyOf(stretches);
+        for (Replacement field : CredentialFields.find(DecodedText.decoded(text, DecodedText.Letters.UTF_8), text)) {
             if (!isTold(field, text, found.subList(0, exact))) {
                 stretches.add(field);
             }
         }
-        return Stretch.replaceAll(text, stretches);
+        return Replacement.replaceAll(text, stretches);
     }
 
     /** Whether all of what stands where a secret does is harmless or has a name, but for what was added to it. */
-    private boolean isTold(Stretch field, String text, List<Stretch> exact) {
+    private boolean isTold(Replacement field, String text, List<Replacement> exact) {
         String content = text.substring(field.start(), field.end());
         if (harmless.test(content)) {
             return true;
         }
-        List<Stretch> within = exact.stream()
+        List<Replacement> within = exact.stream()
                 .filter(each -> each.start() >= field.start() && each.end() <= field.end())
-                .map(each -> new Stretch(each.start() - field.start(), each.end() - field.start(), ""))
+                .map(each -> new Replacement(each.start() - field.start(), each.end() - field.start(), ""))
                 .toList();
-        return !within.isEmpty() && Stretch.replaceAll(content, within).length() <= LONGEST_ADDITION;
+        return !within.isEmpty() && Replacement.replaceAll(content, within).length() <= LONGEST_ADDITION;
     }
 
-    private List<Stretch> inBase64(String text) {
-        List<Stretch> stretches = new ArrayList<>();
+    private List<Replacement> inBase64(String text) {
+        List<Replacement> stretches = new ArrayList<>();
         for (Matcher matcher = BASE64.matcher(text); matcher.find(); ) {
             String letters = matcher.group();
             if (letters.length() % 4 == 0) {
                 String decoded = new String(decoded(letters), StandardCharsets.ISO_8859_1);
                 expression(decoded)
-                        .ifPresent(words ->
-                                stretches.add(new Stretch(matcher.start(), matcher.end(), "${base64:" + words + "}")));
+                        .ifPresent(words -> stretches.add(
+                                new Replacement(matcher.start(), matcher.end(), "${base64:" + words + "}")));
             }
         }
         return stretches;

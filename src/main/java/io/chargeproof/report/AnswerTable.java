@@ -22,7 +22,7 @@ final class AnswerTable {
     }
 
     private static String row(AnswerCode code, int count) {
-        String operation = ShownText.visible(code.operation());
+        String operation = DisplayText.visible(code.operation());
         return String.format(
                 ROW,
                 code.api(),

@@ -1,7 +1,6 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
-import io.chargeproof.exchange.Curl;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ public record Comparison(RunOutline before, RunOutline after) {
     /** In one sentence: what is compared, and how much has changed. */
     public String headline() {
         List<String> counts = new ArrayList<>();
-        for (Passage passage : requirements()) {
+        for (ReportSection passage : requirements()) {
             if (!passage.items().isEmpty()) {
                 counts.add(passage.items().size() + " "
                         + passage.title().substring(0, 1).toLowerCase(Locale.ROOT)
@@ -37,50 +37,51 @@ public record Comparison(RunOutline before, RunOutline after) {
     }
 
     /** What changed, with an item for each requirement, answer and operation. */
-    public List<Passage> passages() {
-        List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage("The runs differ", circumstances()));
+    public List<ReportSection> passages() {
+        List<ReportSection> passages = new ArrayList<>();
+        passages.add(new ReportSection("The runs differ", circumstances()));
         passages.addAll(requirements());
-        passages.add(new Passage("No longer in scope", left()));
-        passages.add(new Passage("Answers that are new", codes(after, before)));
-        passages.add(new Passage("Answers that are gone", codes(before, after)));
-        passages.add(new Passage("Durations beyond noise", durations()));
+        passages.add(new ReportSection("No longer in scope", left()));
+        passages.add(new ReportSection("Answers that are new", codes(after, before)));
+        passages.add(new ReportSection("Answers that are gone", codes(before, after)));
+        passages.add(new ReportSection("Durations beyond noise", durations()));
         return passages;
     }
 
     /** What a run's own summary says of it: not what is still broken, which that lists anyway. */
-    List<Passage> news() {
+    List<ReportSection> news() {
         return List.of(
                         newlyBroken(),
                         repaired(),
                         noLongerTested(),
-                        new Passage("No longer in scope", left()),
-                        new Passage("Answers that are new", codes(after, before)),
-                        new Passage("Answers that are gone", codes(before, after)),
-                        new Passage("Durations beyond noise", durations()))
+                        new ReportSection("No longer in scope", left()),
+                        new ReportSection("Answers that are new", codes(after, before)),
+                        new ReportSection("Answers that are gone", codes(before, after)),
+                        new ReportSection("Durations beyond noise", durations()))
                 .stream()
                 .map(passage -> passage.brief(MOST_NEWS))
                 .toList();
     }
 
-    private List<Passage> requirements() {
+    private List<ReportSection> requirements() {
         return List.of(
                 newlyBroken(),
                 repaired(),
-                new Passage("Still broken", where((was, is) -> isBroken(was) && isBroken(is))),
+                new ReportSection("Still broken", where((was, is) -> isBroken(was) && isBroken(is))),
                 noLongerTested());
     }
 
-    private Passage newlyBroken() {
-        return new Passage("Newly broken", where((was, is) -> !isBroken(was) && isBroken(is)));
+    private ReportSection newlyBroken() {
+        return new ReportSection("Newly broken", where((was, is) -> !isBroken(was) && isBroken(is)));
     }
 
-    private Passage repaired() {
-        return new Passage("Repaired", where((was, is) -> isBroken(was) && isDecided(is) && !isBroken(is)));
+    private ReportSection repaired() {
+        return new ReportSection("Repaired", where((was, is) -> isBroken(was) && isDecided(is) && !isBroken(is)));
     }
 
-    private Passage noLongerTested() {
-        return new Passage("No longer tested", where((was, is) -> isDecided(was) && is.isPresent() && !isDecided(is)));
+    private ReportSection noLongerTested() {
+        return new ReportSection(
+                "No longer tested", where((was, is) -> isDecided(was) && is.isPresent() && !isDecided(is)));
     }
 
     private List<String> where(BiPredicate<Optional<Outcome>, Optional<Outcome>> applies) {

@@ -67,7 +67,7 @@ public final class ConsoleSummary {
 
     private String render() {
         text.verdict(report.verdict(), Headline.of(report));
-        text.paragraph(0, CountsInWords.of(report));
+        text.paragraph(0, OutcomeCountText.of(report));
         redacted.comparison().ifPresent(comparison -> text.paragraph(0, comparison.headline()));
         report.notices().forEach(notice -> text.labelled(0, "note: ", notice));
         broken(Outcome.VIOLATION);
@@ -76,16 +76,16 @@ public final class ConsoleSummary {
         List.of(Outcome.INCONCLUSIVE, Outcome.NOT_TESTED, Outcome.WAIVED).forEach(this::undecided);
         leftovers();
         answers();
-        redacted.comparison().ifPresent(comparison -> Passage.putInto(text, comparison.news()));
+        redacted.comparison().ifPresent(comparison -> ReportSection.putInto(text, comparison.news()));
         return text.toString();
     }
 
     private void broken(Outcome outcome) {
-        List<Cause> causes = redacted.causes().stream()
+        List<GroupedFinding> causes = redacted.causes().stream()
                 .filter(cause ->
                         cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
                 .toList();
-        List<Cause> shown = some(causes);
+        List<GroupedFinding> shown = some(causes);
         shown.forEach(this::cause);
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
@@ -105,7 +105,7 @@ public final class ConsoleSummary {
     }
 
     /** The first causes of each requirement. */
-    private static List<Cause> some(List<Cause> causes) {
+    private static List<GroupedFinding> some(List<GroupedFinding> causes) {
         Map<RequirementId, Integer> times = new HashMap<>();
         return causes.stream()
                 .filter(cause -> cause.rowsSoJudged().stream()
@@ -130,7 +130,7 @@ public final class ConsoleSummary {
                 + row.requirement().statement();
     }
 
-    private void cause(Cause cause) {
+    private void cause(GroupedFinding cause) {
         List<RequirementResult> rows = cause.rowsSoJudged();
         heading(cause.outcome(), rows);
         text.labelled(
@@ -146,7 +146,7 @@ public final class ConsoleSummary {
                 .filter(id -> !cause.expectedBy(id).equals(finding.expected()))
                 .forEach(id -> text.labelled(2, "expected by " + id + ": ", cause.expectedBy(id)));
         text.labelled(2, "actual:   ", finding.actual());
-        text.labelled(2, "repeated: ", RepeatInWords.of(finding.repeat()));
+        text.labelled(2, "repeated: ", RepeatText.of(finding.repeat()));
         others(cause.others());
         requests(finding);
         if (cause.outcome() == Outcome.VIOLATION) {
@@ -173,7 +173,7 @@ public final class ConsoleSummary {
             command(request.command());
             request.traceId().ifPresent(id -> text.labelled(2, "trace:    ", id));
             text.labelled(2, "answer:   ", request.head());
-            text.cut(12, ShownText.visible(request.body()) + request.rest());
+            text.cut(12, DisplayText.visible(request.body()) + request.rest());
         }
         Commands.remarks(requests.stream().map(ShownRequest::command).toList())
                 .forEach(remark -> text.labelled(2, "note:     ", remark));

@@ -25,7 +25,7 @@ final class ConsoleText {
             case NON_CONFORMING -> RED;
             case INCOMPLETE -> YELLOW;
         };
-        verbatim(painted(paint, ShownText.visible(headline)));
+        verbatim(painted(paint, DisplayText.visible(headline)));
     }
 
     void heading(Outcome outcome, String rest) {
@@ -53,7 +53,7 @@ final class ConsoleText {
         int column = indent + label.length();
         lines.append(" ".repeat(indent)).append(label);
         boolean first = true;
-        for (String word : ShownText.of(content).split(" ", -1)) {
+        for (String word : DisplayText.of(content).split(" ", -1)) {
             if (!first && column + 1 + word.length() > WIDTH) {
                 lines.append('\n').append(" ".repeat(hang));
                 column = hang;

@@ -9,8 +9,8 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -91,10 +91,10 @@ public final class ExchangeLog {
                 .put("duration-ms", BigDecimal.valueOf(exchange.duration().toNanos() / 1000, 3));
     }
 
-    private static void putPurpose(Purpose purpose, ObjectNode into) {
+    private static void putPurpose(RequestPurpose purpose, ObjectNode into) {
         into.put("api", purpose.api()).put("operation", purpose.operation()).put("variant", purpose.variant());
         ArrayNode traits = into.putArray("traits");
-        for (Trait trait : Trait.values()) {
+        for (RequestTrait trait : RequestTrait.values()) {
             if (purpose.is(trait)) {
                 traits.add(label(trait));
             }

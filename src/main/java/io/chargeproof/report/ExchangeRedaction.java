@@ -5,8 +5,8 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Reply;
+import io.chargeproof.exchange.RequestPurpose;
 import java.util.function.UnaryOperator;
 
 /** Takes the secrets out of an exchange: address, header fields and both bodies. */
@@ -42,7 +42,7 @@ final class ExchangeRedaction {
                 request.resend());
     }
 
-    private Purpose purpose(Purpose purpose) {
+    private RequestPurpose purpose(RequestPurpose purpose) {
         return purpose.as(clean.apply(purpose.variant()));
     }
 

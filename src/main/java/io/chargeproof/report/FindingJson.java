@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FindingJson {
     private FindingJson() {}
 
-    static void put(RedactedReport report, Cause cause, ObjectNode into) {
+    static void put(RedactedReport report, GroupedFinding cause, ObjectNode into) {
         Finding finding = cause.shown().finding();
         into.put("id", cause.id()).put("outcome", cause.outcome().label());
         Json.strings(

@@ -16,7 +16,7 @@ final class FindingMarkdown {
     }
 
     /** Parts that each are whole in themselves, lines ended. */
-    static List<String> of(RedactedReport report, Cause cause, SummaryDetail detail) {
+    static List<String> of(RedactedReport report, GroupedFinding cause, SummaryDetail detail) {
         FindingMarkdown markdown = new FindingMarkdown(report, detail);
         markdown.render(cause);
         return markdown.parts;
@@ -31,7 +31,7 @@ final class FindingMarkdown {
                 .toList();
     }
 
-    private void render(Cause cause) {
+    private void render(GroupedFinding cause) {
         Finding finding = cause.shown().finding();
         line("- " + Markdown.text(finding.message()));
         point("expected", finding.expected());
@@ -41,7 +41,7 @@ final class FindingMarkdown {
                 .forEach(id -> point("expected by " + id, cause.expectedBy(id)));
         point("actual", finding.actual());
         some(cause.scenarios(), detail.scenarios(), "scenario");
-        String repeated = RepeatInWords.of(finding.repeat());
+        String repeated = RepeatText.of(finding.repeat());
         if (!repeated.isEmpty()) {
             line("  - " + repeated);
         }
@@ -71,7 +71,7 @@ final class FindingMarkdown {
         point("answer", request.head());
         if (!request.body().isEmpty()) {
             line("");
-            add(indented(Markdown.block("", ShownText.lines(request.body()) + request.rest())));
+            add(indented(Markdown.block("", DisplayText.lines(request.body()) + request.rest())));
         }
     }
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the reports write it: indented for files that people open, one line for logs; the same on every system. */
-final class Json {
-    static final JsonMapper MAPPER = new JsonMapper();
+public final class Json {
+    public static final JsonMapper MAPPER = new JsonMapper();
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final Separators SEPARATORS =
             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -23,7 +23,7 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 

@@ -8,11 +8,11 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Reply;
-import io.chargeproof.exchange.Resend;
-import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,26 +39,26 @@ final class LoggedExchange {
         return new ExchangeLog.Entry(exchange, line.required("scenario").asString(""));
     }
 
-    private static Purpose purpose(JsonNode node) {
-        return new Purpose(
+    private static RequestPurpose purpose(JsonNode node) {
+        return new RequestPurpose(
                 node.required("api").asString(),
                 node.required("operation").asString(),
                 node.required("variant").asString(),
                 node.required("traits")
                         .valueStream()
-                        .map(trait -> constant(Trait.class, trait))
+                        .map(trait -> constant(RequestTrait.class, trait))
                         .collect(Collectors.toUnmodifiableSet()),
                 node.path("group").asString(""));
     }
 
-    private static HttpRequest request(JsonNode node, Purpose purpose) {
+    private static HttpRequest request(JsonNode node, RequestPurpose purpose) {
         return new HttpRequest(
                 HttpMethod.valueOf(node.required("method").asString()),
                 URI.create(node.required("url").asString()),
                 headers(node),
                 body(node),
                 purpose,
-                constant(Resend.class, node.required("resend")));
+                constant(Idempotency.class, node.required("resend")));
     }
 
     private static Reply reply(JsonNode line) {

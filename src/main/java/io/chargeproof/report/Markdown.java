@@ -6,7 +6,7 @@ public final class Markdown {
 
     /** Running text. */
     public static String text(String value) {
-        return ShownText.visible(value)
+        return DisplayText.visible(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -15,7 +15,7 @@ public final class Markdown {
 
     /** Code within a line, in table cells too. */
     public static String code(String value) {
-        String shown = ShownText.of(value).replace("|", "\\|");
+        String shown = DisplayText.of(value).replace("|", "\\|");
         String fence = fence(shown, "`");
         String edge = fence.length() > 1 || shown.isBlank() ? " " : "";
         return fence + edge + shown + edge + fence;

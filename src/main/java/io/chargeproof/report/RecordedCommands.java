@@ -1,6 +1,5 @@
 package io.chargeproof.report;
 
-import io.chargeproof.exchange.Curl;
 import io.chargeproof.exchange.Exchange;
 import java.util.Collection;
 import java.util.List;

@@ -17,17 +17,17 @@ public final class RedactedReport {
     private final RunReport report;
     private final Commands commands;
     private final Sequences sequences;
-    private final Background background;
-    private final List<Cause> causes;
-    private final Map<Likeness, Cause> byFinding = new HashMap<>();
+    private final RunHistoryContext background;
+    private final List<GroupedFinding> causes;
+    private final Map<Likeness, GroupedFinding> byFinding = new HashMap<>();
     private final Map<List<Long>, List<ShownRequest>> shown = new HashMap<>();
 
     private RedactedReport(RunReport report, Commands commands, ReportOptions options) {
         this.report = report;
         this.commands = commands;
         this.sequences = new Sequences(report);
-        this.background = Background.of(report, options);
-        this.causes = Cause.of(report);
+        this.background = RunHistoryContext.of(report, options);
+        this.causes = GroupedFinding.of(report);
         causes.forEach(cause ->
                 cause.findings().forEach(located -> byFinding.putIfAbsent(Likeness.of(located.finding()), cause)));
     }
@@ -87,12 +87,12 @@ public final class RedactedReport {
     }
 
     /** What was found, gravest first: what one fault brings about is one cause. */
-    public List<Cause> causes() {
+    public List<GroupedFinding> causes() {
         return causes;
     }
 
     /** The cause that a finding is due to. */
-    public Optional<Cause> cause(Finding finding) {
+    public Optional<GroupedFinding> cause(Finding finding) {
         return Optional.ofNullable(byFinding.get(Likeness.of(finding)));
     }
 

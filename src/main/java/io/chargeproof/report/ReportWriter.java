@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Writes what a run found into a directory of its own, which appears only once it is complete. */
 public final class ReportWriter {
-    private final List<Projection> projections;
+    private final List<ReportFormat> projections;
 
     /** A writer of the plain files and of these further forms. */
-    public ReportWriter(List<Projection> projections) {
+    public ReportWriter(List<ReportFormat> projections) {
         this.projections = List.copyOf(projections);
     }
 
@@ -91,7 +91,7 @@ public final class ReportWriter {
 
     // A form that fails must not take the verdict with it.
     private void project(RedactedReport report, ReportOptions options, Path into, List<IOException> failures) {
-        for (Projection projection : projections) {
+        for (ReportFormat projection : projections) {
             try {
                 projection.write(report, options, into);
             } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {

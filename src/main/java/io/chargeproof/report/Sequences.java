@@ -3,7 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.RequestTrait;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,7 +92,7 @@ final class Sequences {
         return one.method() == other.method()
                 && one.uri().equals(other.uri())
                 && one.body().equals(other.body())
-                && !one.purpose().is(Trait.REPEAT);
+                && !one.purpose().is(RequestTrait.REPEAT);
     }
 
     private static boolean isOfAnotherKind(Exchange one, Exchange other) {

@@ -82,14 +82,14 @@ public record ShownRequest(Exchange exchange, String command, boolean decisive) 
             return "no answer: " + none.detail();
         }
         String fields = headers().entrySet().stream()
-                .map(field -> ", " + field.getKey() + ": " + ShownText.visible(field.getValue()))
+                .map(field -> ", " + field.getKey() + ": " + DisplayText.visible(field.getValue()))
                 .collect(Collectors.joining());
         return "HTTP " + ((HttpAnswer) exchange.reply()).status() + fields;
     }
 
     /** The answer in two lines at most: its head, and its body as far as it is shown. */
     public List<String> answer() {
-        String body = ShownText.visible(body()) + rest();
+        String body = DisplayText.visible(body()) + rest();
         return body.isEmpty() ? List.of(head()) : List.of(head(), body);
     }
 }

@@ -46,7 +46,7 @@ final class SummaryMarkdown {
     private String render() {
         line(Markdown.text(Headline.of(report)));
         line("");
-        line(CountsInWords.of(report) + ".");
+        line(OutcomeCountText.of(report) + ".");
         if (!detail.isWhole()) {
             line("");
             line("Not all that was found fits here; `conformance.json` has it.");
@@ -63,7 +63,7 @@ final class SummaryMarkdown {
         observations();
         list("Left behind at the target", report.leftovers());
         answers();
-        add(Passage.markdown("", redacted.trend().passages(), 2));
+        add(ReportSection.markdown("", redacted.trend().passages(), 2));
         undecided("Out of scope", Outcome.OUT_OF_SCOPE);
         return full
                 ? page + "\nThe rest is left out, as it doesn't fit here; `conformance.json` has it.\n"
@@ -101,12 +101,12 @@ final class SummaryMarkdown {
     private void changes() {
         redacted.comparison().ifPresent(comparison -> {
             heading("Changes");
-            add(Passage.markdown(comparison.headline(), comparison.news(), 3));
+            add(ReportSection.markdown(comparison.headline(), comparison.news(), 3));
         });
     }
 
     private void broken(String title, Outcome outcome) {
-        List<Cause> causes = redacted.causes().stream()
+        List<GroupedFinding> causes = redacted.causes().stream()
                 .filter(cause ->
                         cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
                 .toList();

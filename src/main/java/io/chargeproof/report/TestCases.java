@@ -17,7 +17,7 @@ final class TestCases {
 
     static List<TestCase> of(RedactedReport report) {
         TestCases cases = new TestCases(report);
-        return Stream.concat(report.report().scenarios().stream(), StandIns.of(report.report()).stream())
+        return Stream.concat(report.report().scenarios().stream(), SyntheticScenarios.of(report.report()).stream())
                 .map(cases::scenario)
                 .toList();
     }

@@ -9,7 +9,7 @@ public final class Ticket {
     private Ticket() {}
 
     /** The text for a cause. */
-    public static String of(RedactedReport report, Cause cause) {
+    public static String of(RedactedReport report, GroupedFinding cause) {
         RunReport.Run run = report.report().run();
         String title = cause.rows().stream()
                 .map(row -> row.requirement().id() + " (" + row.requirement().level() + ")")

@@ -49,14 +49,14 @@ record Trend(List<RunOutline> runs) {
     }
 
     /** What changed at all, and every operation's median in each run; nothing for one run alone. */
-    List<Passage> passages() {
+    List<ReportSection> passages() {
         if (runs.size() < 2) {
             return List.of();
         }
         String over = " over the last " + runs.size() + " runs";
         return List.of(
-                new Passage("Outcomes that changed" + over, changing()),
-                new Passage("Median durations in ms" + over + ", the newest last", medians()));
+                new ReportSection("Outcomes that changed" + over, changing()),
+                new ReportSection("Median durations in ms" + over + ", the newest last", medians()));
     }
 
     private List<String> changing() {

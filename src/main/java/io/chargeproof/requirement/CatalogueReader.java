@@ -1,5 +1,8 @@
 package io.chargeproof.requirement;
 
+import io.chargeproof.yaml.YamlMap;
+import io.chargeproof.yaml.YamlScalar;
+import io.chargeproof.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.chargeproof.requirement;
 
+import io.chargeproof.yaml.YamlFault;
+import io.chargeproof.yaml.YamlFile;
+import io.chargeproof.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,18 +1,18 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.Details;
+import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.exchange.policy.Pause;
-import io.chargeproof.oioi.Details;
-import io.chargeproof.oioi.IdentifierType;
-import io.chargeproof.oioi.UserAnswer;
-import io.chargeproof.oioi.UserRequests;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.TestUser;
+import io.chargeproof.exchange.policy.Sleeper;
+import io.chargeproof.profile.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +38,10 @@ final class AccountClaims implements Transport {
     private static final int PROBES = 6;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(300);
 
-    private final Users users;
+    private final UserFixtures users;
     private final Accounts accounts;
     private final Transport next;
-    private final Pause pause;
+    private final Sleeper pause;
     private final boolean reclaims;
     private final Map<Role, CompletableFuture<Claim>> claims = new ConcurrentHashMap<>();
     private final AtomicInteger probes = new AtomicInteger();
@@ -52,7 +52,7 @@ final class AccountClaims implements Transport {
      * @param next what goes on to the target
      * @param reclaims whether a user is marked again after each change, since the changes bear no mark
      */
-    AccountClaims(Users users, Transport next, Pause pause, boolean reclaims) {
+    AccountClaims(UserFixtures users, Transport next, Sleeper pause, boolean reclaims) {
         this.users = users;
         this.accounts = users.accounts();
         this.next = next;

@@ -1,7 +1,7 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.oioi.Role;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.steps.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

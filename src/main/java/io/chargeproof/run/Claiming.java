@@ -1,17 +1,17 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.Details;
+import io.chargeproof.api.oioi.EqualForms;
+import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.exchange.policy.Pause;
-import io.chargeproof.oioi.Details;
-import io.chargeproof.oioi.EqualForms;
-import io.chargeproof.oioi.IdentifierType;
-import io.chargeproof.oioi.UserAnswer;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.TestUser;
+import io.chargeproof.exchange.policy.Sleeper;
+import io.chargeproof.profile.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +29,14 @@ final class Claiming {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int TIMES = 4;
 
-    private final Users users;
+    private final UserFixtures users;
     private final Accounts accounts;
     private final Role role;
     private final TestUser user;
     private final Transport transport;
-    private final Pause pause;
+    private final Sleeper pause;
 
-    Claiming(Users users, Role role, TestUser user, Transport transport, Pause pause) {
+    Claiming(UserFixtures users, Role role, TestUser user, Transport transport, Sleeper pause) {
         this.users = users;
         this.accounts = users.accounts();
         this.role = role;

@@ -19,9 +19,9 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 
 /** What is most likely wrong with an address at which nobody answers as expected: a sentence with the cure. */
-final class Clue {
+public final class Clue {
     /** What to do where a secure channel was asked for and the port has none. */
-    static final String WITHOUT_TLS =
+    public static final String WITHOUT_TLS =
             "the port speaks without TLS; write http:// in the profile's address, or the port that has TLS";
 
     /** What comes of a handshake with a port that hangs up, or waits for a line of HTTP. */
@@ -37,7 +37,7 @@ final class Clue {
     private Clue() {}
 
     /** The clue in what came, if there is one. */
-    static Optional<String> in(Exchange exchange, boolean direct) {
+    public static Optional<String> in(Exchange exchange, boolean direct) {
         return exchange.reply() instanceof NoAnswer none
                 ? of(none, exchange.request().uri(), direct)
                 : sentOn(exchange);
@@ -57,7 +57,7 @@ final class Clue {
     }
 
     /** Whether a secure channel failed because the port speaks without: some such ports answer, and some just close. */
-    static boolean isPlain(String failure, URI address) {
+    public static boolean isPlain(String failure, URI address) {
         return PLAIN.matcher(failure).find() || (CLOSED.matcher(failure).find() && speaksHttp(address));
     }
 

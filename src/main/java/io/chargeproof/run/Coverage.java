@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rows one for each requirement of the shipped catalogue, in its order
  */
 public record Coverage(List<Row> rows) {
-    private static final List<String> CHECKS = List.of("io.chargeproof.evcnet", "io.chargeproof.oioi");
+    private static final List<String> CHECKS = List.of("io.chargeproof.api.evcnet", "io.chargeproof.api.oioi");
 
     public Coverage {
         rows = List.copyOf(rows);

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * so executions beside each other find a run each.
  */
 final class CurrentRun {
-    private static final InheritableThreadLocal<@Nullable Equipment> SLOT = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<@Nullable GlueContext> SLOT = new InheritableThreadLocal<>();
 
     private CurrentRun() {}
 
-    static void begin(Equipment equipment) {
+    static void begin(GlueContext equipment) {
         if (SLOT.get() != null) {
             throw new IllegalStateException("a run is being executed already; runs in one thread follow each other");
         }
         SLOT.set(equipment);
     }
 
-    static Equipment get() {
-        Equipment equipment = SLOT.get();
+    static GlueContext get() {
+        GlueContext equipment = SLOT.get();
         if (equipment == null) {
             throw new IllegalStateException("no run is being executed; use 'chargeproof run' to execute features");
         }

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 /** Has Cucumber execute the selected scenarios, in parallel but for those that use the same test user. */
 final class Execution {
     private static final String LAST = "@last";
-    private static final String SHIPPED_GLUE = "io.chargeproof.steps";
+    private static final String SHIPPED_GLUE = "io.chargeproof.scenario,io.chargeproof.api";
 
     private final RunOptions options;
 
@@ -32,7 +32,7 @@ final class Execution {
      * Executes the scenarios; the run's equipment takes down how they go. Those that look back at what the run has done, or
      * use up what others need, and so bear the tag {@code @last}, come after all others.
      */
-    void execute(List<SelectedScenario> selected, Equipment equipment) {
+    void execute(List<SelectedScenario> selected, GlueContext equipment) {
         CurrentRun.begin(equipment);
         try {
             executeNow(selected.stream().filter(scenario -> !scenario.has(LAST)).toList());

@@ -1,18 +1,18 @@
 package io.chargeproof.run;
 
-import io.chargeproof.evcnet.CustomerBodies;
-import io.chargeproof.evcnet.CustomerIds;
-import io.chargeproof.evcnet.CustomerIsAddressable;
-import io.chargeproof.evcnet.NamedMembers;
+import io.chargeproof.api.evcnet.CustomerBodies;
+import io.chargeproof.api.evcnet.CustomerFixtures;
+import io.chargeproof.api.evcnet.CustomerIds;
+import io.chargeproof.api.evcnet.CustomerIsAddressable;
+import io.chargeproof.api.evcnet.NamedMembers;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.steps.Customers;
-import io.chargeproof.steps.Judge;
-import io.chargeproof.steps.Lines;
-import io.chargeproof.steps.Patience;
-import io.chargeproof.steps.ScenarioScope;
-import io.chargeproof.steps.Wire;
-import io.chargeproof.target.EvcNetTarget;
+import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.Judge;
+import io.chargeproof.scenario.Patience;
+import io.chargeproof.scenario.ScenarioClient;
+import io.chargeproof.scenario.ScenarioScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class FirstCustomer {
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 422);
 
-    private final Customers customers;
+    private final CustomerFixtures customers;
     private final EvcNetTarget target;
-    private final Wire wire;
+    private final ScenarioClient wire;
 
     FirstCustomer(
-            Customers customers, EvcNetTarget target, RequirementCatalogue catalogue, Lines lines, Patience patience) {
+            CustomerFixtures customers,
+            EvcNetTarget target,
+            RequirementCatalogue catalogue,
+            ApiClients lines,
+            Patience patience) {
         this.customers = customers;
         this.target = target;
         ScenarioScope scope = new ScenarioScope();
-        this.wire = new Wire(lines, scope, new Judge(catalogue, lines, scope), patience);
+        this.wire = new ScenarioClient(lines, scope, new Judge(catalogue, lines, scope), patience);
     }
 
     /**
@@ -59,8 +63,8 @@ final class FirstCustomer {
     }
 
     private static boolean isForeign(Exchange strange, Exchange created) {
-        return Foreign.is(created, Preflight.CUSTOMER_MEMBER)
-                || Foreign.isOneForAll(List.of(strange, created), Preflight.CUSTOMER_MEMBER);
+        return ForeignAnswer.is(created, Preflight.CUSTOMER_MEMBER)
+                || ForeignAnswer.isOneForAll(List.of(strange, created), Preflight.CUSTOMER_MEMBER);
     }
 
     /** A refusal that names a member whose value is the profile's is of that value. */
@@ -74,11 +78,11 @@ final class FirstCustomer {
                             throw new ProfileMisfit(
                                     "evc-net." + section + "." + member,
                                     "is " + values.get(member) + ", which the target refuses: "
-                                            + Foreign.inWords(exchange) + "; write a value that it takes");
+                                            + ForeignAnswer.inWords(exchange) + "; write a value that it takes");
                         }));
     }
 
-    private void refusePath(Customers.Start start, CustomerIsAddressable.Attempt attempt) {
+    private void refusePath(CustomerFixtures.Start start, CustomerIsAddressable.Attempt attempt) {
         String path = target.customerIdPath();
         List<String> places = start.create().answer().map(CustomerIds::places).orElse(List.of());
         if (path == null || places.isEmpty()) {

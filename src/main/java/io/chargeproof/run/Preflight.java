@@ -1,16 +1,16 @@
 package io.chargeproof.run;
 
-import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.oioi.IdentifierType;
-import io.chargeproof.oioi.UserAnswer;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.TestUser;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Looks before a run whether there is anything to judge. It stops the run only where everything it tries fails in the way that
  * a wrong profile fails; a fault of the target is left to the scenarios.
  */
-final class Preflight {
+public final class Preflight {
     private static final Set<Integer> REFUSED = Set.of(140, 144, 145, 200, 210, 220);
     private static final Set<Integer> CLOSED = Set.of(401, 403, 404, 405, 501);
     /** What an answer of the Customer API says, it says in this member. */
-    static final String CUSTOMER_MEMBER = "data";
+    public static final String CUSTOMER_MEMBER = "data";
 
     private static final String USER_MEMBER = "result";
 
@@ -65,7 +65,7 @@ final class Preflight {
     Result customers(EvcNetTarget target, CustomerRequests requests) {
         List<Exchange> tried = new ArrayList<>();
         unanswered = false;
-        for (HttpRequest request : Controls.of(requests)) {
+        for (HttpRequest request : HealthProbes.of(requests)) {
             if (isLetIn(target, request, tried)) {
                 return Result.ANSWERS;
             }
@@ -84,7 +84,7 @@ final class Preflight {
         for (String scheme : List.of("Token ", "token ")) {
             HttpRequest spelt = request.withHeaders(request.headers()
                     .with("Authorization", scheme + target.token().value()));
-            Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(Trait.STATUS_OPEN)));
+            Exchange exchange = send(spelt.withPurpose(spelt.purpose().with(RequestTrait.STATUS_OPEN)));
             tried.add(exchange);
             if (isAnswerOfTheApi(exchange)) {
                 return true;
@@ -100,8 +100,8 @@ final class Preflight {
         return exchange.status()
                         .filter(status -> status == 200 || status == 400)
                         .isPresent()
-                && !Foreign.is(exchange, CUSTOMER_MEMBER)
-                && !Foreign.isOthersJson(exchange, List.of(CUSTOMER_MEMBER));
+                && !ForeignAnswer.is(exchange, CUSTOMER_MEMBER)
+                && !ForeignAnswer.isOthersJson(exchange, List.of(CUSTOMER_MEMBER));
     }
 
     /** Pages that no program gives for what it was asked, or that know nothing of the address or of the token. */
@@ -120,11 +120,11 @@ final class Preflight {
         List<Exchange> answered = answered(tried);
         return !answered.isEmpty()
                 && (answered.stream().allMatch(Preflight::isForeignToCustomers)
-                        || Foreign.isOneForAll(answered, CUSTOMER_MEMBER));
+                        || ForeignAnswer.isOneForAll(answered, CUSTOMER_MEMBER));
     }
 
     private static boolean isForeignToCustomers(Exchange exchange) {
-        return Foreign.is(exchange, CUSTOMER_MEMBER);
+        return ForeignAnswer.is(exchange, CUSTOMER_MEMBER);
     }
 
     private static List<Exchange> answered(List<Exchange> tried) {
@@ -134,7 +134,7 @@ final class Preflight {
     /** That somebody else answers at the address of the Customer API. */
     static UsageException stranger(EvcNetTarget target, Exchange came, String sent) {
         return new UsageException("what answers at " + target.baseUrl() + " isn't the Customer API: "
-                + Foreign.inWords(came) + "; " + cure(came, "evc-net.base-url") + " (" + sent + ")");
+                + ForeignAnswer.inWords(came) + "; " + cure(came, "evc-net.base-url") + " (" + sent + ")");
     }
 
     private static String cure(Exchange came, String key) {
@@ -152,7 +152,7 @@ final class Preflight {
     }
 
     /** Looks at OIOI by reading the test users, and keeps what their details are. */
-    Result users(Users users, List<Role> roles) {
+    Result users(UserFixtures users, List<Role> roles) {
         List<Exchange> tried = new ArrayList<>();
         boolean anybody = false;
         unanswered = false;
@@ -171,7 +171,7 @@ final class Preflight {
         List<Exchange> answered = answered(tried);
         if (areForeignToUsers(answered)) {
             throw new UsageException("what answers at " + users.endpoint() + " isn't OIOI: "
-                    + Foreign.inWords(answered.get(0)) + "; " + cure(answered.get(0), "oioi.endpoint") + " ("
+                    + ForeignAnswer.inWords(answered.get(0)) + "; " + cure(answered.get(0), "oioi.endpoint") + " ("
                     + tried.size() + " requests, nothing was written)");
         }
         return unreachable(tried);
@@ -184,11 +184,11 @@ final class Preflight {
                         || UserAnswer.of(exchange).hasUser());
         return !answered.isEmpty()
                 && !coded
-                && (answered.stream().allMatch(exchange -> Foreign.is(exchange, USER_MEMBER))
-                        || Foreign.isOneForAll(answered, USER_MEMBER));
+                && (answered.stream().allMatch(exchange -> ForeignAnswer.is(exchange, USER_MEMBER))
+                        || ForeignAnswer.isOneForAll(answered, USER_MEMBER));
     }
 
-    private boolean read(Users users, Role role, TestUser user, List<Exchange> tried) {
+    private boolean read(UserFixtures users, Role role, TestUser user, List<Exchange> tried) {
         for (IdentifierType type : List.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)) {
             Optional<String> identifier = type.of(user);
             if (identifier.isPresent()) {
@@ -209,7 +209,7 @@ final class Preflight {
         return false;
     }
 
-    private static void keep(Users users, Role role, Exchange exchange, ObjectNode found) {
+    private static void keep(UserFixtures users, Role role, Exchange exchange, ObjectNode found) {
         users.accounts().objectionTo(role, found).ifPresent(why -> {
             throw new UsageException(why + " (nothing was written)");
         });
@@ -246,6 +246,6 @@ final class Preflight {
     }
 
     private static boolean isRefused(Exchange exchange) {
-        return UserAnswer.of(exchange).means(REFUSED) && !Foreign.is(exchange, USER_MEMBER);
+        return UserAnswer.of(exchange).means(REFUSED) && !ForeignAnswer.is(exchange, USER_MEMBER);
     }
 }

@@ -2,14 +2,14 @@ package io.chargeproof.run;
 
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.exchange.policy.Breaker;
-import io.chargeproof.exchange.policy.Budgeted;
+import io.chargeproof.exchange.policy.BudgetTransport;
+import io.chargeproof.exchange.policy.CircuitBreakerTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
-import io.chargeproof.exchange.policy.Recording;
+import io.chargeproof.exchange.policy.RecordingTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
-import io.chargeproof.exchange.policy.Retrying;
-import io.chargeproof.target.Limits;
-import io.chargeproof.target.Profile;
+import io.chargeproof.exchange.policy.RetryingTransport;
+import io.chargeproof.profile.Limits;
+import io.chargeproof.profile.Profile;
 
 /** The ways to a provider that is verified, and to who sets up its states. */
 public final class ProviderLink implements AutoCloseable {
@@ -25,10 +25,11 @@ public final class ProviderLink implements AutoCloseable {
         Limits limits = profile.limits();
         this.jdk = new JdkTransport(TargetLink.settings(profile));
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);
-        this.aside = new Breaker(new Retrying(jdk, policy), PATIENCE);
+        this.aside = new CircuitBreakerTransport(new RetryingTransport(jdk, policy), PATIENCE);
         Transport limited =
-                new Budgeted(TargetLink.throttled(TargetLink.own(jdk, profile), limits), limits.maxRequests());
-        this.target = new Recording(new Breaker(new Retrying(limited, policy), PATIENCE), new ExchangeLog());
+                new BudgetTransport(TargetLink.throttled(TargetLink.own(jdk, profile), limits), limits.maxRequests());
+        this.target = new RecordingTransport(
+                new CircuitBreakerTransport(new RetryingTransport(limited, policy), PATIENCE), new ExchangeLog());
     }
 
     /** What requests to the provider are sent through. */

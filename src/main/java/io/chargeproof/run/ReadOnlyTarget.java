@@ -1,12 +1,12 @@
 package io.chargeproof.run;
 
-import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.exchange.policy.Withholding;
-import io.chargeproof.oioi.UserRequests;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
+import io.chargeproof.exchange.policy.ReadOnlyTransport;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 
 /** What stands before a target that may only be read: whatever its APIs don't know to change nothing isn't sent. */
 public final class ReadOnlyTarget {
@@ -14,7 +14,7 @@ public final class ReadOnlyTarget {
 
     /** A transport to a profile's target that sends no more than may be sent there. */
     public static Transport guard(Transport next, Profile profile, boolean readOnly) {
-        return readOnly ? new Withholding(next, request -> changesNothing(request, profile)) : next;
+        return readOnly ? new ReadOnlyTransport(next, request -> changesNothing(request, profile)) : next;
     }
 
     private static boolean changesNothing(HttpRequest request, Profile profile) {

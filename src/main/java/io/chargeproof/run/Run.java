@@ -1,28 +1,28 @@
 package io.chargeproof.run;
 
-import io.chargeproof.custody.Custody;
-import io.chargeproof.custody.CustomerBudget;
-import io.chargeproof.evcnet.CustomerBodies;
-import io.chargeproof.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.CardAttachments;
+import io.chargeproof.api.evcnet.CustomerBodies;
+import io.chargeproof.api.evcnet.CustomerFixtures;
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.policy.Pause;
+import io.chargeproof.exchange.policy.Sleeper;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
-import io.chargeproof.steps.CardAttachments;
-import io.chargeproof.steps.Customers;
-import io.chargeproof.steps.Lines;
-import io.chargeproof.steps.Patience;
-import io.chargeproof.steps.RunSetting;
-import io.chargeproof.steps.ScenarioRegister;
-import io.chargeproof.steps.SweepCount;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
+import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.Patience;
+import io.chargeproof.scenario.RunContext;
+import io.chargeproof.scenario.SamplingCounter;
+import io.chargeproof.scenario.ScenarioRegister;
 import io.chargeproof.testdata.HostileValues;
+import io.chargeproof.teststate.CustomerBudget;
+import io.chargeproof.teststate.StateStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,37 +44,37 @@ public final class Run {
     private final RunProgress progress;
     private final String id;
     private final Instant started = Instant.now();
-    private final SweepCount sampling = new SweepCount();
+    private final SamplingCounter sampling = new SamplingCounter();
     private final Patience patience;
-    private final @Nullable Customers customers;
+    private final @Nullable CustomerFixtures customers;
     private final @Nullable CustomerRequests customerRequests;
-    private final @Nullable Users users;
-    private final Custodian custodian;
+    private final @Nullable UserFixtures users;
+    private final RunState custodian;
     private final Cutoff cutoff;
     private final ScenarioRegister register = new ScenarioRegister();
     private volatile @Nullable Course course;
 
     /** A run against a target that begins afresh, so that nothing it changes has to last. */
     public Run(RunOptions options, RunProgress progress) {
-        this(options, progress, Custody.inMemory());
+        this(options, progress, StateStore.inMemory());
     }
 
     /** The same without waiting, against a target whose moments are requests and not time. */
     public static Run withoutWaiting(RunOptions options, RunProgress progress) {
-        return new Run(options, progress, Custody.inMemory(), Cutoff.NONE, new Patience(duration -> {}));
+        return new Run(options, progress, StateStore.inMemory(), Cutoff.NONE, new Patience(duration -> {}));
     }
 
     /** A run that gives into custody what it uses up or changes. */
-    public Run(RunOptions options, RunProgress progress, Custody custody) {
+    public Run(RunOptions options, RunProgress progress, StateStore custody) {
         this(options, progress, custody, Cutoff.NONE);
     }
 
     /** The same for a run that may be cut off. */
-    public Run(RunOptions options, RunProgress progress, Custody custody, Cutoff cutoff) {
-        this(options, progress, custody, cutoff, new Patience(Pause.SLEEPING::last));
+    public Run(RunOptions options, RunProgress progress, StateStore custody, Cutoff cutoff) {
+        this(options, progress, custody, cutoff, new Patience(Sleeper.SLEEPING::last));
     }
 
-    private Run(RunOptions options, RunProgress progress, Custody custody, Cutoff cutoff, Patience patience) {
+    private Run(RunOptions options, RunProgress progress, StateStore custody, Cutoff cutoff, Patience patience) {
         this.patience = patience;
         this.options = options;
         this.progress = progress;
@@ -83,7 +83,7 @@ public final class Run {
         // Runs that begin at the same moment with the same seed must not take one another's values for their own.
         this.id = Long.toString(new SecureRandom().nextLong(IDS), 36);
         this.custodian =
-                new Custodian(custody, options.profile(), options.permission().readOnly(), id, started);
+                new RunState(custody, options.profile(), options.permission().readOnly(), id, started);
         EvcNetTarget evcNet = options.profile().evcNet();
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
@@ -115,7 +115,7 @@ public final class Run {
      * Executes the run.
      *
      * @throws UsageException if there is nothing to judge: an empty scope, or a profile that doesn't fit the target
-     * @throws io.chargeproof.custody.CustodyException if another run is using the same accounts
+     * @throws io.chargeproof.teststate.TestStateException if another run is using the same accounts
      */
     public RunReport execute() {
         return execute(Suite.in(options.features(), options.catalogue()));
@@ -133,7 +133,7 @@ public final class Run {
         }
         try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
-                Aftermath aftermath = new Aftermath(
+                RunCleanup aftermath = new RunCleanup(
                         custodian,
                         link.afterwards(),
                         link.gate(),
@@ -152,7 +152,7 @@ public final class Run {
             List<SelectedScenario> reachable,
             ScenarioRecorder recorder,
             TargetLink link,
-            Aftermath aftermath) {}
+            RunCleanup aftermath) {}
 
     private void end(TargetLink link, String why) {
         register.close(why + " before it began");
@@ -170,17 +170,17 @@ public final class Run {
         }
     }
 
-    private RunReport execute(Selection selection, TargetLink link, Aftermath aftermath, TimeLimit time) {
+    private RunReport execute(Selection selection, TargetLink link, RunCleanup aftermath, TimeLimit time) {
         if (users != null) {
             custodian.adopt(users);
         }
-        FirstLook look = new FirstLook(options, users, customerRequests, progress);
+        ReachabilityCheck look = new ReachabilityCheck(options, users, customerRequests, progress);
         Map<Api, String> unreachable = look.over(selection, link);
         if (users != null
                 && !options.permission().readOnly()
                 && users.accounts().haveBeenAdopted()
                 && !unreachable.containsKey(Api.OIOI)) {
-            new Restoration(link.afterwards(), users).restore();
+            new UserRestorer(link.afterwards(), users).restore();
             users.accounts().arePutBack();
         }
         if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
@@ -192,7 +192,7 @@ public final class Run {
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        Lines lines = link.lines(options, customers, users);
+        ApiClients lines = link.lines(options, customers, users);
         createFirstCustomer(selection, unreachable, lines, look.strange());
         progress.planned(reachable.size());
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
@@ -205,7 +205,7 @@ public final class Run {
             }
             if (!reachable.isEmpty()) {
                 new Execution(options)
-                        .execute(reachable, new Equipment(components(lines, register), register, recorder));
+                        .execute(reachable, new GlueContext(components(lines, register), register, recorder));
             }
             cut = time.isOver();
         } finally {
@@ -215,24 +215,24 @@ public final class Run {
     }
 
     private RunReport report(Course until, Ended ended) {
-        Assessment assessment = new Assessment(
+        RequirementEvaluation assessment = new RequirementEvaluation(
                 options.catalogue().all(),
-                Reach.of(until.selection(), until.unreachable()),
-                Evidence.of(until.recorder().all()));
+                RunScope.of(until.selection(), until.unreachable()),
+                RunResults.of(until.recorder().all()));
         return report(until.selection(), assessment, until.recorder(), until.link(), until.aftermath(), ended);
     }
 
-    private void prepareCards(Customers known, TargetLink link) {
+    private void prepareCards(CustomerFixtures known, TargetLink link) {
         EvcNetTarget target = options.profile().evcNet();
         if (target != null && customerRequests != null && !options.permission().readOnly()) {
-            CustomerLook look = new CustomerLook(link.plain(), customerRequests, Controls.nobody(target));
+            CustomerProbe look = new CustomerProbe(link.plain(), customerRequests, HealthProbes.nobody(target));
             look.require(target.cardCustomer(), known::updateOf);
             custodian.takeCardsBack(id -> look.at(id).isUnknown());
         }
     }
 
     private void createFirstCustomer(
-            Selection selection, Map<Api, String> unreachable, Lines lines, @Nullable Exchange strange) {
+            Selection selection, Map<Api, String> unreachable, ApiClients lines, @Nullable Exchange strange) {
         EvcNetTarget target = options.profile().evcNet();
         if (customers != null
                 && target != null
@@ -243,11 +243,11 @@ public final class Run {
         }
     }
 
-    private @Nullable Users changeableUsers() {
+    private @Nullable UserFixtures changeableUsers() {
         return options.permission().readOnly() ? null : users;
     }
 
-    private List<Object> components(Lines lines, ScenarioRegister register) {
+    private List<Object> components(ApiClients lines, ScenarioRegister register) {
         Profile profile = options.profile();
         boolean every = profile.depth() == Depth.FULL;
         HostileValues hostile =
@@ -257,7 +257,7 @@ public final class Run {
                 lines,
                 register,
                 patience,
-                new RunSetting(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
+                new RunContext(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
         if (customers != null) {
             components.add(customers);
             components.add(new CardAttachments(customers));
@@ -268,8 +268,8 @@ public final class Run {
         return components;
     }
 
-    private Customers customers(EvcNetTarget target, CustomerRequests requests) {
-        return new Customers(
+    private CustomerFixtures customers(EvcNetTarget target, CustomerRequests requests) {
+        return new CustomerFixtures(
                 target,
                 requests,
                 new CustomerBodies(target, id),
@@ -280,17 +280,17 @@ public final class Run {
 
     private RunReport report(
             Selection selection,
-            Assessment assessment,
+            RequirementEvaluation assessment,
             ScenarioRecorder recorder,
             TargetLink link,
-            Aftermath aftermath,
+            RunCleanup aftermath,
             Ended ended) {
         List<String> leftovers = aftermath.putInOrder();
         List<ScenarioResult> scenarios =
                 recorder.all().stream().map(ScenarioRecorder.Recorded::result).toList();
         Waivers waivers = new Waivers(options.profile().waivers());
-        Conclusion conclusion = new Conclusion(
-                Terms.of(options),
+        VerdictCalculator conclusion = new VerdictCalculator(
+                VerdictPolicy.of(options),
                 assessment,
                 scenarios,
                 leftovers,

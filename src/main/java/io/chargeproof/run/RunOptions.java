@@ -1,8 +1,8 @@
 package io.chargeproof.run;
 
+import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.target.Permission;
-import io.chargeproof.target.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunOptions(
         Profile profile,
-        Permission permission,
+        RunPermission permission,
         RequirementCatalogue catalogue,
         Path features,
         List<String> glue,

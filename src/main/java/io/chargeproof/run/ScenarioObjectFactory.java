@@ -1,12 +1,12 @@
 package io.chargeproof.run;
 
-import io.chargeproof.steps.Deeds;
-import io.chargeproof.steps.Judge;
-import io.chargeproof.steps.PostLog;
-import io.chargeproof.steps.Posts;
-import io.chargeproof.steps.ScenarioScope;
-import io.chargeproof.steps.TargetedRequests;
-import io.chargeproof.steps.Wire;
+import io.chargeproof.api.evcnet.TargetedRequests;
+import io.chargeproof.api.oioi.PostHistory;
+import io.chargeproof.api.oioi.PostedDetails;
+import io.chargeproof.scenario.Judge;
+import io.chargeproof.scenario.ScenarioClient;
+import io.chargeproof.scenario.ScenarioScope;
+import io.chargeproof.scenario.SentRequests;
 import io.cucumber.core.backend.ObjectFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +20,10 @@ public final class ScenarioObjectFactory implements ObjectFactory {
     private static final List<Class<?>> OF_THE_SCENARIO = List.of(
             ScenarioScope.class,
             Judge.class,
-            Wire.class,
-            Deeds.class,
-            PostLog.class,
-            Posts.class,
+            ScenarioClient.class,
+            SentRequests.class,
+            PostHistory.class,
+            PostedDetails.class,
             TargetedRequests.class);
 
     private final Set<Class<?>> glue = new LinkedHashSet<>();

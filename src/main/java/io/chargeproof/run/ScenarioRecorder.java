@@ -5,11 +5,11 @@ import io.chargeproof.check.Findings;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.steps.EnvironmentInTheWay;
-import io.chargeproof.steps.RequirementBroken;
-import io.chargeproof.steps.ScenarioRegister;
-import io.chargeproof.steps.ScenarioScope;
-import io.chargeproof.steps.TestDataMissing;
+import io.chargeproof.scenario.InconclusiveException;
+import io.chargeproof.scenario.MissingTestDataException;
+import io.chargeproof.scenario.RequirementViolatedError;
+import io.chargeproof.scenario.ScenarioRegister;
+import io.chargeproof.scenario.ScenarioScope;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
@@ -176,14 +176,14 @@ final class ScenarioRecorder {
             return new Ending(Outcome.CONFORMS, null);
         }
         Throwable error = result.getError();
-        if (error instanceof RequirementBroken) {
+        if (error instanceof RequirementViolatedError) {
             boolean named = !scope.requirements().isEmpty();
             return new Ending(named ? Outcome.CONFORMS : Outcome.VIOLATION, error.getMessage());
         }
-        if (error instanceof EnvironmentInTheWay) {
+        if (error instanceof InconclusiveException) {
             return new Ending(Outcome.INCONCLUSIVE, error.getMessage());
         }
-        if (error instanceof TestDataMissing) {
+        if (error instanceof MissingTestDataException) {
             return new Ending(Outcome.NOT_TESTED, error.getMessage());
         }
         return new Ending(Outcome.HARNESS_ERROR, harness(result, error));

@@ -1,8 +1,8 @@
 package io.chargeproof.run;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.target.Depth;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;

@@ -1,10 +1,10 @@
 package io.chargeproof.run;
 
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.TestUser;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.redaction.RequestRedactor;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.TestUser;
 import io.chargeproof.testdata.HostileValues;
 import io.chargeproof.testdata.SecretVariants;
 import java.util.HashSet;

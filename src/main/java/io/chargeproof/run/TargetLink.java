@@ -1,38 +1,41 @@
 package io.chargeproof.run;
 
-import io.chargeproof.check.StandingCheck;
-import io.chargeproof.custody.Gate;
-import io.chargeproof.evcnet.CustomerChecks;
+import io.chargeproof.api.evcnet.CustomerAnswer;
+import io.chargeproof.api.evcnet.CustomerChecks;
+import io.chargeproof.api.evcnet.CustomerFixtures;
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserChecks;
+import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.check.Invariant;
+import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.exchange.policy.Breaker;
-import io.chargeproof.exchange.policy.Budgeted;
+import io.chargeproof.exchange.policy.BudgetTransport;
+import io.chargeproof.exchange.policy.CircuitBreakerTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
-import io.chargeproof.exchange.policy.OwnOrigins;
-import io.chargeproof.exchange.policy.Pause;
-import io.chargeproof.exchange.policy.Recording;
+import io.chargeproof.exchange.policy.OriginCheckingTransport;
+import io.chargeproof.exchange.policy.RecordingTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
-import io.chargeproof.exchange.policy.Retrying;
-import io.chargeproof.exchange.policy.Throttled;
-import io.chargeproof.exchange.policy.Together;
-import io.chargeproof.exchange.policy.Traced;
+import io.chargeproof.exchange.policy.RetryingTransport;
+import io.chargeproof.exchange.policy.SimultaneousTransport;
+import io.chargeproof.exchange.policy.Sleeper;
+import io.chargeproof.exchange.policy.ThrottlingTransport;
+import io.chargeproof.exchange.policy.TracingTransport;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
-import io.chargeproof.oioi.UserChecks;
+import io.chargeproof.profile.Connection;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.Limits;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
-import io.chargeproof.steps.ApiLine;
-import io.chargeproof.steps.Causes;
-import io.chargeproof.steps.Customers;
-import io.chargeproof.steps.Lines;
-import io.chargeproof.steps.TargetHealth;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.Connection;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.Limits;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
+import io.chargeproof.scenario.ApiClient;
+import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.Causes;
+import io.chargeproof.scenario.TargetHealth;
+import io.chargeproof.teststate.ShutdownGate;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -40,28 +43,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
-final class TargetLink implements AutoCloseable {
+public final class TargetLink implements AutoCloseable {
     private static final int LARGEST_ANSWER = 1 << 20;
     /** A run keeps its exchanges until they are reported, which takes several times as much. */
     private static final int SHARE_OF_HEAP = 16;
 
-    private static final Breaker.Patience PATIENCE = new Breaker.Patience(8, Duration.ofSeconds(30));
+    private static final CircuitBreakerTransport.Patience PATIENCE =
+            new CircuitBreakerTransport.Patience(8, Duration.ofSeconds(30));
     private static final int PATIENCE_AFTERWARDS = 8;
 
     private final ExchangeLog log = new ExchangeLog();
     private final JdkTransport jdk;
     private final @Nullable RestAssuredTransport restAssured;
-    private final Budgeted limited;
+    private final BudgetTransport limited;
     private final Transport scenarios;
     private final Transport sweeps;
     private final Transport once;
     private final Transport afterwards;
-    private final Gate gate = new Gate();
+    private final ShutdownGate gate = new ShutdownGate();
     private final Map<String, TargetHealth> health = new ConcurrentHashMap<>();
 
     /**
@@ -77,25 +82,25 @@ final class TargetLink implements AutoCloseable {
                 options.adapters() == RunOptions.Adapters.JDK_ONLY ? null : new RestAssuredTransport(settings);
         Switch adapters = new Switch(jdk, restAssured == null ? jdk : restAssured);
         boolean readOnly = options.permission().readOnly();
-        Transport allowed =
-                ReadOnlyTarget.guard(own(new Traced(adapters), options.profile()), options.profile(), readOnly);
-        Transport throttled = throttled(new Together(allowed), limits);
-        this.limited = new Budgeted(
+        Transport allowed = ReadOnlyTarget.guard(
+                own(new TracingTransport(adapters), options.profile()), options.profile(), readOnly);
+        Transport throttled = throttled(new SimultaneousTransport(allowed), limits);
+        this.limited = new BudgetTransport(
                 gate.before(throttled),
                 limits.maxRequests(),
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
-        Transport single = new Recording(limited, log);
-        Controls controls = new Controls(options.profile(), readOnly);
-        Transport patient =
-                new Breaker(new Retrying(limited, retries), single, controls::of, PATIENCE, Pause.SLEEPING, this::down);
+        Transport single = new RecordingTransport(limited, log);
+        HealthProbes controls = new HealthProbes(options.profile(), readOnly);
+        Transport patient = new CircuitBreakerTransport(
+                new RetryingTransport(limited, retries), single, controls::of, PATIENCE, Sleeper.SLEEPING, this::down);
         Transport steady =
-                ReadOnlyTarget.guard(custody.apply(new Recording(patient, log)), options.profile(), readOnly);
+                ReadOnlyTarget.guard(custody.apply(new RecordingTransport(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
-        Transport last = new Breaker(new Retrying(throttled, retries), PATIENCE_AFTERWARDS);
-        this.afterwards = adapters.through(new Recording(last, log), false);
+        Transport last = new CircuitBreakerTransport(new RetryingTransport(throttled, retries), PATIENCE_AFTERWARDS);
+        this.afterwards = adapters.through(new RecordingTransport(last, log), false);
     }
 
     /** A way to the addresses of a profile, and to no other. */
@@ -109,11 +114,11 @@ final class TargetLink implements AutoCloseable {
         if (oioi != null) {
             origins.add(Origin.of(oioi.endpoint()));
         }
-        return new OwnOrigins(next, origins);
+        return new OriginCheckingTransport(next, origins);
     }
 
     /** How a profile's target is reached. */
-    static TransportSettings settings(Profile profile) {
+    public static TransportSettings settings(Profile profile) {
         Connection connection = profile.connection();
         return new TransportSettings(
                 profile.limits().timeout(),
@@ -124,11 +129,11 @@ final class TargetLink implements AutoCloseable {
     }
 
     /** A way to a target beside any run: within its rate, and with its retries. */
-    static Transport patient(Transport adapter, Limits limits) {
+    public static Transport patient(Transport adapter, Limits limits) {
         RetryPolicy retries =
                 RetryPolicy.of(limits.retries(), ProcessHandle.current().pid());
         Transport throttled = throttled(adapter, limits);
-        return new Breaker(new Retrying(throttled, retries), PATIENCE_AFTERWARDS);
+        return new CircuitBreakerTransport(new RetryingTransport(throttled, retries), PATIENCE_AFTERWARDS);
     }
 
     ExchangeLog log() {
@@ -156,13 +161,13 @@ final class TargetLink implements AutoCloseable {
     }
 
     /** What a run that is stopped shuts behind it. */
-    Gate gate() {
+    ShutdownGate gate() {
         return gate;
     }
 
     /** The lines to the APIs that the profile describes. */
-    Lines lines(RunOptions options, @Nullable Customers customers, @Nullable Users users) {
-        Map<Api, ApiLine> lines = new EnumMap<>(Api.class);
+    ApiClients lines(RunOptions options, @Nullable CustomerFixtures customers, @Nullable UserFixtures users) {
+        Map<Api, ApiClient> lines = new EnumMap<>(Api.class);
         if (customers != null && options.profile().evcNet() != null) {
             lines.put(
                     Api.EVC_NET,
@@ -170,21 +175,31 @@ final class TargetLink implements AutoCloseable {
                             options.permission().readOnly() ? customers::look : customers::control,
                             CustomerChecks.standing(options.profile().evcNet(), customers.passwordMark()),
                             "EVC-HTTP-2",
-                            customers.causes()));
+                            customers.causes(),
+                            CustomerAnswer::inWords));
         }
         if (users != null && options.profile().oioi() != null) {
             lines.put(
                     Api.OIOI,
-                    line(users::control, UserChecks.standing(options.profile().oioi()), "OIOI-HTTP-4", users.causes()));
+                    line(
+                            users::control,
+                            UserChecks.standing(options.profile().oioi()),
+                            "OIOI-HTTP-4",
+                            users.causes(),
+                            exchange -> UserAnswer.of(exchange).inWords()));
         }
-        return new Lines(lines);
+        return new ApiClients(lines);
     }
 
-    private ApiLine line(
-            Supplier<HttpRequest> control, List<StandingCheck> standing, String serverErrorRow, Causes causes) {
+    private ApiClient line(
+            Supplier<HttpRequest> control,
+            List<Invariant> standing,
+            String serverErrorRow,
+            Causes causes,
+            Function<Exchange, String> answerInWords) {
         TargetHealth own = new TargetHealth(sweeps, control);
         health.put(control.get().purpose().api(), own);
-        return new ApiLine(scenarios, sweeps, own, standing, serverErrorRow, causes);
+        return new ApiClient(scenarios, sweeps, own, standing, serverErrorRow, causes, answerInWords);
     }
 
     /** Has no further scenario begin at an interface that is given up. */
@@ -198,7 +213,7 @@ final class TargetLink implements AutoCloseable {
     /** A transport within a target's rate, if it has one. */
     static Transport throttled(Transport next, Limits limits) {
         Integer most = limits.requestsPerSecond();
-        return most == null ? next : new Throttled(next, most);
+        return most == null ? next : new ThrottlingTransport(next, most);
     }
 
     @Override
@@ -235,7 +250,7 @@ final class TargetLink implements AutoCloseable {
         }
 
         @Override
-        public io.chargeproof.exchange.Exchange send(HttpRequest request) {
+        public Exchange send(HttpRequest request) {
             return (useRestAssured.get() ? restAssured : jdk).send(request);
         }
     }

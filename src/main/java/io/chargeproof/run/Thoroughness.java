@@ -1,9 +1,9 @@
 package io.chargeproof.run;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.target.Depth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Whether a run tried all that could break a requirement. Only then does a requirement that held say that a waiver of it
  * is needed no more: a sample of hostile values, or a part of the scenarios, may just have missed what is waived.
  */
-final class Thoroughness {
+public final class Thoroughness {
     private Thoroughness() {}
 
     /** That of a run with this selection, which recorded this. */
@@ -29,7 +29,7 @@ final class Thoroughness {
     }
 
     /** That of a whole of which shards were recorded, each of which knows only what it found. */
-    static Predicate<RequirementId> ofWhole(RunReport shard, List<ScenarioResult> executed) {
+    public static Predicate<RequirementId> ofWhole(RunReport shard, List<ScenarioResult> executed) {
         RunReport.Scope scope = shard.scope();
         boolean narrowed = scope.tags() != null
                 || scope.readOnly()

@@ -1,14 +1,14 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.oioi.UserAnswer;
+import io.chargeproof.profile.Waiver;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport.WaiverUse;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.target.Waiver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 /**
- * Owns a run: which scenarios it selects, its preflight, their execution on the JUnit Platform, and what is concluded.
- * May use everything but contract, prove, sandbox and cli.
+ * Owns one run: which scenarios it selects, its preflight, their execution on the JUnit Platform, and the verdict.
+ * May use everything but doctor, runs, contract, prove, sandbox and cli.
  */
 @NullMarked
 package io.chargeproof.run;

@@ -1,40 +1,63 @@
 package io.chargeproof.sandbox;
 
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.defect.Defects;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.sandbox.freedom.Freedoms;
-import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.evcnet.CustomerSandbox;
+import io.chargeproof.sandbox.oioi.UserSandbox;
+import io.chargeproof.sandbox.provider.ApiSandbox;
+import io.chargeproof.sandbox.provider.Deviation;
+import io.chargeproof.sandbox.provider.Provider;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What the sandbox can be told to do otherwise. */
+/** The APIs of the sandbox, and what it can be told to do otherwise. */
 public final class SandboxCatalogue {
+    /** The APIs that are shipped; a request is for the first that takes it. */
+    static final List<ApiSandbox<?>> APIS = List.of(CustomerSandbox.API, UserSandbox.API);
+
     private SandboxCatalogue() {}
 
-    /** The ways in which it can break one requirement each. */
+    /** The ways in which it can break one requirement each, in the order of the requirements. */
     public static List<Defect> defects() {
-        return Defects.all();
+        return all(ApiSandbox::defects)
+                .<Defect>map(each -> new Defect(each.id(), each.requirement(), each.sentence(), each.shownBy()))
+                .toList();
     }
 
-    /** The ways in which it can differ and still conform. */
-    public static List<Freedom> freedoms() {
-        return Freedoms.all();
+    /** The ways in which it can differ and still conform, in the order of the requirements. */
+    public static List<Variant> variants() {
+        return all(ApiSandbox::variants)
+                .<Variant>map(each -> new Variant(each.id(), each.requirement(), each.sentence()))
+                .toList();
     }
 
-    static Variation defect(String id) {
-        return Defects.behaviour(id)
-                .orElseThrow(() ->
-                        unknown("defect", id, defects().stream().map(Defect::id).toList()));
+    /**
+     * The provider that differs in these ways.
+     *
+     * @throws IllegalArgumentException if there is no such defect or variant
+     */
+    static Provider provider(SandboxOptions options) {
+        options.variants().forEach(id -> expect("variant", id, ids(variants(), Variant::id)));
+        options.defects().forEach(id -> expect("defect", id, ids(defects(), Defect::id)));
+        return new Provider(Stream.of(UserSandbox.API, CustomerSandbox.API)
+                .<ApiSandbox.Started<?>>map(api -> api.start(options.variants(), options.defects()))
+                .toList());
     }
 
-    static Variation freedom(String id) {
-        return Freedoms.behaviour(id)
-                .orElseThrow(() -> unknown(
-                        "freedom", id, freedoms().stream().map(Freedom::id).toList()));
+    private static Stream<? extends Deviation<?>> all(Function<ApiSandbox<?>, List<? extends Deviation<?>>> which) {
+        return APIS.stream()
+                .flatMap(api -> which.apply(api).stream())
+                .sorted(Comparator.comparing(Deviation::requirement));
     }
 
-    private static IllegalArgumentException unknown(String kind, String id, List<String> known) {
-        return new IllegalArgumentException(
-                "the sandbox has no " + kind + " '" + id + "'; did you mean '" + Nearest.to(id, known) + "'?");
+    private static <T> List<String> ids(List<T> all, Function<T, String> id) {
+        return all.stream().map(id).toList();
+    }
+
+    private static void expect(String kind, String id, List<String> known) {
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException(
+                    "the sandbox has no " + kind + " '" + id + "'; did you mean '" + Nearest.to(id, known) + "'?");
+        }
     }
 }

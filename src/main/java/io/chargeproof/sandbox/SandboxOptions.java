@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param port the port it listens on, 0 for any free one
  * @param defects ids of the requirements' breaches that it commits
- * @param freedoms ids of the liberties that it takes
+ * @param variants ids of the liberties that it takes
  */
-public record SandboxOptions(int port, List<String> defects, List<String> freedoms) {
+public record SandboxOptions(int port, List<String> defects, List<String> variants) {
     public SandboxOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 (any free one) to 65535, not " + port);
         }
         defects = List.copyOf(defects);
-        freedoms = List.copyOf(freedoms);
+        variants = List.copyOf(variants);
     }
 
     /** A sandbox without fault on any free port. */

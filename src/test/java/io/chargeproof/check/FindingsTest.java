@@ -8,8 +8,8 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Idempotency;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.requirement.RequirementId;
 import java.net.URI;
 import java.time.Duration;
@@ -100,8 +100,8 @@ class FindingsTest {
                 URI.create("https://example.com/"),
                 Headers.NONE,
                 Body.EMPTY,
-                Purpose.of("oioi", "user-get-details"),
-                Resend.SAFE);
+                RequestPurpose.of("oioi", "user-get-details"),
+                Idempotency.SAFE);
         return new Exchange(number, request, Answers.empty(200), 1, Instant.EPOCH, Duration.ZERO);
     }
 

@@ -34,7 +34,7 @@ class JsonShapeTest {
     @Test
     void judges_each_requirement_once_in_their_order() {
         assertThat(user.judge(JsonMapper.shared().readTree("{}"), "the user"))
-                .extracting(StandingCheck.Judged::requirement)
+                .extracting(Invariant.Judged::requirement)
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(user.requirements());
     }
@@ -96,8 +96,8 @@ class JsonShapeTest {
     }
 
     private Map<String, Judgement> judged(String shown) {
-        Function<StandingCheck.Judged, String> id = each -> each.requirement().value();
+        Function<Invariant.Judged, String> id = each -> each.requirement().value();
         return user.judge(JsonMapper.shared().readTree(shown), "the user").stream()
-                .collect(Collectors.toMap(id, StandingCheck.Judged::judgement));
+                .collect(Collectors.toMap(id, Invariant.Judged::judgement));
     }
 }

@@ -245,7 +245,7 @@ class AccountsOfOthersTest {
 
     private String call(String body) {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(sandbox.oioiEndpoint().toString()))
+                        URI.create(sandbox.addresses().get("OIOI").toString()))
                 .header("Authorization", "key=" + KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

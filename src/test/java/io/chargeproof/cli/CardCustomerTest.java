@@ -57,8 +57,8 @@ class CardCustomerTest {
 
     @Test
     void who_is_there_is_not_denied_by_a_target_that_refuses_empty_updates_alike() throws IOException {
-        List<String> freedoms = List.of("evc-empty-update-is-refused", "evc-empty-card-list-is-refused");
-        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), freedoms))) {
+        List<String> variants = List.of("evc-empty-update-is-refused", "evc-empty-card-list-is-refused");
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), variants))) {
             Path profile = profile(sandbox, sandbox.newCustomer());
 
             assertThat(run(profile).code()).isZero();

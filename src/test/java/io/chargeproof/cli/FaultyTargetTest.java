@@ -6,7 +6,7 @@ import io.chargeproof.cli.LoopbackServer.Reply;
 import io.chargeproof.cli.LoopbackServer.Request;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.sandbox.provider.TestData;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,7 +97,7 @@ class FaultyTargetTest {
 
     @Test
     void what_the_environment_stood_against_isnt_decided_by_excusing_what_else_was_found() {
-        String unanswered = TestData.secondary().evcoId();
+        String unanswered = UserTestData.secondary().evcoId();
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of("oioi-country-by-name"), List.of()));
                 LoopbackServer server =
                         before(sandbox, request -> request.body().contains(unanswered), Reply.json(429, "{}"))) {
@@ -128,7 +128,7 @@ class FaultyTargetTest {
                 LoopbackServer server = before(
                         sandbox,
                         request -> request.body().contains("rfid"),
-                        Reply.json(429, "{\"key\": \"" + TestData.API_KEY + "\"}"))) {
+                        Reply.json(429, "{\"key\": \"" + UserTestData.API_KEY + "\"}"))) {
             String profile = withoutRetries(sandbox, server);
 
             Terminal terminal = runAt(profile, "--tags", "@OIOI-GET-5");

@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.cli.Wayside.Fate;
-import io.chargeproof.custody.CustodyFolder;
-import io.chargeproof.custody.RunIdentity;
-import io.chargeproof.custody.UserBefore;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
+import io.chargeproof.teststate.FileStateStore;
+import io.chargeproof.teststate.RunIdentity;
+import io.chargeproof.teststate.UserSnapshot;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,10 +53,17 @@ final class LeftBehind implements AutoCloseable {
         if (!user.find()) {
             throw new IllegalStateException("the sandbox's profile has no user");
         }
-        new CustodyFolder(Path.of(custody()))
+        new FileStateStore(Path.of(custody()))
                 .ledger(new RunIdentity(
-                        "gone", Instant.EPOCH, name, kind, null, sandbox.oioiEndpoint(), List.of(user.group(1)), null))
-                .keep(new UserBefore(user.group(1), details));
+                        "gone",
+                        Instant.EPOCH,
+                        name,
+                        kind,
+                        null,
+                        sandbox.addresses().get("OIOI"),
+                        List.of(user.group(1)),
+                        null))
+                .keep(new UserSnapshot(user.group(1), details));
     }
 
     /** The id of a new customer. */
@@ -149,7 +156,7 @@ final class LeftBehind implements AutoCloseable {
         for (Matcher user = USER.matcher(sandbox.profile()); user.find(); ) {
             String call = "{\"user-get-details\":{\"user\":{\"identifier-type\":\"username\",\"identifier\":\""
                     + user.group(1) + "\",\"token\":\"" + user.group(2) + "\"}}}";
-            HttpRequest request = HttpRequest.newBuilder(sandbox.oioiEndpoint())
+            HttpRequest request = HttpRequest.newBuilder(sandbox.addresses().get("OIOI"))
                     .header("Authorization", "key=" + key.group(1))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(call))

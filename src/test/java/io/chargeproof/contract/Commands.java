@@ -5,9 +5,9 @@ import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
-import io.chargeproof.exchange.policy.Recording;
+import io.chargeproof.exchange.policy.RecordingTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
-import io.chargeproof.exchange.policy.Retrying;
+import io.chargeproof.exchange.policy.RetryingTransport;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.net.URI;
@@ -21,12 +21,12 @@ final class Commands {
 
     static Transport transport() {
         JdkTransport jdk = new JdkTransport(TransportSettings.of(Duration.ofSeconds(20)));
-        return new Recording(new Retrying(jdk, RetryPolicy.of(3, 1)), new ExchangeLog());
+        return new RecordingTransport(new RetryingTransport(jdk, RetryPolicy.of(3, 1)), new ExchangeLog());
     }
 
     /** What comes of verifying a sandbox that is varied so. */
-    static List<VerifiedInteraction> verified(String provider, List<String> defects, List<String> freedoms) {
-        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, defects, freedoms))) {
+    static List<VerifiedInteraction> verified(String provider, List<String> defects, List<String> variants) {
+        try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, defects, variants))) {
             return verification(provider, sandbox.baseUrl()).execute();
         }
     }

@@ -7,9 +7,9 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.SandboxCatalogue;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
+import io.chargeproof.sandbox.Variant;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +41,8 @@ class SandboxContractsTest {
 
     @TestFactory
     Stream<DynamicTest> are_kept_however_the_sandbox_differs() {
-        return SandboxCatalogue.freedoms().stream()
-                .map(Freedom::id)
+        return SandboxCatalogue.variants().stream()
+                .map(Variant::id)
                 .map(id -> dynamicTest(id, () -> {
                     String provider = id.startsWith("evc") ? Address.CUSTOMER_API : Address.USER_API;
                     List<String> faults = Commands.faults(Commands.verified(provider, List.of(), List.of(id)));

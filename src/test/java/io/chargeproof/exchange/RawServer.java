@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 
 /** A server that writes bytes rather than HTTP: whatever a test wants a client to meet. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /** What to do on one connection; it ends when this does. */
     @FunctionalInterface
     interface Script {
@@ -63,18 +63,18 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads one request and writes these bytes; then the connection ends. */
-    static RawServer answeringOnce(byte[] bytes) throws IOException {
+    public static RawServer answeringOnce(byte[] bytes) throws IOException {
         return playing((socket, server) -> {
             server.readRequest(socket);
             socket.getOutputStream().write(bytes);
         });
     }
 
-    static RawServer answeringOnce(String text) throws IOException {
+    public static RawServer answeringOnce(String text) throws IOException {
         return answeringOnce(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    URI uri(String target) {
+    public URI uri(String target) {
         return URI.create("http://127.0.0.1:" + port() + target);
     }
 
@@ -87,7 +87,7 @@ final class RawServer implements AutoCloseable {
         return open.size();
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A request as it came over the wire. */
-record Received(String requestLine, Map<String, List<String>> headers, Body body) {
+public record Received(String requestLine, Map<String, List<String>> headers, Body body) {
     /** Fields that a client may set as it likes. */
     private static final List<String> NOISE = List.of("User-Agent", "Connection", "Proxy-Connection");
 
@@ -36,7 +36,7 @@ record Received(String requestLine, Map<String, List<String>> headers, Body body
     }
 
     /** The same without what a client may set as it likes. */
-    Received withoutNoise() {
+    public Received withoutNoise() {
         Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         kept.putAll(headers);
         NOISE.forEach(kept::remove);

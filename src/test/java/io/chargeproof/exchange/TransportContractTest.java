@@ -326,7 +326,7 @@ class TransportContractTest {
     }
 
     private static HttpRequest request(HttpMethod method, URI uri, Headers headers, Body body) {
-        return new HttpRequest(method, uri, headers, body, Purpose.of("evc-net", "create"), Resend.SAFE);
+        return new HttpRequest(method, uri, headers, body, RequestPurpose.of("evc-net", "create"), Idempotency.SAFE);
     }
 
     static byte[] gzip(String text) throws IOException {

@@ -409,7 +409,12 @@ class TransportFaultTest {
 
     private static HttpRequest request(HttpMethod method, URI uri) {
         return new HttpRequest(
-                method, uri, Headers.NONE, Body.EMPTY, Purpose.of("evc-net", "create"), Resend.UNLESS_CARRIED_OUT);
+                method,
+                uri,
+                Headers.NONE,
+                Body.EMPTY,
+                RequestPurpose.of("evc-net", "create"),
+                Idempotency.UNLESS_CARRIED_OUT);
     }
 
     private static void write(Socket socket, String text) throws IOException {

@@ -107,8 +107,8 @@ class TransportTlsTest {
                         URI.create("https://" + host + ":" + server.port() + "/"),
                         Headers.NONE,
                         Body.EMPTY,
-                        Purpose.of("evc-net", "create"),
-                        Resend.SAFE));
+                        RequestPurpose.of("evc-net", "create"),
+                        Idempotency.SAFE));
     }
 
     private static TransportSettings settings(@Nullable Path ca, @Nullable Path client) {

@@ -1,11 +1,11 @@
 package io.chargeproof.prove;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
+import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.SandboxCatalogue;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.target.Depth;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ final class DepthFigures {
     private static final double ENOUGH = 0.95;
 
     private final RequirementCatalogue catalogue = RequirementCatalogue.shipped();
-    private final Subjects subjects = Subjects.ofTheSandbox();
+    private final TrialTargets subjects = TrialTargets.ofTheSandbox();
     private final Map<String, Tally> tallies = new TreeMap<>();
 
     private DepthFigures() {}
@@ -63,7 +63,7 @@ final class DepthFigures {
 
     private boolean measure(long seed) throws Exception {
         ProveOptions options = new ProveOptions(catalogue, Path.of("features"), musts(), false, null, seed, "figures");
-        Bench bench = new SandboxBench(options, Suite.in(options.features(), catalogue));
+        TrialRunner bench = new SandboxTrialRunner(options, Suite.in(options.features(), catalogue));
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 2);
         List<Future<Outcome>> outcomes = Plan.of(options, subjects).stream()
@@ -96,7 +96,7 @@ final class DepthFigures {
     }
 
     /** The defect's own scenarios first, then all of its API, each at depth standard before full. */
-    private static Outcome outcome(Bench bench, Trial own) {
+    private static Outcome outcome(TrialRunner bench, Trial own) {
         DefectResult standard = result(bench, own);
         if (standard.isCaught()) {
             return new Outcome(standard, standard);
@@ -118,8 +118,8 @@ final class DepthFigures {
         return "@" + defect.requirement().api().label();
     }
 
-    private static DefectResult result(Bench bench, Trial trial) {
-        return Judging.ofDefect(trial, trial.defect(), bench.carryOut(trial), Duration.ZERO);
+    private static DefectResult result(TrialRunner bench, Trial trial) {
+        return TrialEvaluation.ofDefect(trial, trial.defect(), bench.carryOut(trial), Duration.ZERO);
     }
 
     private Tally taken(long seed, Outcome outcome) {

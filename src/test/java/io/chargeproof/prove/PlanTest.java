@@ -3,13 +3,13 @@ package io.chargeproof.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.RunOptions.Shard;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.target.Depth;
+import io.chargeproof.sandbox.Defect;
+import io.chargeproof.sandbox.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     private static final Defect CARD = new Defect("card-taken", new RequirementId("EVC-CARD-5"), "It is taken.");
     private static final Defect POST = new Defect("post-lost", new RequirementId("OIOI-POST-5"), "It is lost.");
-    private static final Freedom ONE = new Freedom("one", new RequirementId("EVC-HTTP-3"), "One.");
-    private static final Freedom OTHER = new Freedom("other", new RequirementId("EVC-HTTP-3"), "Other.");
-    private static final Freedom THIRD = new Freedom("third", new RequirementId("OIOI-GET-6"), "Third.");
-    private static final Subjects SUBJECTS = new Subjects(List.of(CARD, POST), List.of(ONE, OTHER, THIRD));
+    private static final Variant ONE = new Variant("one", new RequirementId("EVC-HTTP-3"), "One.");
+    private static final Variant OTHER = new Variant("other", new RequirementId("EVC-HTTP-3"), "Other.");
+    private static final Variant THIRD = new Variant("third", new RequirementId("OIOI-GET-6"), "Third.");
+    private static final TrialTargets SUBJECTS = new TrialTargets(List.of(CARD, POST), List.of(ONE, OTHER, THIRD));
 
     @Test
-    void tries_freedoms_together_then_a_defect_beside_two_then_each_alone() {
+    void tries_variants_together_then_a_defect_beside_two_then_each_alone() {
         assertThat(Plan.of(options(List.of(), false, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
-                        "freedoms one, third, full, null",
-                        "freedom other, standard, @evc-net",
+                        "variants one, third, full, null",
+                        "variant other, standard, @evc-net",
                         "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
                         "defect card-taken, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
                         "defect post-lost, standard, @OIOI-POST-5 or (@smoke and @oioi)");
@@ -41,9 +41,9 @@ class PlanTest {
         assertThat(Plan.of(options(List.of(), true, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
-                        "freedom one, full, null",
-                        "freedom other, full, null",
-                        "freedom third, full, null",
+                        "variant one, full, null",
+                        "variant other, full, null",
+                        "variant third, full, null",
                         "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
                         "defect card-taken, full, null",
                         "defect post-lost, full, null");
@@ -89,7 +89,7 @@ class PlanTest {
         assertThat(told(whole)).isEqualTo("defect card-taken, full, @evc-net");
         assertThat(whole.wider()).isEmpty();
         assertThat(List.of(own.reach(), ownInFull.reach(), sampled.reach(), whole.reach()))
-                .containsExactly(Reach.OWN, Reach.OWN_IN_FULL, Reach.SAMPLED, Reach.WHOLE_API);
+                .containsExactly(TrialStage.OWN, TrialStage.OWN_IN_FULL, TrialStage.SAMPLED, TrialStage.WHOLE_API);
     }
 
     private static String told(Trial trial) {

@@ -9,8 +9,8 @@ import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
 import io.chargeproof.run.UsageException;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
+import io.chargeproof.sandbox.Defect;
+import io.chargeproof.sandbox.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What a proof says of runs that found as much as the test lets them find. */
 class ProofTest {
     private static final Defect CARD = new Defect("card-taken", new RequirementId("EVC-CARD-5"), "It is taken.");
-    private static final Freedom LIBERTY = new Freedom("liberty", new RequirementId("EVC-HTTP-3"), "It may.");
+    private static final Variant LIBERTY = new Variant("liberty", new RequirementId("EVC-HTTP-3"), "It may.");
     private static final Suite SUITE = Suite.in(Path.of("features"), RequirementCatalogue.shipped());
 
     @Test
@@ -72,20 +72,20 @@ class ProofTest {
     }
 
     @Test
-    void fails_on_a_freedom_that_raises_a_warning() {
+    void fails_on_a_variant_that_raises_a_warning() {
         Proof proof = prove(everyDefect(), List.of(LIBERTY), trial -> {
             if (trial.defect() != null) {
                 return Reports.of(
                         Verdict.NON_CONFORMING,
                         Map.of(trial.defect().requirement().value(), Outcome.VIOLATION));
             }
-            return trial.freedoms().isEmpty()
+            return trial.variants().isEmpty()
                     ? Reports.conforming()
                     : Reports.of(Verdict.CONFORMING, Map.of("EVC-HTTP-3", Outcome.WARNING));
         });
 
         assertThat(proof.problems())
-                .containsExactly("false alarm on freedom liberty: EVC-HTTP-3 warning at features/EVC-HTTP-3.feature:1,"
+                .containsExactly("false alarm on variant liberty: EVC-HTTP-3 warning at features/EVC-HTTP-3.feature:1,"
                         + " it went wrong, expected the right, got the wrong");
         assertThat(proof.exitCode()).isEqualTo(1);
     }
@@ -175,21 +175,21 @@ class ProofTest {
                 .toList();
     }
 
-    private static Proof proveChosen(Bench bench) {
+    private static Proof proveChosen(TrialRunner bench) {
         return new Prove(
                         PlanTest.options(List.of("card-taken"), false, null),
                         ProveProgress.NONE,
-                        new Subjects(List.of(CARD), List.of()),
+                        new TrialTargets(List.of(CARD), List.of()),
                         SUITE,
                         bench)
                 .execute();
     }
 
-    private static Proof prove(List<Defect> defects, List<Freedom> freedoms, Bench bench) {
+    private static Proof prove(List<Defect> defects, List<Variant> variants, TrialRunner bench) {
         return new Prove(
                         PlanTest.options(List.of(), false, null),
                         ProveProgress.NONE,
-                        new Subjects(defects, freedoms),
+                        new TrialTargets(defects, variants),
                         SUITE,
                         bench)
                 .execute();

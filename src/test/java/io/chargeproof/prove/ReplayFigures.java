@@ -1,8 +1,14 @@
 package io.chargeproof.prove;
 
 import io.chargeproof.check.Outcome;
+import io.chargeproof.guard.AllowedHosts;
+import io.chargeproof.guard.NameResolver;
+import io.chargeproof.guard.ProductionGuard;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.redaction.Redactor;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.ShownRequest;
@@ -13,16 +19,10 @@ import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.RunProgress;
 import io.chargeproof.run.SentValues;
 import io.chargeproof.run.Suite;
+import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxCatalogue;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.target.Allowances;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.NameResolver;
-import io.chargeproof.target.ProductionGuard;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ProfileReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -148,14 +148,14 @@ final class ReplayFigures {
         }
     }
 
-    private static List<ShownRequest> requests(RedactedReport redacted, Cause cause) {
+    private static List<ShownRequest> requests(RedactedReport redacted, GroupedFinding cause) {
         return redacted.requests(cause.shown().finding());
     }
 
     private RunOptions options(Profile profile, String tags) {
         return new RunOptions(
                 profile,
-                guard.permit(profile, Allowances.NONE),
+                guard.permit(profile, AllowedHosts.NONE),
                 CATALOGUE,
                 Path.of("features"),
                 List.of(),

@@ -3,8 +3,8 @@ package io.chargeproof.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.SandboxCatalogue;
-import io.chargeproof.sandbox.defect.Defect;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

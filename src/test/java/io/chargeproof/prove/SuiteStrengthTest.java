@@ -2,13 +2,13 @@ package io.chargeproof.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.Suite;
+import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.SandboxCatalogue;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.target.Depth;
+import io.chargeproof.sandbox.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,18 +55,18 @@ class SuiteStrengthTest {
     }
 
     @Test
-    void raises_no_alarm_over_a_freedom_of_each_requirement() {
-        Map<RequirementId, Freedom> freedoms = new TreeMap<>();
-        SandboxCatalogue.freedoms().forEach(freedom -> freedoms.put(freedom.requirement(), freedom));
-        Trial trial = new Trial(null, List.copyOf(freedoms.values()), Depth.STANDARD, null, 1);
+    void raises_no_alarm_over_a_variant_of_each_requirement() {
+        Map<RequirementId, Variant> variants = new TreeMap<>();
+        SandboxCatalogue.variants().forEach(variant -> variants.put(variant.requirement(), variant));
+        Trial trial = new Trial(null, List.copyOf(variants.values()), Depth.STANDARD, null, 1);
         ProveOptions options = options(FEATURES, List.of());
 
-        FreedomResult result = Judging.ofFreedom(
+        VariantResult result = TrialEvaluation.ofVariant(
                 trial,
-                new SandboxBench(options, Suite.in(options.features(), options.catalogue())).carryOut(trial),
+                new SandboxTrialRunner(options, Suite.in(options.features(), options.catalogue())).carryOut(trial),
                 Duration.ZERO);
 
-        assertThat(trial.freedoms()).hasSizeGreaterThan(20);
+        assertThat(trial.variants()).hasSizeGreaterThan(20);
         assertThat(result.alarms()).isEmpty();
         assertThat(result.passed()).isTrue();
     }

@@ -31,7 +31,7 @@ class ComparisonTest {
                         "EVC-CARD-6 inconclusive",
                         "EVC-CARD-7 warning"));
 
-        assertThat(Passage.console(comparison.headline(), comparison.passages()))
+        assertThat(ReportSection.console(comparison.headline(), comparison.passages()))
                 .isEqualTo("""
                 since run run1 of 2026-03-01T01:00:00Z: 2 newly broken, 1 repaired, 1 still broken, 1 no longer tested
 
@@ -62,7 +62,7 @@ class ComparisonTest {
                 OutlineOf.run(2, "EVC-CARD-1 violation", "EVC-CARD-3 violation"), "@EVC-CARD-1 or @EVC-CARD-3");
         Comparison comparison = new Comparison(whole, narrow);
 
-        assertThat(Passage.console(comparison.headline(), comparison.passages()))
+        assertThat(ReportSection.console(comparison.headline(), comparison.passages()))
                 .isEqualTo("""
                 since run run1 of 2026-03-01T01:00:00Z: 1 newly broken
 
@@ -80,7 +80,7 @@ class ComparisonTest {
         Comparison comparison =
                 new Comparison(OutlineOf.run(1, "EVC-CARD-1 conforms"), OutlineOf.run(2, "EVC-CARD-1 violation"));
 
-        assertThat(Passage.markdown(comparison.headline(), comparison.passages(), 2))
+        assertThat(ReportSection.markdown(comparison.headline(), comparison.passages(), 2))
                 .isEqualTo("""
                 since run run1 of 2026-03-01T01:00:00Z: 1 newly broken
 
@@ -94,7 +94,7 @@ class ComparisonTest {
     void says_so_where_nothing_changed() {
         RunOutline run = OutlineOf.run(1, "EVC-CARD-1 conforms");
 
-        assertThat(Passage.console(new Comparison(run, run).headline(), new Comparison(run, run).passages()))
+        assertThat(ReportSection.console(new Comparison(run, run).headline(), new Comparison(run, run).passages()))
                 .isEqualTo("since run run1 of 2026-03-01T01:00:00Z: nothing new\n");
     }
 
@@ -108,8 +108,8 @@ class ComparisonTest {
 
         assertThat(comparison.passages())
                 .contains(
-                        new Passage("Answers that are new", List.of("evc-net create: HTTP 201")),
-                        new Passage("Answers that are gone", List.of("evc-net create: HTTP 200")));
+                        new ReportSection("Answers that are new", List.of("evc-net create: HTTP 201")),
+                        new ReportSection("Answers that are gone", List.of("evc-net create: HTTP 200")));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ComparisonTest {
                         new TreeMap<>(java.util.Map.of("evc-net create", new Latency(50, 30, 50, 2)))));
 
         assertThat(comparison.passages())
-                .contains(new Passage(
+                .contains(new ReportSection(
                         "Durations beyond noise",
                         List.of(
                                 "evc-net create: median 30.0 ms, was 10.0 ms",

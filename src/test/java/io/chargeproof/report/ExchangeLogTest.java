@@ -10,8 +10,8 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Idempotency;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.redaction.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -117,8 +117,8 @@ class ExchangeLogTest {
                 URI.create(url),
                 Headers.NONE,
                 Body.EMPTY,
-                Purpose.of("evc-net", "update"),
-                Resend.UNLESS_CARRIED_OUT);
+                RequestPurpose.of("evc-net", "update"),
+                Idempotency.UNLESS_CARRIED_OUT);
         return new Exchange(
                 1,
                 request,

@@ -52,7 +52,7 @@ class HistoryTest {
                 OutlineOf.run(2, "EVC-CARD-1 violation", "EVC-CARD-2 conforms")));
         RunOutline run = OutlineOf.run(
                 3, "EVC-CARD-1 violation", "EVC-CARD-2 violation", "EVC-CARD-3 warning", "EVC-CARD-4 conforms");
-        Background background = new Background(run, earlier, earlier.newest());
+        RunHistoryContext background = new RunHistoryContext(run, earlier, earlier.newest());
 
         assertThat(background.since(CARD)).isEqualTo("run run1 of 2026-03-01T01:00:00Z");
         assertThat(background.since(new RequirementId("EVC-CARD-2")))
@@ -64,7 +64,7 @@ class HistoryTest {
     @Test
     void gives_way_to_a_run_that_is_named() {
         RunOutline run = OutlineOf.run(3, "EVC-CARD-1 violation");
-        Background background = new Background(
+        RunHistoryContext background = new RunHistoryContext(
                 run, new History(List.of()), java.util.Optional.of(OutlineOf.run(1, "EVC-CARD-1 violation")));
 
         assertThat(background.since(CARD)).isEqualTo("run run1 of 2026-03-01T01:00:00Z or before");

@@ -147,7 +147,7 @@ class ReportWriterTest {
         }
     }
 
-    private static final class Failing implements Projection {
+    private static final class Failing implements ReportFormat {
         @Override
         public void write(RedactedReport report, ReportOptions options, Path into) {
             throw new IllegalStateException("no room");

@@ -11,11 +11,11 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Reply;
-import io.chargeproof.exchange.Resend;
-import io.chargeproof.exchange.Trait;
+import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
@@ -45,7 +45,7 @@ public final class SampleRun {
             1,
             HttpMethod.POST,
             "https://evc-a.evc-net.com/api/rest/customer",
-            Purpose.of("evc-net", "create"),
+            RequestPurpose.of("evc-net", "create"),
             "{\"email\": \"run-1@example.com\"}",
             answer(200, "{\"data\":{\"customer_id\":4711}}"),
             12);
@@ -55,7 +55,7 @@ public final class SampleRun {
             2,
             HttpMethod.PUT,
             "https://evc-a.evc-net.com/api/rest/customer/4711",
-            Purpose.of("evc-net", "attach-card").as("one card"),
+            RequestPurpose.of("evc-net", "attach-card").as("one card"),
             "{\"card_list\":[{\"card_external_id\":\"NL-TST0000001-A1\"}]}",
             answer(500, "<b>java.lang.NullPointerException</b> at " + TOKEN),
             31);
@@ -65,7 +65,7 @@ public final class SampleRun {
             3,
             HttpMethod.POST,
             "https://dev-api.plugsurfing.com/api/v4/request",
-            Purpose.of("oioi", "user-get-details"),
+            RequestPurpose.of("oioi", "user-get-details"),
             "{\"user-get-details\":{\"user\":{\"identifier-type\":\"username\",\"identifier\":\"ann\"}}}",
             answer(200, "{\"user\":{\"locale\":\"zz\"},\"result\":{\"code\":0,\"message\":\"Success.\"}}"),
             8);
@@ -75,7 +75,7 @@ public final class SampleRun {
             4,
             HttpMethod.POST,
             "https://dev-api.plugsurfing.com/api/v4/request",
-            Purpose.of("oioi", "user-get-details").as("unknown user").with(Trait.BAD_CREDENTIALS),
+            RequestPurpose.of("oioi", "user-get-details").as("unknown user").with(RequestTrait.BAD_CREDENTIALS),
             "{}",
             answer(200, "{\"result\":{\"code\":144,\"message\":\"Email does not exist\"}}"),
             9);
@@ -85,7 +85,7 @@ public final class SampleRun {
             5,
             HttpMethod.POST,
             "https://dev-api.plugsurfing.com/api/v4/request",
-            Purpose.of("oioi", "user-post-details"),
+            RequestPurpose.of("oioi", "user-post-details"),
             "{}",
             new NoAnswer(NoAnswer.Cause.TIMEOUT, "nothing came within 10 s"),
             10_000);
@@ -345,11 +345,12 @@ public final class SampleRun {
     }
 
     private static Exchange exchange(
-            long number, HttpMethod method, String url, Purpose purpose, String body, Reply reply, int millis) {
+            long number, HttpMethod method, String url, RequestPurpose purpose, String body, Reply reply, int millis) {
         Headers headers = new Headers(List.of(
                 new Headers.Field("Authorization", "Token " + TOKEN),
                 new Headers.Field("Content-Type", "application/json")));
-        HttpRequest request = new HttpRequest(method, URI.create(url), headers, Body.of(body), purpose, Resend.SAFE);
+        HttpRequest request =
+                new HttpRequest(method, URI.create(url), headers, Body.of(body), purpose, Idempotency.SAFE);
         return new Exchange(
                 number, request, reply, number == 5 ? 3 : 1, STARTED.plusSeconds(number), Duration.ofMillis(millis));
     }

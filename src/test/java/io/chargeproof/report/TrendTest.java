@@ -28,7 +28,7 @@ class TrendTest {
     void is_told_of_what_changed_and_of_every_operation() {
         Trend trend = Trend.of(new History(List.of(FIRST, SECOND)), THIRD);
 
-        assertThat(Passage.markdown("", trend.passages(), 2)).isEqualTo("""
+        assertThat(ReportSection.markdown("", trend.passages(), 2)).isEqualTo("""
 
                 ## Outcomes that changed over the last 3 runs
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.Permission;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.ProfileReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +47,7 @@ class AdaptersTest {
                 .withDepth(Depth.STANDARD);
         return new RunOptions(
                 profile,
-                new Permission(false, true),
+                new RunPermission(false, true),
                 catalogue,
                 Path.of("features"),
                 List.of(),

@@ -7,20 +7,20 @@ import static io.chargeproof.run.Targeted.details;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.Details;
+import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.check.Answers;
-import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.oioi.Details;
-import io.chargeproof.oioi.IdentifierType;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.TestUser;
+import io.chargeproof.profile.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class ClaimingTest {
     private static final ObjectNode FIRST = details("First");
 
     private final List<Duration> waits = new ArrayList<>();
-    private final Users users = Targeted.users(new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {}));
+    private final UserFixtures users = Targeted.users(new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {}));
     private final Accounts accounts = users.accounts();
     private final Targeted.Provider provider =
             new Targeted.Provider().with(PRIMARY, FIRST).with(Targeted.SECONDARY, details("Second"));

@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.check.Answers;
-import io.chargeproof.evcnet.CustomerRequests;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Reply;
+import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.exchange.Trait;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ class PreflightTest {
         assertThat(customers(target)).isEqualTo(result);
 
         assertThat(target.sent()).hasSize(requests).allSatisfy(request -> {
-            assertThat(request.purpose().is(Trait.STATUS_OPEN)).isTrue();
+            assertThat(request.purpose().is(RequestTrait.STATUS_OPEN)).isTrue();
             assertThat(request.purpose().variant()).isEqualTo("a look before the run");
         });
     }
@@ -143,7 +143,7 @@ class PreflightTest {
 
     @Test
     void keeps_what_the_users_show() {
-        Users users = users();
+        UserFixtures users = users();
         Targeted.Provider provider = new Targeted.Provider()
                 .with(Targeted.PRIMARY, details("First"))
                 .with(Targeted.SECONDARY, details("Second"));
@@ -256,7 +256,7 @@ class PreflightTest {
     void refuses_an_account_that_another_run_is_using() {
         Function<HttpRequest, Reply> marked =
                 request -> Targeted.user(details("First").put("billing-name", "Chargeproof other1"));
-        Users users = Targeted.users(new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {}));
+        UserFixtures users = Targeted.users(new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {}));
 
         assertThatThrownBy(() -> users(Scripted.by(marked), users))
                 .isInstanceOf(UsageException.class)
@@ -271,11 +271,11 @@ class PreflightTest {
         return new Preflight(target, target).customers(Targeted.EVC_NET, new CustomerRequests(Targeted.EVC_NET, 1));
     }
 
-    private static Users users() {
+    private static UserFixtures users() {
         return Targeted.users(Accounts.unshared(Targeted.OIOI));
     }
 
-    private static Preflight.Result users(Scripted target, Users users) {
+    private static Preflight.Result users(Scripted target, UserFixtures users) {
         return new Preflight(target, target).users(users, List.of(Role.values()));
     }
 }

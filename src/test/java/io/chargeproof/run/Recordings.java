@@ -67,12 +67,12 @@ final class Recordings {
     }
 
     /** What was recorded, in which the row was judged so often. */
-    static Evidence evidence(int checks, ScenarioResult... scenarios) {
-        return new Evidence(List.of(scenarios), Map.of(ROW, checks, OTHER, checks), Map.of());
+    static RunResults evidence(int checks, ScenarioResult... scenarios) {
+        return new RunResults(List.of(scenarios), Map.of(ROW, checks, OTHER, checks), Map.of());
     }
 
     /** All rows that are given are in scope. */
-    static Reach reach(RequirementId... rows) {
-        return new Reach(Set.of(rows)::contains, id -> "it is left out", Map.of());
+    static RunScope reach(RequirementId... rows) {
+        return new RunScope(Set.of(rows)::contains, id -> "it is left out", Map.of());
     }
 }

@@ -5,13 +5,13 @@ import static io.chargeproof.run.Targeted.PRIMARY;
 import static io.chargeproof.run.Targeted.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.Details;
+import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.oioi.Details;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Role;
-import io.chargeproof.steps.Users;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class RestoringTest {
 
     private final List<Duration> waits = new ArrayList<>();
     private final Accounts accounts = new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {});
-    private final Users users = Targeted.users(accounts);
+    private final UserFixtures users = Targeted.users(accounts);
     private final Targeted.Provider provider = new Targeted.Provider().with(PRIMARY, details("Changed"));
 
     @Test
@@ -156,6 +156,6 @@ class RestoringTest {
     }
 
     private List<String> restored(Scripted target) {
-        return new Restoration(target, users, waits::add).restore();
+        return new UserRestorer(target, users, waits::add).restore();
     }
 }

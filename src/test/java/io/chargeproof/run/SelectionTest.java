@@ -3,15 +3,15 @@ package io.chargeproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Permission;
-import io.chargeproof.target.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -146,7 +146,7 @@ class SelectionTest {
     void reaches_the_rows_of_what_is_executed_and_says_why_not_the_others() {
         Selection selection = new Selection(ALL, options(target(), Depth.STANDARD, false, null, null, null));
 
-        Reach reach = Reach.of(selection, Map.of(Api.OIOI, "nobody answers"));
+        RunScope reach = RunScope.of(selection, Map.of(Api.OIOI, "nobody answers"));
 
         assertThat(reach.includes().test(new RequirementId("EVC-CREATE-1"))).isTrue();
         assertThat(reach.includes().test(new RequirementId("EVC-HTTP-7"))).isFalse();
@@ -160,12 +160,12 @@ class SelectionTest {
     void takes_the_terms_of_a_run_from_its_options() {
         Rerun rerun = new Rerun("r-1", Map.of(), Map.of(), Set.of());
 
-        assertThat(Terms.of(options(target(), Depth.FULL, true, "@oioi", new RunOptions.Shard(2, 3), rerun)))
-                .isEqualTo(new Terms(false, "@oioi", "2/3", "r-1", true));
-        assertThat(Terms.of(options(target(), Depth.FULL, false, null, null, null)))
-                .isEqualTo(new Terms(false, null, null, null, false));
-        assertThat(Terms.ofWhole(new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
-                .isEqualTo(new Terms(true, "@oioi", null, "r-1", true));
+        assertThat(VerdictPolicy.of(options(target(), Depth.FULL, true, "@oioi", new RunOptions.Shard(2, 3), rerun)))
+                .isEqualTo(new VerdictPolicy(false, "@oioi", "2/3", "r-1", true));
+        assertThat(VerdictPolicy.of(options(target(), Depth.FULL, false, null, null, null)))
+                .isEqualTo(new VerdictPolicy(false, null, null, null, false));
+        assertThat(VerdictPolicy.ofWhole(new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
+                .isEqualTo(new VerdictPolicy(true, "@oioi", null, "r-1", true));
     }
 
     private static Map<String, Set<String>> known() {
@@ -214,7 +214,7 @@ class SelectionTest {
             @Nullable Rerun rerun) {
         return new RunOptions(
                 profile.withDepth(depth),
-                new Permission(readOnly, false),
+                new RunPermission(readOnly, false),
                 RequirementCatalogue.shipped(),
                 Path.of("features"),
                 List.of(),

@@ -1,21 +1,21 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
-import io.chargeproof.oioi.UserRequests;
-import io.chargeproof.steps.Accounts;
-import io.chargeproof.steps.Users;
-import io.chargeproof.target.Connection;
-import io.chargeproof.target.Depth;
-import io.chargeproof.target.EvcNetTarget;
-import io.chargeproof.target.Limits;
-import io.chargeproof.target.OioiTarget;
-import io.chargeproof.target.Profile;
-import io.chargeproof.target.Secret;
-import io.chargeproof.target.TargetKind;
-import io.chargeproof.target.TestUser;
+import io.chargeproof.profile.Connection;
+import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.Limits;
+import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.Secret;
+import io.chargeproof.profile.TargetKind;
+import io.chargeproof.profile.TestUser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A target that nobody reaches, as a profile describes it, and a provider of users without a network. */
-final class Targeted {
+public final class Targeted {
     static final TestUser PRIMARY =
             new TestUser("ann", new Secret("ANN_TOKEN", "token-of-ann"), "DE*8PS*123456*7", "04E12345");
     static final TestUser SECONDARY = new TestUser("bob", new Secret("BOB_TOKEN", "token-of-bob"), null, null);
-    static final OioiTarget OIOI = new OioiTarget(
+    public static final OioiTarget OIOI = new OioiTarget(
             URI.create("https://oioi.example.com/api/v4/request"),
             new Secret("OIOI_API_KEY", "the-api-key"),
             null,
@@ -39,11 +39,11 @@ final class Targeted {
             SECONDARY,
             null);
     static final EvcNetTarget EVC_NET = evcNet(List.of("card-1", "card-2"), null);
-    static final Profile PROFILE = profile(EVC_NET, OIOI);
+    public static final Profile PROFILE = profile(EVC_NET, OIOI);
 
     private Targeted() {}
 
-    static EvcNetTarget evcNet(List<String> cards, @Nullable String cardCustomer) {
+    public static EvcNetTarget evcNet(List<String> cards, @Nullable String cardCustomer) {
         return new EvcNetTarget(
                 URI.create("https://evc.example.com"),
                 new Secret("EVC_NET_TOKEN", "the-token"),
@@ -56,7 +56,7 @@ final class Targeted {
                 null);
     }
 
-    static Profile profile(@Nullable EvcNetTarget evcNet, @Nullable OioiTarget oioi) {
+    public static Profile profile(@Nullable EvcNetTarget evcNet, @Nullable OioiTarget oioi) {
         return new Profile(
                 "acceptance",
                 TargetKind.ACCEPTANCE,
@@ -69,8 +69,8 @@ final class Targeted {
                 List.of());
     }
 
-    static Users users(Accounts accounts) {
-        return new Users(OIOI, new UserRequests(OIOI), 1, accounts);
+    static UserFixtures users(Accounts accounts) {
+        return new UserFixtures(OIOI, new UserRequests(OIOI), 1, accounts);
     }
 
     static ObjectNode details(String lastName) {

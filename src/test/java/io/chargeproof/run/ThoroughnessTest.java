@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Findings;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.profile.Depth;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.SampleRun;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.target.Depth;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

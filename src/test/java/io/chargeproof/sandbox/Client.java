@@ -1,7 +1,8 @@
 package io.chargeproof.sandbox;
 
-import io.chargeproof.sandbox.provider.TestData;
-import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.evcnet.CustomerTestData;
+import io.chargeproof.sandbox.oioi.User;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Talks to a sandbox over HTTP. */
 final class Client {
-    static final String TOKEN = "Token " + TestData.CUSTOMER_TOKEN;
-    static final String KEY = "key=" + TestData.API_KEY;
+    static final String TOKEN = "Token " + CustomerTestData.TOKEN;
+    static final String KEY = "key=" + UserTestData.API_KEY;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -2,7 +2,6 @@ package io.chargeproof.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.sandbox.defect.Defect;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A request that shows a defect or a freedom, and the answer that it then gets: a line of a list. */
+/** A request that shows a defect or a variant, and the answer that it then gets: a line of a list. */
 record Deviation(
         String variation,
         int times,

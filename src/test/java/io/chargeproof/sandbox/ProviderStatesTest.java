@@ -3,7 +3,7 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
-import io.chargeproof.sandbox.provider.TestData;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +84,7 @@ class ProviderStatesTest {
                                 call)
                         .code())
                 .isEqualTo(210);
-        assertThat(client.get(TestData.primary()).code()).isZero();
+        assertThat(client.get(UserTestData.primary()).code()).isZero();
     }
 
     @Test

@@ -3,35 +3,35 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
-import io.chargeproof.sandbox.defect.Defect;
-import io.chargeproof.sandbox.defect.Defects;
-import io.chargeproof.sandbox.freedom.Freedom;
-import io.chargeproof.sandbox.freedom.Freedoms;
-import io.chargeproof.sandbox.provider.Provider;
-import io.chargeproof.sandbox.provider.TestData;
+import io.chargeproof.sandbox.oioi.UserTestData;
+import io.chargeproof.sandbox.provider.ApiSandbox;
+import io.chargeproof.sandbox.provider.Deviation;
+import io.chargeproof.sandbox.provider.Service;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SandboxCatalogueTest {
     @Test
-    void has_a_behaviour_for_each_line_and_a_line_for_each_behaviour() {
-        assertThat(SandboxCatalogue.defects().stream().map(Defect::id))
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(Defects.behaviours().keySet());
-        assertThat(SandboxCatalogue.freedoms().stream().map(Freedom::id))
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(Freedoms.behaviours().keySet());
+    void gives_each_name_once() {
+        assertThat(Stream.concat(
+                        SandboxCatalogue.defects().stream().map(Defect::id),
+                        SandboxCatalogue.variants().stream().map(Variant::id)))
+                .hasSizeGreaterThan(900)
+                .doesNotHaveDuplicates();
     }
 
     @Test
-    void puts_every_defect_on_all_freedoms() {
-        Provider free = Provider.correct();
-        for (Freedom freedom : SandboxCatalogue.freedoms()) {
-            free = SandboxCatalogue.freedom(freedom.id()).vary(free);
-        }
-        for (Defect defect : SandboxCatalogue.defects()) {
-            assertThat(SandboxCatalogue.defect(defect.id()).vary(free)).isNotEqualTo(free);
-        }
+    void puts_every_defect_on_all_variants() {
+        SandboxCatalogue.APIS.forEach(SandboxCatalogueTest::putsEveryDefectOnAllVariants);
+    }
+
+    private static <R> void putsEveryDefectOnAllVariants(ApiSandbox<R> api) {
+        List<String> variants = api.variants().stream().map(Deviation::id).toList();
+        Service<R> free = api.start(variants, List.of()).service();
+        assertThat(api.defects())
+                .isNotEmpty()
+                .allSatisfy(defect -> assertThat(defect.behaviour().vary(free)).isNotEqualTo(free));
     }
 
     @Test
@@ -46,7 +46,7 @@ class SandboxCatalogueTest {
             Answer failed = client.call("{}");
             assertThat(failed.status()).isEqualTo(200);
             assertThat(failed.text()).isEqualTo("{\"result\":{\"code\":\"100\",\"message\":\"System error\"}}");
-            assertThat(client.get(TestData.primary())
+            assertThat(client.get(UserTestData.primary())
                             .json()
                             .path("result")
                             .path("code")

@@ -3,8 +3,8 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.sandbox.provider.TestData;
-import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.oioi.User;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,8 @@ class SandboxTest {
             assertThat(evcNet.get("base-url")).isEqualTo(sandbox.baseUrl().toString());
             assertThat((List<?>) evcNet.get("cards")).hasSize(200);
             Map<?, ?> oioi = (Map<?, ?>) map.get("oioi");
-            assertThat(oioi.get("endpoint")).isEqualTo(sandbox.oioiEndpoint().toString());
+            assertThat(oioi.get("endpoint"))
+                    .isEqualTo(sandbox.addresses().get("OIOI").toString());
             assertThat(((Map<?, ?>) oioi.get("users")).get("sparse"))
                     .isEqualTo(Map.of(
                             "username", "sparse@drivers.example.com",
@@ -43,14 +44,14 @@ class SandboxTest {
     }
 
     @Test
-    void names_a_defect_or_freedom_that_there_is_not_and_the_nearest_one() {
+    void names_a_defect_or_variant_that_there_is_not_and_the_nearest_one() {
         assertThatThrownBy(() -> Sandbox.start(new SandboxOptions(0, List.of("evc-creates-answer-201"), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "the sandbox has no defect 'evc-creates-answer-201'; did you mean 'evc-create-answers-201'?");
         assertThatThrownBy(() -> Sandbox.start(new SandboxOptions(0, List.of(), List.of("x"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the sandbox has no freedom 'x'; did you mean '");
+                .hasMessageStartingWith("the sandbox has no variant 'x'; did you mean '");
     }
 
     @Test
@@ -67,7 +68,7 @@ class SandboxTest {
     void keeps_its_state_together_under_many_threads() {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
             Client client = new Client(sandbox);
-            User user = TestData.primary();
+            User user = UserTestData.primary();
             Set<Long> ids = ConcurrentHashMap.newKeySet();
 
             IntStream.range(0, 200).parallel().forEach(number -> {

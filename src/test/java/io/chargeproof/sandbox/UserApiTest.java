@@ -3,8 +3,8 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
-import io.chargeproof.sandbox.provider.TestData;
-import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.oioi.User;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class UserApiTest {
-    private static final User PRIMARY = TestData.primary();
-    private static final User SECONDARY = TestData.secondary();
-    private static final User SPARSE = TestData.sparse();
+    private static final User PRIMARY = UserTestData.primary();
+    private static final User SECONDARY = UserTestData.secondary();
+    private static final User SPARSE = UserTestData.sparse();
 
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
     private final Client client = new Client(sandbox);

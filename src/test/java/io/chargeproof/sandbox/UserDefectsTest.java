@@ -2,7 +2,6 @@ package io.chargeproof.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.sandbox.defect.Defect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.chargeproof.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.sandbox.Client.Answer;
-import io.chargeproof.sandbox.provider.TestData;
-import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.oioi.User;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What can be seen of a variation over HTTP.
  *
- * @param variation the defect or freedom
+ * @param variation the defect or variant
  * @param shows whether it shows
  */
 record UserDeviation(String variation, Predicate<Client> shows) {
-    static final User PRIMARY = TestData.primary();
-    static final User SECONDARY = TestData.secondary();
-    static final User SPARSE = TestData.sparse();
+    static final User PRIMARY = UserTestData.primary();
+    static final User SECONDARY = UserTestData.secondary();
+    static final User SPARSE = UserTestData.sparse();
 
     static UserDeviation of(String variation, Predicate<Client> shows) {
         return new UserDeviation(variation, shows);
@@ -33,7 +33,7 @@ record UserDeviation(String variation, Predicate<Client> shows) {
         assertThat(shows(SandboxOptions.correct())).as("without it").isFalse();
     }
 
-    void isOfTheFreedomAlone() {
+    void isOfTheVariantAlone() {
         assertThat(shows(new SandboxOptions(0, List.of(), List.of(variation))))
                 .as("with it")
                 .isTrue();

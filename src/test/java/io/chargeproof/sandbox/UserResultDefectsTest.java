@@ -9,7 +9,7 @@ import static io.chargeproof.sandbox.UserDeviation.posted;
 import static io.chargeproof.sandbox.UserDeviation.withKey;
 
 import io.chargeproof.sandbox.Client.Answer;
-import io.chargeproof.sandbox.provider.TestData;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,15 +173,15 @@ class UserResultDefectsTest {
                         client -> otherToken(client).text().contains(SECONDARY.token())),
                 of(
                         "oioi-key-in-header",
-                        client -> client.call("{}").headers().map().toString().contains(TestData.API_KEY)),
+                        client -> client.call("{}").headers().map().toString().contains(UserTestData.API_KEY)),
                 of(
                         "oioi-key-in-503",
                         client -> Stream.generate(() -> client.call("{}").text())
                                 .limit(4)
-                                .anyMatch(text -> text.contains(TestData.API_KEY))),
+                                .anyMatch(text -> text.contains(UserTestData.API_KEY))),
                 of(
                         "oioi-key-in-refusal",
-                        client -> withKey(client, "key=x").text().contains(TestData.API_KEY)),
+                        client -> withKey(client, "key=x").text().contains(UserTestData.API_KEY)),
                 of(
                         "oioi-wrong-token-shows-user",
                         client -> wrongToken(client).json().path("user").equals(client.shown(PRIMARY))),

@@ -5,7 +5,7 @@ import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
 import static io.chargeproof.sandbox.UserDeviation.SPARSE;
 import static io.chargeproof.sandbox.UserDeviation.of;
 
-import io.chargeproof.sandbox.user.User;
+import io.chargeproof.sandbox.oioi.User;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

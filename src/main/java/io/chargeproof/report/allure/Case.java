@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.report.StandIns;
+import io.chargeproof.report.SyntheticScenarios;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record Case(ScenarioResult scenario, String historyId) {
     static List<Case> all(RunReport report) {
         Map<String, Integer> seen = new HashMap<>();
-        return Stream.concat(report.scenarios().stream(), StandIns.of(report).stream())
+        return Stream.concat(report.scenarios().stream(), SyntheticScenarios.of(report).stream())
                 .map(scenario -> {
                     String key = scenario.api() + "|" + scenario.requirements() + "|" + scenario.name();
                     int times = seen.merge(key, 1, Integer::sum);

@@ -5,7 +5,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
+import io.chargeproof.exchange.RequestPurpose;
 
 /** An exchange as a person reads it. */
 final class ExchangeText {
@@ -15,7 +15,7 @@ final class ExchangeText {
 
     /** In one line: {@code PUT attach-card (two cards), HTTP 500}. */
     static String inShort(Exchange exchange) {
-        Purpose purpose = exchange.request().purpose();
+        RequestPurpose purpose = exchange.request().purpose();
         String variant = purpose.variant().isEmpty() ? "" : " (" + purpose.variant() + ")";
         return exchange.request().method() + " " + purpose.operation() + variant + ", " + exchange.outcomeInWords();
     }

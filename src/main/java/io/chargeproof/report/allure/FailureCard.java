@@ -2,7 +2,7 @@ package io.chargeproof.report.allure;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.report.RedactedReport;
-import io.chargeproof.report.RepeatInWords;
+import io.chargeproof.report.RepeatText;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.report.ShownRequest;
@@ -98,7 +98,7 @@ final class FailureCard {
         return "<div class=\"cp-finding\">" + Html.element("p", "cp-message", finding.message()) + "<dl>"
                 + Html.entry("expected", "pre", finding.expected())
                 + Html.entry("actual", "pre", finding.actual())
-                + Html.entry("repeated", "span", RepeatInWords.of(finding.repeat()))
+                + Html.entry("repeated", "span", RepeatText.of(finding.repeat()))
                 + requests.stream().map(FailureCard::request).collect(Collectors.joining())
                 + "</dl></div>";
     }

@@ -1,13 +1,13 @@
 package io.chargeproof.report.allure;
 
-import io.chargeproof.report.ShownText;
+import io.chargeproof.report.DisplayText;
 
 /** Values of others in HTML, where nothing that they contain takes effect. */
 final class Html {
     private Html() {}
 
     static String text(String value) {
-        return ShownText.lines(value)
+        return DisplayText.lines(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

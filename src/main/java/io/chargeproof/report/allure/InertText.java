@@ -1,6 +1,6 @@
 package io.chargeproof.report.allure;
 
-import io.chargeproof.report.ShownText;
+import io.chargeproof.report.DisplayText;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +19,12 @@ final class InertText {
 
     /** The text on one line. */
     static String of(String text) {
-        return withoutLink(withoutMarkup(ShownText.visible(text)));
+        return withoutLink(withoutMarkup(DisplayText.visible(text)));
     }
 
     /** The same for a text of several lines. */
     static String ofLines(String text) {
-        return withoutLink(withoutMarkup(ShownText.lines(text)));
+        return withoutLink(withoutMarkup(DisplayText.lines(text)));
     }
 
     private static String withoutMarkup(String text) {

@@ -6,7 +6,7 @@ import io.chargeproof.check.Finding;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RedactedReport;
-import io.chargeproof.report.RepeatInWords;
+import io.chargeproof.report.RepeatText;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
@@ -86,7 +86,7 @@ final class RequirementsData implements Aggregator2 {
                 .put("message", finding.message())
                 .put("expected", finding.expected())
                 .put("actual", finding.actual())
-                .put("repeated", RepeatInWords.of(finding.repeat()));
+                .put("repeated", RepeatText.of(finding.repeat()));
         ArrayNode requests = into.putArray("requests");
         report.requests(finding)
                 .forEach(each -> requests.addObject()

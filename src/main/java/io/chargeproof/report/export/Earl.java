@@ -1,7 +1,7 @@
 package io.chargeproof.report.export;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.Ticket;
@@ -58,7 +58,7 @@ final class Earl {
         return export.whole() || !causes(result).isEmpty();
     }
 
-    private List<Cause> causes(RequirementResult result) {
+    private List<GroupedFinding> causes(RequirementResult result) {
         return export.causes().stream()
                 .filter(cause ->
                         cause.requirements().contains(result.requirement().id()))

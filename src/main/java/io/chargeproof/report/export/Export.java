@@ -1,7 +1,7 @@
 package io.chargeproof.report.export;
 
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ShownRequest;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param causes the findings that it is about
  * @param whole whether it is about all of the run, whatever was found
  */
-public record Export(RedactedReport report, List<Cause> causes, boolean whole) {
+public record Export(RedactedReport report, List<GroupedFinding> causes, boolean whole) {
     public Export {
         causes = List.copyOf(causes);
     }
@@ -24,7 +24,7 @@ public record Export(RedactedReport report, List<Cause> causes, boolean whole) {
     }
 
     /** One finding of it. */
-    public static Export of(RedactedReport report, Cause cause) {
+    public static Export of(RedactedReport report, GroupedFinding cause) {
         return new Export(report, List.of(cause), false);
     }
 
@@ -39,7 +39,7 @@ public record Export(RedactedReport report, List<Cause> causes, boolean whole) {
     }
 
     /** The requests that show a finding. */
-    List<ShownRequest> requests(Cause cause) {
+    List<ShownRequest> requests(GroupedFinding cause) {
         return report.requests(cause.shown().finding());
     }
 

@@ -4,11 +4,11 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.ShellValue;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.DisplayText;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.MadeId;
+import io.chargeproof.report.ShellValue;
 import io.chargeproof.report.ShownRequest;
-import io.chargeproof.report.ShownText;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Hurl {
         return head.append(" FILE\n").toString();
     }
 
-    private void add(Export export, Cause cause) {
+    private void add(Export export, GroupedFinding cause) {
         comment("");
         comment(cause.id() + ": "
                 + String.join(
@@ -181,7 +181,7 @@ final class Hurl {
     }
 
     private static Optional<String> hidden(int point) {
-        return ShownText.isHidden(point) ? Optional.of(unicode(point)) : Optional.empty();
+        return DisplayText.isHidden(point) ? Optional.of(unicode(point)) : Optional.empty();
     }
 
     private static String unicode(int point) {
@@ -189,6 +189,6 @@ final class Hurl {
     }
 
     private void comment(String text) {
-        entries.append(text.isEmpty() ? "\n" : "# " + ShownText.of(text) + "\n");
+        entries.append(text.isEmpty() ? "\n" : "# " + DisplayText.of(text) + "\n");
     }
 }

@@ -5,7 +5,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.report.Cause;
+import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ShownRequest;
 import io.chargeproof.report.Ticket;
@@ -63,7 +63,7 @@ final class Sarif {
         into.putObject("properties").put("level", requirement.level().name());
     }
 
-    private void putResult(Cause cause, RequirementResult row, ObjectNode into) {
+    private void putResult(GroupedFinding cause, RequirementResult row, ObjectNode into) {
         RequirementId id = row.requirement().id();
         Finding finding = cause.findings().stream()
                 .map(located -> located.finding())
@@ -112,7 +112,7 @@ final class Sarif {
         };
     }
 
-    private static void putPlace(Cause cause, ObjectNode into) {
+    private static void putPlace(GroupedFinding cause, ObjectNode into) {
         ArrayNode places = into.putArray("locations");
         String scenario = cause.shown().scenario();
         int colon = scenario.lastIndexOf(':');

@@ -1,6 +1,6 @@
 /**
- * Owns the two APIs put together: test data, provider states, and what a variation of the provider is.
- * May use wire, customer, user, requirement, and a YAML parser.
+ * Owns what the APIs of the reference provider have in common: defects, variants, provider states, and how they stand side by side.
+ * May use sandbox.wire and requirement.
  */
 @NullMarked
 package io.chargeproof.sandbox.provider;

@@ -11,9 +11,9 @@ import java.util.Map;
  * @param headers the header fields, one value each, names in lower case
  * @param body the body
  */
-public record Answer(int status, Map<String, String> headers, Octets body) {
+public record Answer(int status, Map<String, String> headers, Bytes body) {
     /** No answer at all: the connection is closed. */
-    public static final Answer HANG_UP = new Answer(0, Map.of(), Octets.NONE);
+    public static final Answer HANG_UP = new Answer(0, Map.of(), Bytes.NONE);
 
     public Answer {
         headers = Map.copyOf(headers);
@@ -39,7 +39,7 @@ public record Answer(int status, Map<String, String> headers, Octets body) {
     }
 
     /** The same with another body. */
-    public Answer withBody(Octets other) {
+    public Answer withBody(Bytes other) {
         return new Answer(status, headers, other);
     }
 }

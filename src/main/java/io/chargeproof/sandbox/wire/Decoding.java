@@ -4,5 +4,5 @@ package io.chargeproof.sandbox.wire;
 @FunctionalInterface
 public interface Decoding {
     /** The body as JSON, or why it isn't. */
-    Decoded decode(Octets body);
+    Decoded decode(Bytes body);
 }

@@ -8,12 +8,12 @@ public final class JsonWriting implements Writing {
 
     @Override
     public Answer write(Draft draft) {
-        Answer bare = new Answer(draft.status(), draft.headers(), Octets.NONE);
+        Answer bare = new Answer(draft.status(), draft.headers(), Bytes.NONE);
         if (draft.body() == null) {
             return bare;
         }
         String text = MAPPER.writeValueAsString(draft.body());
-        return bare.withHeader("content-type", "application/json").withBody(Octets.of(withoutLoneSurrogates(text)));
+        return bare.withHeader("content-type", "application/json").withBody(Bytes.of(withoutLoneSurrogates(text)));
     }
 
     private static String withoutLoneSurrogates(String json) {

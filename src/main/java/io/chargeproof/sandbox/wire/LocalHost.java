@@ -17,7 +17,7 @@ final class LocalHost {
     static final Answer MISDIRECTED = new Answer(
             421,
             java.util.Map.of("content-type", "application/json"),
-            Octets.of("{\"message\":\"the sandbox serves http://127.0.0.1 and http://localhost alone\"}"));
+            Bytes.of("{\"message\":\"the sandbox serves http://127.0.0.1 and http://localhost alone\"}"));
 
     private LocalHost() {}
 

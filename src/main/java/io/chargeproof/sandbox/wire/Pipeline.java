@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The steps of an API, one of each kind; immutable. A step takes the next one from here, never from a field. */
-public final class Pipeline implements Answering {
+public final class Pipeline implements Handler {
     private final Map<Class<?>, Object> steps;
 
     private Pipeline(Map<Class<?>, Object> steps) {
@@ -13,8 +13,8 @@ public final class Pipeline implements Answering {
     }
 
     /** A pipeline of one outermost step; the others are added. */
-    public static Pipeline of(Exchanging exchanging) {
-        return new Pipeline(Map.of(Exchanging.class, exchanging));
+    public static Pipeline of(RequestPipeline exchanging) {
+        return new Pipeline(Map.of(RequestPipeline.class, exchanging));
     }
 
     /** These steps and one of another kind. */
@@ -44,6 +44,6 @@ public final class Pipeline implements Answering {
 
     @Override
     public Answer answer(Request request) {
-        return step(Exchanging.class).answer(this, request);
+        return step(RequestPipeline.class).answer(this, request);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param connection which connection it came on
  */
 public record Request(
-        String method, String rawPath, HeaderFields headers, Octets body, boolean oversized, String connection) {
+        String method, String rawPath, HeaderFields headers, Bytes body, boolean oversized, String connection) {
     /** The most bytes of a body that are read: 1 MiB. */
     public static final int LONGEST_BODY = 1 << 20;
 
@@ -27,7 +27,7 @@ public record Request(
     }
 
     /** The same with another body. */
-    public Request withBody(Octets other) {
+    public Request withBody(Bytes other) {
         return new Request(method, rawPath, headers, other, oversized, connection);
     }
 

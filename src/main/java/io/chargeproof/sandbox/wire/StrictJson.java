@@ -17,7 +17,7 @@ public final class StrictJson implements Decoding {
             .build();
 
     @Override
-    public Decoded decode(Octets body) {
+    public Decoded decode(Bytes body) {
         try {
             return parsed(text(body));
         } catch (CharacterCodingException e) {
@@ -27,7 +27,7 @@ public final class StrictJson implements Decoding {
         }
     }
 
-    private static String text(Octets body) throws CharacterCodingException {
+    private static String text(Bytes body) throws CharacterCodingException {
         // Jackson would guess the encoding of bytes, and let UTF-16 pass.
         return StandardCharsets.UTF_8
                 .newDecoder()

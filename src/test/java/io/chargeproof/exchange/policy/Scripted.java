@@ -6,10 +6,10 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.Purpose;
 import io.chargeproof.exchange.Reply;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Transport;
 import java.net.URI;
 import java.time.Duration;
@@ -18,8 +18,8 @@ import java.util.List;
 
 /** A transport that replies what it was told to, the last reply again and again. */
 final class Scripted implements Transport {
-    static final HttpRequest SAFE = request(Resend.SAFE);
-    static final HttpRequest UNLESS_CARRIED_OUT = request(Resend.UNLESS_CARRIED_OUT);
+    static final HttpRequest SAFE = request(Idempotency.SAFE);
+    static final HttpRequest UNLESS_CARRIED_OUT = request(Idempotency.UNLESS_CARRIED_OUT);
 
     private final List<Reply> replies;
     private int sent;
@@ -51,13 +51,13 @@ final class Scripted implements Transport {
         return new Exchange(0, request, reply, 1, Instant.EPOCH, Duration.ZERO);
     }
 
-    private static HttpRequest request(Resend resend) {
+    private static HttpRequest request(Idempotency resend) {
         return new HttpRequest(
                 HttpMethod.PUT,
                 URI.create("http://127.0.0.1/"),
                 Headers.NONE,
                 Body.EMPTY,
-                Purpose.of("evc-net", "update"),
+                RequestPurpose.of("evc-net", "update"),
                 resend);
     }
 }

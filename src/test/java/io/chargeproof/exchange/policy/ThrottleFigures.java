@@ -5,8 +5,8 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.exchange.Purpose;
-import io.chargeproof.exchange.Resend;
+import io.chargeproof.exchange.Idempotency;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import java.net.InetAddress;
@@ -71,10 +71,10 @@ final class ThrottleFigures {
 
     private static void send(int limit, URI uri) throws InterruptedException {
         HttpRequest request = new HttpRequest(
-                HttpMethod.GET, uri, Headers.NONE, Body.EMPTY, Purpose.of("evc-net", "get"), Resend.SAFE);
+                HttpMethod.GET, uri, Headers.NONE, Body.EMPTY, RequestPurpose.of("evc-net", "get"), Idempotency.SAFE);
         ExecutorService senders = Executors.newFixedThreadPool(THREADS);
         try (JdkTransport adapter = new JdkTransport(TransportSettings.of(Duration.ofSeconds(10)))) {
-            Throttled throttled = new Throttled(adapter, limit);
+            ThrottlingTransport throttled = new ThrottlingTransport(adapter, limit);
             // As in a run, whose preflight goes alone: what the first request of a process takes isn't the throttle's.
             throttled.send(request);
             long end = System.nanoTime() + LASTING.toNanos();

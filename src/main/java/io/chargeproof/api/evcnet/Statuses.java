@@ -1,0 +1,24 @@
+package io.chargeproof.api.evcnet;
+
+import io.chargeproof.exchange.Exchange;
+
+/** The statuses that the Customer API documents, and their classes. */
+final class Statuses {
+    static final int OK = 200;
+    static final int GENERIC_ERROR = 400;
+    static final int INCORRECT_KEY = 403;
+
+    private Statuses() {}
+
+    static boolean isDocumented(int status) {
+        return status == OK || status == GENERIC_ERROR || status == INCORRECT_KEY;
+    }
+
+    static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    static boolean isSuccess(Exchange exchange) {
+        return exchange.status().filter(Statuses::isSuccess).isPresent();
+    }
+}

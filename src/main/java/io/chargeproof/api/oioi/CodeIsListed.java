@@ -1,0 +1,40 @@
+package io.chargeproof.api.oioi;
+
+import io.chargeproof.check.Invariant;
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.Exchange;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides that a user who isn't authenticated gets a code that the calls' own pages list, or the more general one of these, and
+ * not one of a log-in or a registration. When it fails, look at what the calls share with those others.
+ */
+@Verifies("OIOI-RESULT-5")
+final class CodeIsListed implements Invariant {
+    private static final Set<Integer> LISTED =
+            ResultCode.anyOf(List.of(ResultCode.UNKNOWN_USERNAME, ResultCode.INVALID_TOKEN));
+    private static final Set<Integer> OTHERS = others();
+
+    @Override
+    public List<Judged> judge(Exchange exchange) {
+        UserAnswer answer = UserAnswer.of(exchange);
+        return answer.meant().isEmpty()
+                ? List.of()
+                : List.of(Judged.of(
+                        "OIOI-RESULT-5",
+                        Judgement.holdsIf(
+                                Collections.disjoint(answer.meant(), OTHERS),
+                                exchange.request().purpose().inWords() + " got the result code of another call",
+                                "one of the result codes " + LISTED,
+                                answer.inWords())));
+    }
+
+    private static Set<Integer> others() {
+        Set<Integer> others = ResultCode.authenticationFailures();
+        others.removeAll(LISTED);
+        return others;
+    }
+}

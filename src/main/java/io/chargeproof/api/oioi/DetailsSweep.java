@@ -1,0 +1,104 @@
+package io.chargeproof.api.oioi;
+
+import io.chargeproof.scenario.GroupTesting;
+import io.chargeproof.scenario.ScenarioClient;
+import io.chargeproof.scenario.SentRequest;
+import io.chargeproof.testdata.HostileValue;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tries hostile texts in many members of a user's details at once. */
+final class DetailsSweep {
+    /** How many requests may find out which members refuse what others take. */
+    private static final int SPARE = 20;
+
+    /** How many refusals of many members are followed by a request in which one has the text. */
+    private static final int ALONE = 24;
+
+    /** What has a form that most targets insist on. */
+    private static final Set<String> CHECKED = Set.of(
+            "locale",
+            "vat",
+            "phone",
+            "address.country",
+            "billing-address.country",
+            "address.zip",
+            "billing-address.zip");
+
+    private final PostedDetails posts;
+    private final PostTable drafts;
+    private final ScenarioClient wire;
+
+    DetailsSweep(PostedDetails posts, PostTable drafts, ScenarioClient wire) {
+        this.posts = posts;
+        this.drafts = drafts;
+        this.wire = wire;
+    }
+
+    /** Tries the texts in all members that are text. */
+    void over(List<HostileValue> texts) {
+        List<String> free = Details.textPaths().stream()
+                .filter(path -> !CHECKED.contains(path))
+                .toList();
+        List<String> checked =
+                Details.textPaths().stream().filter(CHECKED::contains).toList();
+        GroupTesting together = new GroupTesting(SPARE, ALONE);
+        for (HostileValue text : texts) {
+            TextTrial trial = new TextTrial(text);
+            if (text.isPrintable()) {
+                together.inMost(free, trial);
+            } else {
+                together.inAny(free, trial);
+            }
+            together.inAny(checked, trial);
+        }
+    }
+
+    /** A text that is tried. */
+    private final class TextTrial implements GroupTesting.Trial {
+        private final HostileValue text;
+        private final IdentityHashMap<SentRequest, PreparedPost> sent = new IdentityHashMap<>();
+
+        TextTrial(HostileValue text) {
+            this.text = text;
+        }
+
+        @Override
+        public Optional<SentRequest> send(List<String> members) {
+            PreparedPost draft = drafts.hostile(members, text);
+            SentRequest post = wire.unjudged(() -> wire.sweep(draft.request()));
+            sent.put(post, draft);
+            return Optional.of(post);
+        }
+
+        @Override
+        public boolean isBroken(SentRequest post) {
+            return wire.isBroken(post);
+        }
+
+        @Override
+        public boolean isRefused(SentRequest post) {
+            return !post.exchange().isInconclusive()
+                    && !UserAnswer.of(post.exchange()).isSuccess();
+        }
+
+        /** Only what was taken, and has no other fault, is read back. */
+        @Override
+        public void keep(List<String> members, SentRequest post) {
+            PreparedPost draft = Objects.requireNonNull(sent.get(post), "only what was sent is kept");
+            if (isBroken(post) || isRefused(post)) {
+                posts.keepUnread(post);
+            } else {
+                posts.take(
+                        draft,
+                        post,
+                        members.stream()
+                                .map(member -> drafts.hostile(List.of(member), text))
+                                .toList());
+            }
+        }
+    }
+}

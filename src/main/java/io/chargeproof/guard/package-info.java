@@ -1,0 +1,8 @@
+/**
+ * Owns which hosts may be reached, and what may be done there.
+ * May use profile.
+ */
+@NullMarked
+package io.chargeproof.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.chargeproof.sandbox.behaviour;
+
+import io.chargeproof.sandbox.wire.Answer;
+import io.chargeproof.sandbox.wire.Bytes;
+import io.chargeproof.sandbox.wire.Request;
+import io.chargeproof.sandbox.wire.RequestPipeline;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Answers that ask for the same request again, as those of a provider that is busy do. */
+public final class FlakyResponses {
+    private FlakyResponses() {}
+
+    /** Each time so many requests have come, one of them gets another answer. */
+    public static UnaryOperator<RequestPipeline> every(
+            int period, Predicate<Request> which, Function<Request, Answer> answer) {
+        AtomicInteger count = new AtomicInteger();
+        return next -> (pipeline, request) -> which.test(request) && count.incrementAndGet() % period == 0
+                ? answer.apply(request)
+                : next.answer(pipeline, request);
+    }
+
+    /** An answer that asks to come again at once. */
+    public static Answer again(int status, String body) {
+        return new Answer(status, Map.of("content-type", "application/json", "retry-after", "0"), Bytes.of(body));
+    }
+}

@@ -1,0 +1,50 @@
+package io.chargeproof.sandbox.oioi;
+
+import io.chargeproof.sandbox.wire.Decoded;
+import io.chargeproof.sandbox.wire.Decoding;
+import io.chargeproof.sandbox.wire.Pipeline;
+import io.chargeproof.sandbox.wire.Request;
+import java.util.Optional;
+
+/** Method, API key, size, JSON, call, user, details: in this order. */
+final class KeyFirst implements UserFlow {
+    @Override
+    public Outcome proceed(Pipeline pipeline, Request request) {
+        if (!request.method().equals("POST")) {
+            return new Outcome.Failed(ResultCode.INVALID_REQUEST, 405);
+        }
+        Optional<ResultCode> refusal = pipeline.step(KeyCheck.class).refusal(request);
+        if (refusal.isPresent()) {
+            return Outcome.failed(refusal.get());
+        }
+        if (request.oversized()) {
+            return new Outcome.Failed(ResultCode.INVALID_REQUEST, 413);
+        }
+        return call(pipeline, request)
+                .map(call -> identified(pipeline, call))
+                .orElseGet(() -> Outcome.failed(ResultCode.INVALID_REQUEST));
+    }
+
+    private static Optional<Call> call(Pipeline pipeline, Request request) {
+        return pipeline.step(Decoding.class).decode(request.body()) instanceof Decoded.Document document
+                ? pipeline.step(CallReading.class).read(document.root())
+                : Optional.empty();
+    }
+
+    private static Outcome identified(Pipeline pipeline, Call call) {
+        Identified identified = pipeline.step(Identification.class).identify(call.user());
+        if (identified instanceof Identified.Not not) {
+            return Outcome.failed(not.code());
+        }
+        User user = (User) identified;
+        return call instanceof Call.PostDetails post
+                ? posted(pipeline, user, post)
+                : new Outcome.Shown(pipeline.step(UserView.class).show(user, call.user()));
+    }
+
+    private static Outcome posted(Pipeline pipeline, User user, Call.PostDetails post) {
+        return pipeline.step(DetailsRules.class)
+                .objection(post.details())
+                .orElseGet(() -> pipeline.step(Posting.class).post(user, post.details()));
+    }
+}

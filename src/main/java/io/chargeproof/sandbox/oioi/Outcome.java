@@ -1,0 +1,36 @@
+package io.chargeproof.sandbox.oioi;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** What came of a request. */
+public sealed interface Outcome {
+    /**
+     * Details are shown.
+     *
+     * @param user the user's members
+     */
+    record Shown(ObjectNode user) implements Outcome {}
+
+    /** Details were set. */
+    record Posted() implements Outcome {}
+
+    /**
+     * Details were refused, and nothing changed.
+     *
+     * @param reason why
+     */
+    record Objected(String reason) implements Outcome {}
+
+    /**
+     * The call failed, and nothing changed.
+     *
+     * @param code the result
+     * @param status the HTTP status
+     */
+    record Failed(ResultCode code, int status) implements Outcome {}
+
+    /** A failure with the status that goes with its code. */
+    static Failed failed(ResultCode code) {
+        return new Failed(code, code.status());
+    }
+}

@@ -1,0 +1,37 @@
+package io.chargeproof.sandbox.oioi;
+
+import io.chargeproof.sandbox.wire.Draft;
+import io.chargeproof.sandbox.wire.Request;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers with what was asked for, if anything, and {@code result}. */
+final class ResultRendering implements UserRendering {
+    @Override
+    public Draft render(Request request, Outcome outcome) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (outcome instanceof Outcome.Failed failed) {
+            return withChallenge(Draft.of(failed.status(), withResult(body, failed.code())));
+        }
+        if (outcome instanceof Outcome.Shown shown) {
+            body.set("user", shown.user());
+        }
+        if (outcome instanceof Outcome.Objected objected) {
+            body.putObject("user-post-details").put("reason", objected.reason());
+        }
+        return Draft.of(ResultCode.SUCCESS.status(), withResult(body, ResultCode.SUCCESS));
+    }
+
+    private static ObjectNode withResult(ObjectNode body, ResultCode code) {
+        body.putObject("result").put("code", code.code()).put("message", code.message());
+        return body;
+    }
+
+    private static Draft withChallenge(Draft draft) {
+        return switch (draft.status()) {
+            case 401 -> draft.withHeader("www-authenticate", "Token realm=\"user\"");
+            case 405 -> draft.withHeader("allow", "POST");
+            default -> draft;
+        };
+    }
+}

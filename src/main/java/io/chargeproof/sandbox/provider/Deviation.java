@@ -1,0 +1,74 @@
+package io.chargeproof.sandbox.provider;
+
+import io.chargeproof.requirement.RequirementId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named way in which one API of the sandbox can be told to behave otherwise: a defect breaks a requirement, a variant
+ * differs and still conforms. Name, requirement, sentence and behaviour stand together.
+ *
+ * @param id the name, such as {@code evc-create-answers-201}
+ * @param requirement the requirement that a defect breaks, or whose text leaves a variant free
+ * @param sentence what the sandbox then does, and what the document says
+ * @param shownBy the requirement whose scenarios bring a defect about, where those of its own don't
+ * @param behaviour what the sandbox then does
+ * @param <R> what the API has on record
+ */
+public record Deviation<R>(
+        String id,
+        RequirementId requirement,
+        String sentence,
+        @Nullable RequirementId shownBy,
+        Variation<R> behaviour) {
+
+    /** Begins the entry of a defect; its name is unique in the whole sandbox. */
+    public static Description defect(String id) {
+        return new Description(id);
+    }
+
+    /** Begins the entry of a variant; its name is unique in the whole sandbox. */
+    public static Description variant(String id) {
+        return new Description(id);
+    }
+
+    /** An entry that is being written. */
+    public static final class Description {
+        private final String id;
+        private @Nullable RequirementId requirement;
+        private @Nullable RequirementId shownBy;
+        private String sentence = "";
+
+        private Description(String id) {
+            this.id = id;
+        }
+
+        /** The requirement that a defect breaks. */
+        public Description breaks(String requirementId) {
+            this.requirement = new RequirementId(requirementId);
+            return this;
+        }
+
+        /** The requirement whose text leaves a variant free. */
+        public Description of(String requirementId) {
+            return breaks(requirementId);
+        }
+
+        /** What the sandbox then does, and what the document says. */
+        public Description says(String words) {
+            this.sentence = words;
+            return this;
+        }
+
+        /** The requirement whose scenarios bring a defect about, where those of its own don't. */
+        public Description shownBy(String requirementId) {
+            this.shownBy = new RequirementId(requirementId);
+            return this;
+        }
+
+        /** What the sandbox then does. */
+        public <R> Deviation<R> by(Variation<R> behaviour) {
+            return new Deviation<>(id, Objects.requireNonNull(requirement, id), sentence, shownBy, behaviour);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.chargeproof.sandbox.user;
-
-/** The step that finds and authenticates a user. */
-@FunctionalInterface
-public interface Identification {
-    /** The user, or why there is none. */
-    Identified identify(UserReference reference);
-}

@@ -1,0 +1,49 @@
+package io.chargeproof.scenario;
+
+import io.cucumber.java.en.Then;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is recorded of any API, and never judged. */
+public final class RecordSteps {
+    private final SentRequests deeds;
+    private final Judge judge;
+    private final ApiClients lines;
+
+    /** Steps of a scenario. */
+    public RecordSteps(SentRequests deeds, Judge judge, ApiClients lines) {
+        this.deeds = deeds;
+        this.judge = judge;
+        this.lines = lines;
+    }
+
+    @Then("{observation} is/are recorded")
+    public void isRecorded(Observation observation) {
+        deeds.all().forEach(judge::needsAnswer);
+        switch (observation) {
+            case ANSWERS -> answers();
+            case THROTTLING -> throttling();
+        }
+    }
+
+    private void answers() {
+        Map<String, String> seen = new LinkedHashMap<>();
+        deeds.all().forEach(sent -> seen.merge(sent.request().purpose().inWords(), inWords(sent), RecordSteps::joined));
+        seen.forEach((request, answers) -> judge.observe(request + ": " + answers));
+    }
+
+    private void throttling() {
+        long retried = deeds.all().stream()
+                .filter(sent -> sent.exchange().attempts() > 1)
+                .count();
+        judge.observe(retried + " of " + deeds.all().size() + " requests in a row had to be sent again");
+    }
+
+    private String inWords(SentRequest sent) {
+        return lines.of(sent.request()).answerInWords().apply(sent.exchange());
+    }
+
+    private static String joined(String before, String now) {
+        return before.contains(now) ? before : before + ", then " + now;
+    }
+}

@@ -1,0 +1,86 @@
+package io.chargeproof.scenario;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The shipped features, as Cucumber's own parser reads them. */
+public final class FeatureFiles {
+    private static final Path FOLDER = Path.of("features");
+
+    private FeatureFiles() {}
+
+    /** Each feature, by the name of its file. */
+    public static Map<String, Feature> features() {
+        Map<String, Feature> features = new TreeMap<>();
+        files().forEach(file -> parse(file)
+                .flatMap(envelope -> envelope.getGherkinDocument().stream())
+                .forEach(document -> features.put(
+                        file.toString(),
+                        document.getFeature().orElseThrow(() -> new IllegalStateException(file + " has no feature")))));
+        return features;
+    }
+
+    /** Each rule of each feature. */
+    public static List<Rule> rules() {
+        return features().values().stream()
+                .flatMap(feature -> feature.getChildren().stream())
+                .flatMap(child -> child.getRule().stream())
+                .toList();
+    }
+
+    /** Each scenario as it is executed, an outline once for each example. */
+    public static List<Pickle> pickles() {
+        return files().stream()
+                .flatMap(FeatureFiles::parse)
+                .flatMap(envelope -> envelope.getPickle().stream())
+                .toList();
+    }
+
+    static boolean isScenario(FeatureChild child) {
+        return child.getScenario().isPresent();
+    }
+
+    private static Stream<Envelope> parse(Path file) {
+        try {
+            return GherkinParser.builder()
+                    .includeSource(false)
+                    .build()
+                    .parse(file)
+                    .peek(FeatureFiles::refuseErrors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseErrors(Envelope envelope) {
+        envelope.getParseError().ifPresent(error -> {
+            throw new IllegalStateException(error.getMessage());
+        });
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new IllegalStateException("there are no features in " + FOLDER.toAbsolutePath());
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
