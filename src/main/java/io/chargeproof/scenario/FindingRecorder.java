@@ -36,12 +36,14 @@ final class FindingRecorder {
     }
 
     /** Sends a request that does no harm once more, to see whether its breach repeats. */
-    @Nullable Repeat repeat(SentRequest sent, Function<Exchange, Boolean> isBroken) {
+    @Nullable Repeat repeat(SentRequest sent, RequirementId requirement, Function<Exchange, Boolean> isBroken) {
         HttpRequest request = sent.request();
-        if (request.resend() != Idempotency.SAFE || findings.found().size() >= REPEATED) {
+        ApiClient line = lines.of(request);
+        if (request.resend() != Idempotency.SAFE
+                || findings.found().size() >= REPEATED
+                || line.health().isKnownToBreak(requirement)) {
             return null;
         }
-        ApiClient line = lines.of(request);
         Exchange again = (request.purpose().sharesConnection() ? line.scenarios() : line.sweeps())
                 .send(request.withPurpose(request.purpose().with(RequestTrait.REPEAT)));
         if (again.isInconclusive()) {
@@ -60,9 +62,7 @@ final class FindingRecorder {
             RequirementId requirement, Judgement.Broken broken, List<Exchange> evidence, @Nullable Repeat repeat) {
         boolean answers = evidence.isEmpty()
                 || findings.found().size() >= REPEATED
-                || lines.of(evidence.get(evidence.size() - 1).request())
-                        .health()
-                        .answers();
+                || answers(lines.of(evidence.get(evidence.size() - 1).request()).health(), requirement);
         Finding finding = new Finding(
                 requirement,
                 answers ? outcomeOfBreach(requirement) : Outcome.INCONCLUSIVE,
@@ -74,6 +74,14 @@ final class FindingRecorder {
                 repeat);
         findings.add(finding);
         return finding;
+    }
+
+    private static boolean answers(TargetHealth health, RequirementId requirement) {
+        boolean answers = health.isKnownToBreak(requirement) || health.answers();
+        if (answers) {
+            health.met(requirement);
+        }
+        return answers;
     }
 
     /**

@@ -174,7 +174,7 @@ public final class Judge {
                             judged.requirement(),
                             broken,
                             List.of(sent.exchange()),
-                            recorder.repeat(sent, again -> still(check, again, judged)));
+                            recorder.repeat(sent, judged.requirement(), again -> still(check, again, judged)));
                 }
             }
         }
@@ -247,7 +247,7 @@ public final class Judge {
             if (standing.isPresent()) {
                 return standing;
             }
-            Repeat repeat = recorder.repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
+            Repeat repeat = recorder.repeat(sent, requirement, again -> check.judge(again) instanceof Judgement.Broken);
             return Optional.of(recorder.breach(requirement, broken, List.of(exchange), repeat));
         }
         return Optional.empty();

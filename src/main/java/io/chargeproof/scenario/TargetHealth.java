@@ -4,6 +4,9 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.requirement.RequirementId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +14,12 @@ import java.util.function.Supplier;
  * counts, also a wrong one; only the environment's (none, 408, 429, 502, 503, 504) doesn't.
  */
 public final class TargetHealth {
+    /** So many breaches of a requirement are tried again in a run, and checked by a control; it is broken by then. */
+    private static final int ENOUGH = 10;
+
     private final Transport transport;
     private final Supplier<HttpRequest> control;
+    private final Map<RequirementId, Integer> breaches = new ConcurrentHashMap<>();
     private boolean down;
 
     /**
@@ -24,6 +31,16 @@ public final class TargetHealth {
     public TargetHealth(Transport transport, Supplier<HttpRequest> control) {
         this.transport = transport;
         this.control = control;
+    }
+
+    /** Counts a breach of a requirement. */
+    void met(RequirementId requirement) {
+        breaches.merge(requirement, 1, Integer::sum);
+    }
+
+    /** Whether the API has broken a requirement so often that one more time tells nothing new. */
+    boolean isKnownToBreak(RequirementId requirement) {
+        return breaches.getOrDefault(requirement, 0) >= ENOUGH;
     }
 
     /** Sends a control exchange and says whether it got an answer. */
