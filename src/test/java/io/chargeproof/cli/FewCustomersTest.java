@@ -44,7 +44,10 @@ class FewCustomersTest {
 
             assertThat(terminal.code()).isZero();
             Written written = Written.latestIn(folder.resolve("reports"));
-            assertThat(unsent(written)).containsExactlyInAnyOrder("EVC-HTTP-2", "EVC-HTTP-5");
+            // Odd bodies that a lax target takes come last as a rule, yet which scenario is last is up to the threads.
+            assertThat(unsent(written))
+                    .contains("EVC-HTTP-2", "EVC-HTTP-5")
+                    .isSubsetOf("EVC-HTTP-2", "EVC-HTTP-5", "EVC-CREATE-5");
             assertThat(created(written)).isLessThanOrEqualTo(MOST);
         }
     }
