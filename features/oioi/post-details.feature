@@ -274,7 +274,7 @@ Feature: Post a user's details
         | an unknown username                     |
       Then each refused post leaves the primary user as it was
 
-    Scenario: Posts for a user who isn't said rightly change nothing
+    Scenario: Posts with a malformed user reference change nothing
       Given the primary user is watched
       When a post is made for each of these users:
         | user                             |
@@ -459,7 +459,7 @@ Feature: Post a user's details
   @OIOI-POST-24
   Rule: VAT and phone numbers come back as they went
 
-    Scenario: Numbers come back to the letter
+    Scenario: Numbers are returned unchanged
       Given the primary user is watched
       When new details of the primary user are posted by username
       And details are posted with each of these values:

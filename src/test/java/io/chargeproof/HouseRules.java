@@ -29,6 +29,7 @@ final class HouseRules {
         "com.fasterxml.jackson.annotation..",
         "org.snakeyaml.engine..",
         "com.google.i18n.phonenumbers..",
+        "org.apache.commons.text..",
         "org.jspecify.."
     };
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Proves the suite's own strength: it has to catch every defect of the built-in sandbox, and to let"
-                        + " pass every liberty that the documents leave.",
+                        + " pass every variant that the documents allow.",
         footer = {
             "",
             "Examples:",

@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what one run has otherwise than another. */
+/** Compares two runs. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Tells what the second run has otherwise than the first: what is newly broken, repaired, still"
+        description = "Compares two runs: what is newly broken, repaired, still"
                 + " broken or no longer tested, which answers are new or gone, and what takes longer beyond noise.",
         footer = {"", "Example:", "  chargeproof report diff before/conformance.json latest --format markdown"})
 final class ReportDiffCommand implements Callable<Integer> {

@@ -2,7 +2,10 @@ package io.chargeproof.cli;
 
 import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.run.UsageException;
+import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxCatalogue;
+import org.apache.commons.text.WordUtils;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,9 +25,15 @@ import picocli.CommandLine.Spec;
         name = "sandbox",
         mixinStandardHelpOptions = true,
         description = "Serves the reference provider on this machine until it is stopped.",
-        footer = {"", "Example:", "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml"})
+        footer = {
+            "",
+            "Examples:",
+            "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml",
+            "  chargeproof sandbox --list"
+        })
 final class SandboxCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
+    private static final int COLUMNS = 76;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
     int port;
@@ -38,6 +47,9 @@ final class SandboxCommand implements Callable<Integer> {
             description = "A way to differ and still conform; may be given several times.")
     List<String> variants = new ArrayList<>();
 
+    @Option(names = "--list", description = "Prints the defects and the variants there are, and ends.")
+    boolean list;
+
     @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")
     @Nullable Path profileOut;
 
@@ -48,6 +60,10 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException("--port takes a number from 1 to 65535, not " + port);
+        }
+        if (list) {
+            printList(spec.commandLine().getOut());
+            return 0;
         }
         try (Sandbox sandbox = TargetOptions.startSandbox(port, defects, variants)) {
             writeProfile(sandbox);
@@ -62,6 +78,21 @@ final class SandboxCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private static void printList(PrintWriter out) {
+        out.println("Defects, which break a requirement:");
+        SandboxCatalogue.defects().forEach(each -> print(out, each.id(), each.requirement(), each.sentence()));
+        out.println();
+        out.println("Variants, which differ and conform:");
+        SandboxCatalogue.variants().forEach(each -> print(out, each.id(), each.requirement(), each.sentence()));
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, String id, RequirementId requirement, String sentence) {
+        out.println();
+        out.println(id + "  " + requirement);
+        out.println(WordUtils.wrap(sentence, COLUMNS, System.lineSeparator(), false).indent(2).stripTrailing());
     }
 
     private void writeProfile(Sandbox sandbox) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a defect.
  *
  * @param defect the defect
- * @param variants IDs of the liberties that were taken beside it; mostly none
+ * @param variants IDs of the variants beside it; mostly none
  * @param reach how much of the suite it took to catch it, or in vain
  * @param caughtBy where the scenarios stand that found its requirement broken; empty if none did
  * @param collateral what else was found broken

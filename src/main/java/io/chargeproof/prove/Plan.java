@@ -99,7 +99,7 @@ final class Plan {
         }
     }
 
-    /** Scenarios of the other interface can't see a liberty that is taken with one. */
+    /** Scenarios of the other interface can't see a variant of this one. */
     private static @Nullable String scenariosOf(List<Variant> batch) {
         Set<Api> apis =
                 batch.stream().map(variant -> variant.requirement().api()).collect(Collectors.toSet());

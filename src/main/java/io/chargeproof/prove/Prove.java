@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * Proves how strong a suite is: that it finds every breach that the sandbox can be told to commit, and takes offence at none
- * of the liberties that the documents leave.
+ * of the variants that the documents allow.
  */
 public final class Prove {
     private final ProveOptions options;

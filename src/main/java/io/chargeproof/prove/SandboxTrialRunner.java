@@ -27,7 +27,7 @@ final class SandboxTrialRunner implements TrialRunner {
 
     private static final int THREADS = 2;
 
-    /** A liberty may be to stumble now and then; nothing else lies between a sandbox and the run. */
+    /** A variant may be to stumble now and then; nothing else lies between a sandbox and the run. */
     private static final int RETRIES_BESIDE_VARIANTS = 3;
 
     private static final int RETRIES = 1;

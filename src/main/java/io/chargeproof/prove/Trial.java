@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A run of the suite on a sandbox that is told to differ.
  *
  * @param defect what it breaks; null for nothing
- * @param variants the liberties that it takes
+ * @param variants the variants of the target
  * @param depth how much is sent
  * @param tags a tag expression for the scenarios; null for all
  * @param seed what random choices derive from
@@ -42,9 +42,9 @@ public record Trial(
             return "the clean sandbox";
         }
         if (defect == null) {
-            return (variants.size() == 1 ? "variant " : "variants ") + liberties();
+            return (variants.size() == 1 ? "variant " : "variants ") + listedVariants();
         }
-        return "defect " + defect.id() + (variants.isEmpty() ? "" : " beside " + liberties());
+        return "defect " + defect.id() + (variants.isEmpty() ? "" : " beside " + listedVariants());
     }
 
     /** How much of the suite it lets its defect meet. */
@@ -81,7 +81,7 @@ public record Trial(
         return variants.stream().map(Variant::id).toList();
     }
 
-    private String liberties() {
+    private String listedVariants() {
         return variants.stream().map(Variant::id).collect(Collectors.joining(", "));
     }
 }

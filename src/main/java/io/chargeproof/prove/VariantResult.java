@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a target that conforms: the clean sandbox, or one that takes liberties.
+ * What came of a target that conforms: the clean sandbox, or one that differs in permitted ways.
  *
- * @param variants IDs of the liberties; none for the clean sandbox
+ * @param variants IDs of the variants; none for the clean sandbox
  * @param depth how much was sent
  * @param verdict what the run said; null if it didn't get as far
  * @param alarms what it found amiss, a sentence each

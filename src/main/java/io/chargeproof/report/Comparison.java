@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run has otherwise than another.
+ * Compares two runs.
  *
  * @param before the one
  * @param after the other
