@@ -1,9 +1,9 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.contract.Mismatch;
 import io.chargeproof.contract.PlannedInteraction;
 import io.chargeproof.contract.VerifiedInteraction;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
@@ -76,6 +76,7 @@ final class PactConsole {
     private static String inWords(PlannedInteraction.Fate fate) {
         return switch (fate) {
             case VERIFIABLE -> "verifiable";
+            case UNREADABLE -> "unreadable";
             case STATELESS -> "no state";
             case IRREVERSIBLE -> "can't be undone";
             case OUT_OF_SCOPE -> "out of scope";

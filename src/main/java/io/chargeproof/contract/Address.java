@@ -53,6 +53,6 @@ public final class Address {
             throw new IllegalArgumentException(
                     "its path '" + path + "' doesn't begin with '/', so it could lead to another host");
         }
-        return URI.create(path.equals(OIOI_PATH) && !oioi.isEmpty() ? oioi : base + path);
+        return URI.create(path.equals(OIOI_PATH) && !oioi.isEmpty() ? oioi : base + PathEncoding.of(path));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,12 @@ import java.util.stream.Stream;
 /** Makes the request that is sent: the one in the pact, with live values in it. */
 final class LiveRequest {
     private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
+    /** RFC 9110, section 9.2.1. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** RFC 9110, section 5.6.2. */
+    private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private static final Set<Integer> UNAUTHORIZED = Set.of(401, 403);
 
     private final Address address;
@@ -63,7 +70,7 @@ final class LiveRequest {
         Map<String, Object> context = new HashMap<>();
         context.put("providerState", values);
         IRequest request = promised.generatedRequest(context, GeneratorTestMode.Provider);
-        HttpMethod method = HttpMethod.valueOf(request.getMethod().toUpperCase(java.util.Locale.ROOT));
+        HttpMethod method = method(request.getMethod());
         byte[] body = request.getBody().isPresent() ? request.getBody().unwrap() : new byte[0];
         String operation = operation(contract, request);
         return new HttpRequest(
@@ -75,17 +82,23 @@ final class LiveRequest {
                 method == HttpMethod.POST && !isOioi(contract) ? Resend.UNLESS_CARRIED_OUT : Resend.SAFE);
     }
 
+    private static HttpMethod method(String name) {
+        return Stream.of(HttpMethod.values())
+                .filter(method -> method.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("its method '" + name + "' is none of "
+                        + Stream.of(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.joining(", "))));
+    }
+
     private static IRequest promised(Contract contract) {
-        return Optional.ofNullable(contract.interaction().asSynchronousRequestResponse())
-                .orElseThrow(() -> new IllegalArgumentException("only HTTP interactions have a request"))
-                .getRequest();
+        return contract.http().getRequest();
     }
 
     /** Whether a contract's request changes anything at the target. */
     static boolean writes(Contract contract) {
         IRequest request = promised(contract);
         String body = request.getBody().isPresent() ? request.getBody().valueAsString() : "";
-        return !request.getMethod().equalsIgnoreCase("GET")
+        return !SAFE.contains(request.getMethod().toUpperCase(Locale.ROOT))
                 && !(isOioi(contract) && body.contains("\"user-get-details\""));
     }
 
@@ -129,12 +142,23 @@ final class LiveRequest {
 
     private Headers headers(Contract contract, IRequest request) {
         List<Headers.Field> fields = new ArrayList<>();
-        request.getHeaders().forEach((name, values) -> fields.add(new Headers.Field(name, String.join(", ", values))));
+        request.getHeaders().forEach((name, values) -> fields.add(field(name, String.join(", ", values))));
         Headers headers = new Headers(fields);
         if (request.getBody().isPresent() && headers.first("content-type").isEmpty()) {
             headers = headers.with("Content-Type", String.valueOf(request.determineContentType()));
         }
         return authorized(contract, headers);
+    }
+
+    private static Headers.Field field(String name, String value) {
+        if (!FIELD_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("its header '" + name + "' has a name that no header can have");
+        }
+        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+            throw new IllegalArgumentException(
+                    "its header '" + name + "' has a value with a line break or another control character");
+        }
+        return new Headers.Field(name, value);
     }
 
     /** A pact from elsewhere may have its example for a key; that of the target takes its place. */
@@ -160,8 +184,6 @@ final class LiveRequest {
     }
 
     private static int status(Contract contract) {
-        return Optional.ofNullable(contract.interaction().asSynchronousRequestResponse())
-                .map(each -> each.getResponse().getStatus())
-                .orElse(0);
+        return contract.http().getResponse().getStatus();
     }
 }

@@ -30,7 +30,7 @@ public final class Stub implements AutoCloseable {
     public static Stub start(Pacts pacts, int port) {
         List<Interaction> http = new ArrayList<>();
         pacts.contracts().stream()
-                .filter(Contract::isHttp)
+                .filter(Contract::isSound)
                 .forEach(each -> http.add(each.interaction().asV4Interaction()));
         V4Pact all = new V4Pact(new Consumer("anybody"), new Provider("stub"), http);
         MockProviderConfig config = new MockProviderConfig(

@@ -1,12 +1,12 @@
 package io.chargeproof.contract;
 
 import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.IResponse;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.V4Interaction;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.matching.Mismatch;
+import io.chargeproof.contract.matching.UnreadablePact;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.target.Profile;
@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
     private static final Pattern SECRET = Pattern.compile("(?i).*(token|key|password|secret).*");
+
+    private static final Duration COMPARING = Duration.ofSeconds(5);
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
@@ -115,8 +117,11 @@ public final class Verification {
     }
 
     private Step step(Contract contract, Options options) {
-        if (!contract.isHttp()) {
-            return out(contract, "it is a message; only HTTP can be verified");
+        if (contract.fault() != null) {
+            return new Step(
+                    contract,
+                    planned(contract, PlannedInteraction.Fate.UNREADABLE, contract.fault()),
+                    Optional.empty());
         }
         if (options.readOnly() && LiveRequest.writes(contract)) {
             return out(contract, "it writes to the target, which may only be read");
@@ -154,16 +159,12 @@ public final class Verification {
                 reason);
     }
 
-    private static SynchronousRequestResponse http(Contract contract) {
-        return Objects.requireNonNull(contract.interaction().asSynchronousRequestResponse());
-    }
-
     /** The same, unless the request needs a value that isn't among them. */
     private static StateValues complete(Contract contract, StateValues values) {
         if (!(values instanceof StateValues.Given given)) {
             return values;
         }
-        IRequest request = http(contract).getRequest();
+        IRequest request = contract.http().getRequest();
         List<String> missing = LiveRequest.missing(request, given.values());
         return missing.isEmpty()
                 ? given
@@ -174,7 +175,7 @@ public final class Verification {
     private VerifiedInteraction execute(Step step) {
         Instant started = Instant.now();
         long start = System.nanoTime();
-        Finding found = found(step);
+        Finding found = foundByItself(step);
         return new VerifiedInteraction(
                 step.planned(),
                 found.outcome(),
@@ -195,11 +196,23 @@ public final class Verification {
         }
     }
 
+    /** What goes wrong with one interaction doesn't lose the results of the others. */
+    private Finding foundByItself(Step step) {
+        try {
+            return found(step);
+        } catch (UnreadablePact fault) {
+            return Finding.none(Outcome.NOT_TESTED, String.valueOf(fault.getMessage()));
+        } catch (RuntimeException fault) {
+            return Finding.none(
+                    Outcome.HARNESS_ERROR, "Chargeproof failed at this interaction: " + PactReading.oneLine(fault));
+        }
+    }
+
     private Finding found(Step step) {
         return switch (step.planned().fate()) {
             case OUT_OF_SCOPE ->
                 Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
-            case STATELESS, IRREVERSIBLE ->
+            case UNREADABLE, STATELESS, IRREVERSIBLE ->
                 Finding.none(Outcome.NOT_TESTED, step.planned().reason());
             case VERIFIABLE -> {
                 String over = closed;
@@ -231,9 +244,23 @@ public final class Verification {
             return new Finding(
                     Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);
         }
-        List<Mismatch> mismatches = new AnswerComparison(promised(contract, values))
-                .with(exchange.answer().get());
-        return judged(contract, mismatches, exchange);
+        return compared(contract, exchange, exchange.answer().get());
+    }
+
+    private static Finding compared(Contract contract, Exchange exchange, HttpAnswer answer) {
+        try {
+            return judged(
+                    contract, Deadline.within(COMPARING, () -> new AnswerComparison(contract).with(answer)), exchange);
+        } catch (UnreadablePact fault) {
+            return new Finding(Outcome.NOT_TESTED, fault.getMessage(), List.of(), exchange);
+        } catch (TimeoutException e) {
+            return new Finding(
+                    Outcome.NOT_TESTED,
+                    "one of its matching rules doesn't come to an end within " + COMPARING.toSeconds()
+                            + " s on this answer; see to its regular expressions",
+                    List.of(),
+                    exchange);
+        }
     }
 
     private static Finding judged(Contract contract, List<Mismatch> mismatches, Exchange exchange) {
@@ -243,13 +270,6 @@ public final class Verification {
         return contract.interaction() instanceof V4Interaction interaction && interaction.getPending()
                 ? new Finding(Outcome.WAIVED, "the pact calls it pending", mismatches, exchange)
                 : new Finding(Outcome.VIOLATION, null, mismatches, exchange);
-    }
-
-    private static IResponse promised(Contract contract, Map<String, Object> values) {
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("providerState", values);
-        return au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator.INSTANCE.generateResponse(
-                http(contract).getResponse(), context, GeneratorTestMode.Provider, List.of(), Map.of());
     }
 
     private void keepSecret(Map<String, Object> values) {

@@ -4,6 +4,7 @@ import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;

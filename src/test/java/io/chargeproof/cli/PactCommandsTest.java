@@ -48,7 +48,7 @@ class PactCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        CUSTOMERS + ", evc-400-without-data, BROKEN, a create whose body isn't an object, $: ",
+        CUSTOMERS + ", evc-400-without-data, BROKEN, a create whose body isn't an object, $.data: ",
         USERS + ", oioi-country-by-name, BROKEN, by username and token, $.user.address.country: "
     })
     void name_the_interaction_and_the_member_that_are_broken(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.sandbox.SandboxCatalogue;
@@ -58,12 +59,12 @@ class SandboxContractsTest {
     @CsvSource({
         "evc-create-answers-201, evc-net-customer-api, a create with all documented members, status",
         "evc-token-not-checked-on-put, evc-net-customer-api, an update with a wrong token, status",
-        "evc-400-without-data, evc-net-customer-api, a create whose body isn't an object, $",
+        "evc-400-without-data, evc-net-customer-api, a create whose body isn't an object, $.data",
         "oioi-failure-500, oioi-user-api, a wrong user token isn't authenticated, status",
         "oioi-code-in-string, oioi-user-api, 'nulls are taken', $.result.code",
         "oioi-token-not-checked, oioi-user-api, a wrong user token isn't authenticated, $.result.code",
         "oioi-country-by-name, oioi-user-api, by username and token, $.user.address.country",
-        "oioi-vat-not-validated, oioi-user-api, a VAT number of the wrong format, $"
+        "oioi-vat-not-validated, oioi-user-api, a VAT number of the wrong format, $.user-post-details"
     })
     void are_broken_by(String defect, String provider, String interaction, String place) {
         List<VerifiedInteraction> verified = Commands.verified(provider, List.of(defect), List.of());

@@ -1,7 +1,7 @@
-package io.chargeproof.contract;
+package io.chargeproof.contract.matching;
 
 /**
- * Where an answer isn't what a contract promises.
+ * Where an answer isn't what a contract promises. It holds nothing of what the provider answered but what differs.
  *
  * @param place {@code status}, the name of a header field, or the path of a member
  * @param expected what the contract promises

@@ -1,0 +1,67 @@
+package io.chargeproof.contract;
+
+import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.PactCase.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What our verification says of a case.
+ *
+ * @param verdict the verdict
+ * @param why the reason, or what differs
+ */
+record PactJudgement(Verdict verdict, String why) {
+    /** Verifies the provider at an address against the pact of a file. */
+    static PactJudgement of(Path file, URI provider) {
+        List<VerifiedInteraction> verified;
+        try {
+            verified = verified(file, provider);
+        } catch (ContractFault fault) {
+            return new PactJudgement(Verdict.NOT_TESTED, "refused: " + fault.getMessage());
+        }
+        List<Outcome> outcomes =
+                verified.stream().map(VerifiedInteraction::outcome).toList();
+        Verdict verdict = outcomes.contains(Outcome.VIOLATION)
+                ? Verdict.BROKEN
+                : outcomes.stream().allMatch(each -> each == Outcome.CONFORMS || each == Outcome.WAIVED)
+                        ? Verdict.KEPT
+                        : Verdict.NOT_TESTED;
+        return new PactJudgement(
+                verdict,
+                verified.stream()
+                        .map(each -> each.outcome().label() + " " + each.reason() + " " + each.mismatches())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static List<VerifiedInteraction> verified(Path file, URI provider) {
+        Pacts pacts = new PactSources(Commands.transport(), null).in(file).of(PactCase.PROVIDER, null, null);
+        return new Verification(
+                        pacts,
+                        new Verification.Options(Address.below(provider), null, null, false, null),
+                        Commands.transport(),
+                        Commands.transport())
+                .execute();
+    }
+
+    /** Writes the pacts of cases as files, in their order. */
+    static List<Path> files(List<PactCase> cases, Path folder) {
+        return java.util.stream.IntStream.range(0, cases.size())
+                .mapToObj(i -> written(cases.get(i), folder.resolve(i + ".json")))
+                .toList();
+    }
+
+    private static Path written(PactCase one, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, one.pact());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
