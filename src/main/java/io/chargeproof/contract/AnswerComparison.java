@@ -10,6 +10,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import io.chargeproof.contract.matching.Comparison;
 import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.contract.matching.UnreadablePact;
+import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import java.util.ArrayList;
@@ -36,21 +37,20 @@ final class AnswerComparison {
     List<Mismatch> with(HttpAnswer answer) {
         return Comparison.of(
                 contract.promise(),
-                new Comparison.Answered(
-                        answer.status(), lines(answer.headers()), answer.body().bytes()),
+                new Comparison.Answered(answer.status(), lines(answer.headers()), answer.body()),
                 this::otherBodies);
     }
 
-    private List<Mismatch> otherBodies(String type, byte[] expected, Comparison.Answered actual) {
+    private List<Mismatch> otherBodies(String type, Body expected, Comparison.Answered actual) {
         IResponse promised = contract.http().getResponse();
         HttpResponse came = new HttpResponse(
                 actual.status(),
                 Map.of("Content-Type", List.of(type)),
-                OptionalBody.body(actual.body(), ContentType.fromString(type)));
+                OptionalBody.body(actual.body().bytes(), ContentType.fromString(type)));
         HttpResponse wanted = new HttpResponse(
                 promised.getStatus(),
                 Map.of("Content-Type", List.of(type)),
-                OptionalBody.body(expected, ContentType.fromString(type)),
+                OptionalBody.body(expected.bytes(), ContentType.fromString(type)),
                 promised.getMatchingRules());
         MatchingContext rules =
                 new MatchingContext(promised.getMatchingRules().rulesForCategory("body"), true, Map.of(), false);

@@ -1,5 +1,6 @@
 package io.chargeproof.contract;
 
+import static io.chargeproof.contract.Looseness.accepting;
 import static io.chargeproof.contract.Looseness.all;
 import static io.chargeproof.contract.Looseness.bodyFromState;
 import static io.chargeproof.contract.Looseness.failed;
@@ -230,7 +231,7 @@ final class DriverApp {
 
     private static HttpRequestBuilder requested(
             HttpRequestBuilder request, UserCall call, ObjectNode json, @Nullable IdentifierType live) {
-        request.method("POST").path(PATH).header("Accept", "application/json");
+        accepting(request.method("POST").path(PATH));
         headerFromState(request, "Authorization", "key=${api-key}", "key=" + KEY, "^key=\\S+$");
         request.body(json.toString(), "application/json");
         HttpRequest part = request.build();

@@ -1,5 +1,6 @@
 package io.chargeproof.contract;
 
+import static io.chargeproof.contract.Looseness.accepting;
 import static io.chargeproof.contract.Looseness.all;
 import static io.chargeproof.contract.Looseness.bodyFromState;
 import static io.chargeproof.contract.Looseness.fromState;
@@ -163,7 +164,7 @@ final class PartnerBackoffice {
     }
 
     private static void headers(HttpRequestBuilder request) {
-        request.header("Accept", "application/json").header("x-api-version", "1.1.1");
+        accepting(request).header("x-api-version", "1.1.1");
         request.header("X-Request-ID", "1");
         HttpRequest part = request.build();
         part.getMatchingRules().addCategory("header").addRule("X-Request-ID", regex("^[1-9][0-9]{0,9}$"));

@@ -1,7 +1,6 @@
 package io.chargeproof.contract.matching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.chargeproof.exchange.Body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Comparison {
          *
          * @param type the media type that is promised
          */
-        List<Mismatch> compare(String type, byte[] expected, Answered actual);
+        List<Mismatch> compare(String type, Body expected, Answered actual);
     }
 
     /**
@@ -38,9 +37,9 @@ public final class Comparison {
      *
      * @param status the HTTP status
      * @param headers the lines of each field
-     * @param body the body's bytes
+     * @param body the body
      */
-    public record Answered(int status, Map<String, List<String>> headers, byte[] body) {
+    public record Answered(int status, Map<String, List<String>> headers, Body body) {
         public Answered {
             headers = Map.copyOf(headers);
         }
@@ -95,16 +94,16 @@ public final class Comparison {
             return;
         }
         if (expected.kind() == PromisedBody.Kind.NONE) {
-            if (answer.body().length > 0) {
-                add("it is to be empty", Json.counted(answer.body().length, "byte"));
+            if (!answer.body().isEmpty()) {
+                add("it is to be empty", Json.counted(answer.body().size(), "byte"));
             }
             return;
         }
         MediaType type = expected.mediaType();
         MediaType came = type(answer);
         if (!isOfType(type, came)) {
-            add("it is to be of the type " + type, answer.body().length == 0 ? "empty" : "of the type " + came);
-        } else if (answer.body().length == 0) {
+            add("it is to be of the type " + type, answer.body().isEmpty() ? "empty" : "of the type " + came);
+        } else if (answer.body().isEmpty()) {
             add("there is to be one", "empty");
         } else {
             contents(type, expected, answer);
@@ -117,7 +116,7 @@ public final class Comparison {
                 .flatMap(each -> each.getValue().stream())
                 .findFirst()
                 .flatMap(MediaType::of)
-                .orElseGet(() -> MediaType.guessed(new String(answer.body(), UTF_8)));
+                .orElseGet(() -> MediaType.guessed(answer.body().text()));
     }
 
     private boolean isOfType(MediaType expected, MediaType came) {
@@ -136,16 +135,16 @@ public final class Comparison {
         if (type.isJson()) {
             json(expected, answer);
         } else if (type.isPlainText()) {
-            text(new String(expected.bytes(), UTF_8), new String(answer.body(), UTF_8));
+            text(expected.example().text(), answer.body().text());
         } else {
-            found.addAll(others.compare(type.toString(), expected.bytes(), answer));
+            found.addAll(others.compare(type.toString(), expected.example(), answer));
         }
     }
 
     private void json(PromisedBody expected, Answered answer) {
-        JsonNode example = Json.read(expected.bytes())
+        JsonNode example = Json.read(expected.example().bytes())
                 .orElseThrow(() -> new UnreadablePact("its body is said to be JSON, and isn't"));
-        Optional<JsonNode> came = Json.read(answer.body());
+        Optional<JsonNode> came = Json.read(answer.body().bytes());
         if (came.isEmpty()) {
             add("it is to be JSON", "not JSON");
         } else {

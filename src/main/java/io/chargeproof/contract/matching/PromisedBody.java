@@ -2,6 +2,7 @@ package io.chargeproof.contract.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chargeproof.exchange.Body;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import tools.jackson.databind.JsonNode;
  * What a pact says of a body.
  *
  * @param kind whether there is to be one
- * @param bytes the example
+ * @param example the example
  * @param type its media type, or null if none is given
  */
 public record PromisedBody(
-        Kind kind, byte[] bytes, @Nullable MediaType type) {
+        Kind kind, Body example, @Nullable MediaType type) {
     /** Whether there is to be a body. */
     public enum Kind {
         /** Nothing is said. */
@@ -26,8 +27,8 @@ public record PromisedBody(
         LIKE
     }
 
-    private static final PromisedBody ANY = new PromisedBody(Kind.ANY, new byte[0], null);
-    private static final PromisedBody NONE = new PromisedBody(Kind.NONE, new byte[0], null);
+    private static final PromisedBody ANY = new PromisedBody(Kind.ANY, Body.EMPTY, null);
+    private static final PromisedBody NONE = new PromisedBody(Kind.NONE, Body.EMPTY, null);
 
     static PromisedBody read(JsonNode part, int version, @Nullable MediaType header) {
         JsonNode body = part.path("body");
@@ -91,17 +92,17 @@ public record PromisedBody(
     private static PromisedBody decoded(String content, @Nullable MediaType named) {
         try {
             byte[] bytes = Base64.getDecoder().decode(content);
-            return bytes.length == 0 ? NONE : new PromisedBody(Kind.LIKE, bytes, named);
+            return bytes.length == 0 ? NONE : new PromisedBody(Kind.LIKE, Body.of(bytes), named);
         } catch (IllegalArgumentException e) {
             throw new UnreadablePact("its body is said to be Base64, and isn't");
         }
     }
 
     private static PromisedBody like(String text, @Nullable MediaType type) {
-        return text.isEmpty() ? NONE : new PromisedBody(Kind.LIKE, text.getBytes(UTF_8), type);
+        return text.isEmpty() ? NONE : new PromisedBody(Kind.LIKE, Body.of(text), type);
     }
 
     MediaType mediaType() {
-        return type == null ? MediaType.guessed(new String(bytes, UTF_8)) : type;
+        return type == null ? MediaType.guessed(example.text()) : type;
     }
 }

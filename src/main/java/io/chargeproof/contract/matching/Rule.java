@@ -242,7 +242,7 @@ sealed interface Rule {
 
         @Override
         public boolean keepsObject(JsonNode expected, JsonNode actual, boolean inherited) {
-            return this == VALUES || this == NOT_EMPTY && !actual.isEmpty();
+            return this == VALUES || (this == NOT_EMPTY && !actual.isEmpty());
         }
 
         @Override
