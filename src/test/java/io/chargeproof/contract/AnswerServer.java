@@ -10,11 +10,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Providers that give one answer each, whatever they are asked: the one of case 7 is below {@code /7}. */
+/**
+ * Providers that give one answer each, whatever they are asked: the one of case 7 is below {@code /7}. Every state is set up
+ * at {@code /7/states}.
+ */
 final class AnswerServer implements AutoCloseable {
+    private static final Answer STATE =
+            new Answer(200, Map.of("Content-Type", List.of("application/json")), "{\"id\": 7}");
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Answer> answers;
@@ -35,7 +42,8 @@ final class AnswerServer implements AutoCloseable {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             String number = exchange.getRequestURI().getRawPath().split("/", -1)[1];
-            Answer answer = answers.get(Integer.parseInt(number));
+            boolean isState = exchange.getRequestURI().getRawPath().endsWith("/states");
+            Answer answer = isState ? STATE : answers.get(Integer.parseInt(number));
             byte[] body = answer.body().getBytes(UTF_8);
             answer.headers()
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, List.copyOf(values)));

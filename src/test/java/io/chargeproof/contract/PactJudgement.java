@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our verification says of a case.
@@ -19,9 +20,14 @@ import java.util.stream.Collectors;
 record PactJudgement(Verdict verdict, String why) {
     /** Verifies the provider at an address against the pact of a file. */
     static PactJudgement of(Path file, URI provider) {
+        return of(file, PactCase.PROVIDER, provider, null);
+    }
+
+    /** The same for any provider, whose states are set up at an address. */
+    static PactJudgement of(Path file, String name, URI provider, @Nullable URI states) {
         List<VerifiedInteraction> verified;
         try {
-            verified = verified(file, provider);
+            verified = verified(file, name, provider, states);
         } catch (ContractFault fault) {
             return new PactJudgement(Verdict.NOT_TESTED, "refused: " + fault.getMessage());
         }
@@ -39,11 +45,11 @@ record PactJudgement(Verdict verdict, String why) {
                         .collect(Collectors.joining("; ")));
     }
 
-    private static List<VerifiedInteraction> verified(Path file, URI provider) {
-        Pacts pacts = new PactSources(Commands.transport(), null).in(file).of(PactCase.PROVIDER, null, null);
+    private static List<VerifiedInteraction> verified(Path file, String name, URI provider, @Nullable URI states) {
+        Pacts pacts = new PactSources(Commands.transport(), null).in(file).of(name, null, null);
         return new Verification(
                         pacts,
-                        new Verification.Options(Address.below(provider), null, null, false, null),
+                        new Verification.Options(Address.below(provider), null, states, false, null),
                         Commands.transport(),
                         Commands.transport())
                 .execute();
