@@ -92,20 +92,26 @@ final class PactCases {
     }
 
     private static String pact(String version, JsonNode expected) {
+        ObjectNode pact = shell(version);
+        ((ObjectNode) pact.path("interactions").path(0)).set("response", expected);
+        return pact.toString();
+    }
+
+    /** A pact of a version, with an interaction whose answer is still to be said. */
+    static ObjectNode shell(String version) {
         ObjectNode pact = JSON.createObjectNode();
         pact.putObject("consumer").put("name", "consumer");
         pact.putObject("provider").put("name", PactCase.PROVIDER);
         ObjectNode interaction = pact.putArray("interactions").addObject();
         interaction.put("description", "a request");
         interaction.putObject("request").put("method", "GET").put("path", "/");
-        interaction.set("response", expected);
         if (version.equals("4")) {
             interaction.put("type", "Synchronous/HTTP");
         }
         pact.putObject("metadata")
                 .putObject("pactSpecification")
                 .put("version", version.equals("1.1") ? "1.1.0" : version + ".0" + (version.equals("4") ? "" : ".0"));
-        return pact.toString();
+        return pact;
     }
 
     private static Answer answer(String version, JsonNode actual) {
@@ -117,7 +123,7 @@ final class PactCases {
         return new Answer(actual.path("status").asInt(200), headers(actual.path("headers")), text);
     }
 
-    private static Map<String, List<String>> headers(JsonNode fields) {
+    static Map<String, List<String>> headers(JsonNode fields) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         fields.properties().forEach(each -> {
             List<String> values = new ArrayList<>();

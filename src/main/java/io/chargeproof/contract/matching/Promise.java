@@ -36,6 +36,9 @@ public record Promise(
      * @throws UnreadablePact if there is anything in it that can't be understood
      */
     public static Promise read(JsonNode part, int version) {
+        if (!part.isMissingNode() && !part.isObject()) {
+            throw new UnreadablePact("its request or its response isn't a JSON object");
+        }
         CategorisedRules rules = CategorisedRules.read(part);
         Map<String, List<String>> headers = headers(part.path("headers"));
         return new Promise(
