@@ -154,7 +154,7 @@ final class LiveRequest {
         if (!FIELD_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("its header '" + name + "' has a name that no header can have");
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
             throw new IllegalArgumentException(
                     "its header '" + name + "' has a value with a line break or another control character");
         }

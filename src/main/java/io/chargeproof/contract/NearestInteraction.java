@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of a request that no interaction expects how it differs from the nearest. */
 final class NearestInteraction {
@@ -74,15 +75,19 @@ final class NearestInteraction {
         }
         if (mismatch instanceof HeaderMismatch header) {
             return "the header " + header.getHeaderKey() + ": expected '" + header.getExpected() + "', got "
-                    + (header.getActual().isEmpty() ? "none" : "'" + header.getActual() + "'");
+                    + got(header.getActual());
         }
         if (mismatch instanceof QueryMismatch query) {
             return "the query parameter " + query.getQueryParameter() + ": expected '" + query.getExpected() + "', got "
-                    + (query.getActual().isEmpty() ? "none" : "'" + query.getActual() + "'");
+                    + got(query.getActual());
         }
         return mismatch instanceof BodyMismatch body
                 ? "the body at " + body.getPath() + ": " + oneLine(body.description())
                 : oneLine(mismatch.description());
+    }
+
+    private static String got(@Nullable String value) {
+        return value == null || value.isEmpty() ? "none" : "'" + value + "'";
     }
 
     private static String oneLine(String text) {

@@ -15,7 +15,7 @@ final class PathEncoding {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             char c = (char) (bytes[i] & 0xFF);
-            if (isAllowed(c) || c == '%' && isHex(bytes, i + 1) && isHex(bytes, i + 2)) {
+            if (isAllowed(c) || (c == '%' && isHex(bytes, i + 1) && isHex(bytes, i + 2))) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(DIGITS.charAt(c >> 4)).append(DIGITS.charAt(c & 0xF));
@@ -25,7 +25,7 @@ final class PathEncoding {
     }
 
     private static boolean isAllowed(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || ALLOWED.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || ALLOWED.indexOf(c) >= 0;
     }
 
     private static boolean isHex(byte[] bytes, int at) {

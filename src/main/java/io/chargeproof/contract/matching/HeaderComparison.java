@@ -43,7 +43,7 @@ final class HeaderComparison {
     private void field(String name, List<String> expected, List<String> actual) {
         if (expected.isEmpty()) {
             add(name, "it is to be empty", shown(String.join(", ", actual)));
-        } else if (expected.size() == 1 && actual.size() == 1 || rules.chosen(steps(name)) == null) {
+        } else if ((expected.size() == 1 && actual.size() == 1) || rules.chosen(steps(name)) == null) {
             oneByOne(name, expected, actual);
         } else {
             byRules(name, expected, actual);

@@ -51,7 +51,8 @@ record Temporal(String form, Predicate<String> matching) {
     private static String provable(String form) {
         StringBuilder changed = new StringBuilder();
         boolean quoted = false;
-        for (char c : form.toCharArray()) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
             quoted ^= c == '\'';
             changed.append(c == 'y' && !quoted ? 'u' : c);
         }
