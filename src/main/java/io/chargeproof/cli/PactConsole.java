@@ -1,18 +1,23 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
-import io.chargeproof.contract.Mismatch;
 import io.chargeproof.contract.PlannedInteraction;
 import io.chargeproof.contract.VerifiedInteraction;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.Headline;
+import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.report.ShownRequest;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** Prints what is to be verified, and what came of it. */
 final class PactConsole {
+    private static final int INDENT = 20;
+
     private final PrintWriter out;
 
     PactConsole(PrintWriter out) {
@@ -36,7 +41,8 @@ final class PactConsole {
     }
 
     /** What was found, with the verdict first. */
-    void result(List<VerifiedInteraction> verified, RunReport report, Redactor redactor) {
+    void result(List<VerifiedInteraction> verified, RedactedReport redacted, Redactor redactor) {
+        RunReport report = redacted.report();
         out.println(shown(redactor, Headline.of(report)));
         out.println();
         for (VerifiedInteraction each : verified) {
@@ -54,10 +60,19 @@ final class PactConsole {
             if (each.reason() != null) {
                 out.println(shown(redactor, indented(each.reason())));
             }
+            report.scenarios().get(verified.indexOf(each)).findings().forEach(finding -> requests(redacted, finding));
         }
         report.leftovers().forEach(left -> out.println(shown(redactor, "left over: " + left)));
         report.notices().forEach(notice -> out.println(shown(redactor, "note: " + notice)));
         out.flush();
+    }
+
+    /** How to send once more what showed a finding, and what came of it. */
+    private void requests(RedactedReport redacted, Finding finding) {
+        for (ShownRequest request : redacted.requests(finding)) {
+            out.println(" ".repeat(INDENT) + "curl: " + DisplayText.visible(request.command()));
+            out.println(" ".repeat(INDENT) + "answer: " + DisplayText.visible(request.head()));
+        }
     }
 
     private static String shown(Redactor redactor, String text) {
@@ -70,12 +85,13 @@ final class PactConsole {
 
     private static String indented(String text) {
         String oneLine = text.replaceAll("\\s+", " ").strip();
-        return " ".repeat(20) + (oneLine.length() > 400 ? oneLine.substring(0, 400) + "…" : oneLine);
+        return " ".repeat(INDENT) + (oneLine.length() > 400 ? oneLine.substring(0, 400) + "…" : oneLine);
     }
 
     private static String inWords(PlannedInteraction.Fate fate) {
         return switch (fate) {
             case VERIFIABLE -> "verifiable";
+            case UNREADABLE -> "unreadable";
             case STATELESS -> "no state";
             case IRREVERSIBLE -> "can't be undone";
             case OUT_OF_SCOPE -> "out of scope";

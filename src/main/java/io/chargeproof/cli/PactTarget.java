@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.contract.Address;
+import io.chargeproof.contract.ProviderAddress;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.profile.EvcNetTarget;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param guarded what the guard judges, and what bounds the verification
  */
 record PactTarget(
-        Address address,
+        ProviderAddress address,
         @Nullable Profile profile,
         @Nullable URI states,
         Profile guarded) {
@@ -47,7 +47,7 @@ record PactTarget(
                 Map.of(),
                 Depth.STANDARD,
                 List.of());
-        return new PactTarget(Address.below(base), null, null, guarded);
+        return new PactTarget(ProviderAddress.below(base), null, null, guarded);
     }
 
     /** The provider of a profile; the other API of the profile isn't touched. */
@@ -55,14 +55,14 @@ record PactTarget(
         Profile narrowed = new Profile(
                 described.name(),
                 described.kind(),
-                provider.equals(Address.USER_API) ? null : described.evcNet(),
-                provider.equals(Address.CUSTOMER_API) ? null : described.oioi(),
+                provider.equals(ProviderAddress.USER_API) ? null : described.evcNet(),
+                provider.equals(ProviderAddress.CUSTOMER_API) ? null : described.oioi(),
                 described.limits(),
                 described.connection(),
                 described.states(),
                 Depth.STANDARD,
                 described.waivers());
-        return new PactTarget(Address.of(described, provider), narrowed, states(narrowed), narrowed);
+        return new PactTarget(ProviderAddress.of(described, provider), narrowed, states(narrowed), narrowed);
     }
 
     /** The same without the cards that somebody has spent. */

@@ -208,10 +208,8 @@ final class PactVerifyCommand implements Callable<Integer> {
             RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices())
                     .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly());
             ReportOptions how = writing(redactor, skipHtml || ended == Ended.STOPPED);
-            return delivery.deliver(
-                    () -> new PactConsole(out()).result(verified, report, redactor),
-                    RedactedReport.of(report, how),
-                    how);
+            RedactedReport redacted = RedactedReport.of(report, how);
+            return delivery.deliver(() -> new PactConsole(out()).result(verified, redacted, redactor), redacted, how);
         };
     }
 

@@ -1,38 +1,46 @@
 package io.chargeproof.contract;
 
-import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.ProviderState;
+import io.chargeproof.contract.matching.Promise;
+import io.chargeproof.contract.matching.UnreadablePact;
 import io.chargeproof.requirement.RequirementId;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction of a pact.
  *
- * @param pact the pact it is in
- * @param interaction the interaction
+ * @param consumer who relies on it
+ * @param provider who is to keep it
+ * @param description what is promised; no other interaction of the pact has the same
  * @param location where it stands, as {@code pacts/….json:12}
+ * @param read what was read of it, or null
+ * @param fault why it can't be verified, whoever the provider is, or null
  */
-record Contract(Pact pact, Interaction interaction, String location) {
+record Contract(
+        String consumer,
+        String provider,
+        String description,
+        String location,
+        @Nullable Read read,
+        @Nullable String fault) {
     private static final Pattern REQUIREMENT = Pattern.compile("\\b(EVC|OIOI)-[A-Z]+-[1-9][0-9]{0,2}\\b");
 
-    String consumer() {
-        return pact.getConsumer().getName();
-    }
-
-    String provider() {
-        return pact.getProvider().getName();
-    }
-
-    String description() {
-        return interaction.getDescription();
-    }
+    /**
+     * An interaction that can be understood.
+     *
+     * @param interaction request, states and generators
+     * @param promise the answer
+     */
+    record Read(Interaction interaction, Promise promise) {}
 
     List<ProviderState> states() {
-        return interaction.getProviderStates();
+        return read == null ? List.of() : read.interaction().getProviderStates();
     }
 
     String statesInWords() {
@@ -41,8 +49,35 @@ record Contract(Pact pact, Interaction interaction, String location) {
                 .collect(Collectors.joining(", "));
     }
 
-    boolean isHttp() {
-        return interaction.isSynchronousRequestResponse();
+    /** Whether nothing stands against its verification but what the provider lacks. */
+    boolean isSound() {
+        return fault == null && read != null;
+    }
+
+    /** Request and answer of a sound contract. */
+    SynchronousRequestResponse http() {
+        SynchronousRequestResponse http = sound().interaction().asSynchronousRequestResponse();
+        if (http == null) {
+            throw new UnreadablePact("it is no HTTP interaction");
+        }
+        return http;
+    }
+
+    /** The answer that a sound contract promises. */
+    Promise promise() {
+        return sound().promise();
+    }
+
+    /** The interaction of a sound contract. */
+    Interaction interaction() {
+        return sound().interaction();
+    }
+
+    private Read sound() {
+        if (read == null) {
+            throw new UnreadablePact(fault == null ? "it can't be read" : fault);
+        }
+        return read;
     }
 
     /** The requirements that its description names. */

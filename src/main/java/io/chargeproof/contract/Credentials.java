@@ -25,17 +25,17 @@ final class Credentials {
 
     /** The value of {@code Authorization} for a provider. */
     Optional<String> authorization(String provider) {
-        if (provider.equals(Address.CUSTOMER_API) && evcNet != null) {
+        if (provider.equals(ProviderAddress.CUSTOMER_API) && evcNet != null) {
             return Optional.of("Token " + evcNet.token().value());
         }
-        return provider.equals(Address.USER_API) && oioi != null && oioi.apiKey() != null
+        return provider.equals(ProviderAddress.USER_API) && oioi != null && oioi.apiKey() != null
                 ? Optional.of("key=" + oioi.apiKey().value())
                 : Optional.empty();
     }
 
     /** The body with the profile's values for members that are in it; anything but a JSON object as it is. */
     Body merged(String provider, HttpMethod method, Body body) {
-        if (!provider.equals(Address.CUSTOMER_API) || evcNet == null || body.isEmpty()) {
+        if (!provider.equals(ProviderAddress.CUSTOMER_API) || evcNet == null || body.isEmpty()) {
             return body;
         }
         try {

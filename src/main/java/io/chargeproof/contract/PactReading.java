@@ -2,40 +2,43 @@ package io.chargeproof.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.UnknownPactSource;
-import au.com.dius.pact.core.support.json.JsonParser;
-import au.com.dius.pact.core.support.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Makes contracts of the text of a pact, of whatever version of the specification. */
+/** Makes contracts of the text of a pact, of whatever version of the specification; each interaction by itself. */
 final class PactReading {
-    private PactReading() {}
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String origin;
+    private final String text;
+    private final Map<String, Integer> described = new HashMap<>();
+
+    private PactReading(String origin, String text) {
+        this.origin = origin;
+        this.text = text;
+    }
 
     /** What the text of a file promises. */
     static List<Contract> read(String origin, byte[] bytes) {
-        String text = text(origin, bytes);
-        Pact pact = pact(origin, text);
-        List<Contract> contracts = new ArrayList<>();
-        for (Interaction interaction : pact.getInteractions()) {
-            contracts.add(new Contract(pact, interaction, origin + ":" + line(text, interaction.getDescription())));
-        }
-        if (contracts.isEmpty()) {
-            throw ContractFault.configuration(origin + " has no interactions; a pact has at least one");
-        }
-        return contracts;
+        return new PactReading(origin, text(origin, bytes)).contracts();
     }
 
     private static String text(String origin, byte[] bytes) {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             if (text.isBlank()) {
                 throw ContractFault.configuration(origin + " is empty; write the consumer's pact there again");
             }
@@ -45,43 +48,62 @@ final class PactReading {
         }
     }
 
-    private static Pact pact(String origin, String text) {
-        JsonValue.Object json = json(origin, text);
-        if (name(json, "consumer") == null || name(json, "provider") == null) {
+    private List<Contract> contracts() {
+        ObjectNode pact = json();
+        if (name(pact, "consumer").isEmpty() || name(pact, "provider").isEmpty()) {
             throw ContractFault.configuration(
                     origin + " is no pact: it names no consumer or no provider, which each pact does");
         }
-        try {
-            return DefaultPactReader.INSTANCE.pactFromJson(json, UnknownPactSource.INSTANCE);
-        } catch (RuntimeException | LinkageError e) {
-            throw ContractFault.configuration(origin + " can't be read as a pact: " + oneLine(e));
+        String member = pact.has("interactions") ? "interactions" : "messages";
+        List<Integer> lines = InteractionLines.of(text, member);
+        List<Contract> contracts = new ArrayList<>();
+        for (JsonNode interaction : pact.path(member)) {
+            contracts.add(contract(pact, interaction, contracts.size(), lines));
         }
+        if (contracts.isEmpty()) {
+            throw ContractFault.configuration(origin + " has no interactions; a pact has at least one");
+        }
+        return contracts;
     }
 
-    private static JsonValue.Object json(String origin, String text) {
+    private ObjectNode json() {
         try {
-            if (JsonParser.parseString(text) instanceof JsonValue.Object object) {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
-        } catch (Exception e) { // Kotlin throws checked exceptions undeclared.
-            throw ContractFault.configuration(origin + " is damaged, it isn't JSON: " + oneLine(e));
+        } catch (JacksonException e) {
+            throw ContractFault.configuration(origin + " is damaged, it isn't JSON: " + e.getOriginalMessage()
+                    + (e.getLocation() == null
+                            ? ""
+                            : ", in line " + e.getLocation().getLineNr()));
         }
         throw ContractFault.configuration(origin + " is no pact: it isn't a JSON object");
     }
 
-    private static @Nullable String name(JsonValue.Object json, String role) {
-        return json.get(role) instanceof JsonValue.Object party
-                        && party.get("name").isString()
-                ? party.get("name").asString()
-                : null;
+    private Contract contract(ObjectNode pact, JsonNode interaction, int index, List<Integer> lines) {
+        InteractionReading reading = InteractionReading.of(pact, interaction);
+        return new Contract(
+                name(pact, "consumer"),
+                name(pact, "provider"),
+                unique(description(interaction, index)),
+                origin + ":" + (index < lines.size() ? lines.get(index) : 1),
+                reading.read(),
+                reading.fault());
     }
 
-    /** The line in which an interaction is described, for those who look it up. */
-    private static int line(String text, String description) {
-        int at = text.indexOf(JsonMapper.shared().writeValueAsString(description));
-        return at < 0
-                ? 1
-                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    private static String description(JsonNode interaction, int index) {
+        String description = interaction.path("description").asString("");
+        return description.isEmpty() ? "interaction " + (index + 1) : description;
+    }
+
+    /** A second of the same description is told from the first by its number. */
+    private String unique(String description) {
+        int times = described.merge(description, 1, Integer::sum);
+        return times == 1 ? description : description + " (" + times + ")";
+    }
+
+    private static String name(JsonNode pact, String role) {
+        return pact.path(role).path("name").asString("");
     }
 
     static String oneLine(Throwable fault) {

@@ -34,6 +34,8 @@ public record PlannedInteraction(
     public enum Fate {
         /** It can be verified. */
         VERIFIABLE,
+        /** The pact itself is wrong, or asks for more than is known here. */
+        UNREADABLE,
         /** It needs a state that nobody provides. */
         STATELESS,
         /** What it changes couldn't be put back. */

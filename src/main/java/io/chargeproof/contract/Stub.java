@@ -28,15 +28,15 @@ public final class Stub implements AutoCloseable {
      * @param port the port, or 0 for any free one
      */
     public static Stub start(Pacts pacts, int port) {
+        List<Contract> sound =
+                pacts.contracts().stream().filter(Contract::isSound).toList();
         List<Interaction> http = new ArrayList<>();
-        pacts.contracts().stream()
-                .filter(Contract::isHttp)
-                .forEach(each -> http.add(each.interaction().asV4Interaction()));
+        sound.forEach(each -> http.add(each.interaction().asV4Interaction()));
         V4Pact all = new V4Pact(new Consumer("anybody"), new Provider("stub"), http);
         MockProviderConfig config = new MockProviderConfig(
                 "127.0.0.1", port, PactSpecVersion.V4, "http", MockServerImplementation.JavaHttpServer, false);
         try {
-            BaseMockServer server = new StubServer(all, config);
+            BaseMockServer server = new StubServer(all, config, new NearestInteraction(all, sound));
             server.start();
             return new Stub(server, http.size());
         } catch (Exception e) { // Kotlin throws checked exceptions undeclared.

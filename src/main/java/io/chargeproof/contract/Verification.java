@@ -1,15 +1,15 @@
 package io.chargeproof.contract;
 
-import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.IResponse;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import au.com.dius.pact.core.model.V4Interaction;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.matching.Mismatch;
+import io.chargeproof.contract.matching.UnreadablePact;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.Profile;
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.V4Interaction;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class Verification {
     private static final Pattern SECRET = Pattern.compile("(?i).*(token|key|password|secret).*");
 
+    private static final Duration COMPARING = Duration.ofSeconds(5);
+
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private final StateSource states;
-    private final LiveRequest requests;
+    private final ResolvedRequest requests;
     private final Transport target;
     private final List<VerifiedInteraction> verified = new ArrayList<>();
     private volatile @Nullable String closed;
@@ -48,7 +50,7 @@ public final class Verification {
      * @param irreversible why what is written couldn't be put back, or null
      */
     public record Options(
-            Address address,
+            ProviderAddress address,
             @Nullable Profile profile,
             @Nullable URI stateEndpoint,
             boolean readOnly,
@@ -65,7 +67,7 @@ public final class Verification {
     public Verification(Pacts pacts, Options options, Transport target, Transport aside) {
         this.target = target;
         this.states = states(options, aside);
-        this.requests = new LiveRequest(options.address(), new Credentials(options.profile()));
+        this.requests = new ResolvedRequest(options.address(), new Credentials(options.profile()));
         for (Contract contract : pacts.contracts()) {
             steps.add(step(contract, options));
         }
@@ -75,7 +77,7 @@ public final class Verification {
         if (options.stateEndpoint() != null) {
             return new StateEndpoint(options.stateEndpoint(), aside);
         }
-        return options.profile() == null ? new NoStates() : new ProfileStates(options.profile());
+        return options.profile() == null ? new NoStateProvider() : new ProfileStates(options.profile());
     }
 
     /** What is to be verified, and what can't be. */
@@ -115,13 +117,16 @@ public final class Verification {
     }
 
     private Step step(Contract contract, Options options) {
-        if (!contract.isHttp()) {
-            return out(contract, "it is a message; only HTTP can be verified");
+        if (contract.fault() != null) {
+            return new Step(
+                    contract,
+                    planned(contract, PlannedInteraction.Fate.UNREADABLE, contract.fault()),
+                    Optional.empty());
         }
-        if (options.readOnly() && LiveRequest.writes(contract)) {
+        if (options.readOnly() && ResolvedRequest.writes(contract)) {
             return out(contract, "it writes to the target, which may only be read");
         }
-        if (options.irreversible() != null && LiveRequest.writes(contract)) {
+        if (options.irreversible() != null && ResolvedRequest.writes(contract)) {
             return new Step(
                     contract,
                     planned(contract, PlannedInteraction.Fate.IRREVERSIBLE, options.irreversible()),
@@ -154,17 +159,13 @@ public final class Verification {
                 reason);
     }
 
-    private static SynchronousRequestResponse http(Contract contract) {
-        return Objects.requireNonNull(contract.interaction().asSynchronousRequestResponse());
-    }
-
     /** The same, unless the request needs a value that isn't among them. */
     private static StateValues complete(Contract contract, StateValues values) {
         if (!(values instanceof StateValues.Given given)) {
             return values;
         }
-        IRequest request = http(contract).getRequest();
-        List<String> missing = LiveRequest.missing(request, given.values());
+        IRequest request = contract.http().getRequest();
+        List<String> missing = ResolvedRequest.missing(request, given.values());
         return missing.isEmpty()
                 ? given
                 : new StateValues.Nobody("the states (" + contract.statesInWords() + ") give no value for "
@@ -174,7 +175,7 @@ public final class Verification {
     private VerifiedInteraction execute(Step step) {
         Instant started = Instant.now();
         long start = System.nanoTime();
-        Finding found = found(step);
+        Finding found = foundByItself(step);
         return new VerifiedInteraction(
                 step.planned(),
                 found.outcome(),
@@ -195,11 +196,23 @@ public final class Verification {
         }
     }
 
+    /** What goes wrong with one interaction doesn't lose the results of the others. */
+    private Finding foundByItself(Step step) {
+        try {
+            return found(step);
+        } catch (UnreadablePact fault) {
+            return Finding.none(Outcome.NOT_TESTED, String.valueOf(fault.getMessage()));
+        } catch (RuntimeException fault) {
+            return Finding.none(
+                    Outcome.HARNESS_ERROR, "Chargeproof failed at this interaction: " + PactReading.oneLine(fault));
+        }
+    }
+
     private Finding found(Step step) {
         return switch (step.planned().fate()) {
             case OUT_OF_SCOPE ->
                 Finding.none(Outcome.OUT_OF_SCOPE, step.planned().reason());
-            case STATELESS, IRREVERSIBLE ->
+            case UNREADABLE, STATELESS, IRREVERSIBLE ->
                 Finding.none(Outcome.NOT_TESTED, step.planned().reason());
             case VERIFIABLE -> {
                 String over = closed;
@@ -231,9 +244,23 @@ public final class Verification {
             return new Finding(
                     Outcome.INCONCLUSIVE, "the target gave " + exchange.outcomeInWords(), List.of(), exchange);
         }
-        List<Mismatch> mismatches = new AnswerComparison(promised(contract, values))
-                .with(exchange.answer().get());
-        return judged(contract, mismatches, exchange);
+        return compared(contract, exchange, exchange.answer().get());
+    }
+
+    private static Finding compared(Contract contract, Exchange exchange, HttpAnswer answer) {
+        try {
+            return judged(
+                    contract, Deadline.within(COMPARING, () -> new AnswerComparison(contract).with(answer)), exchange);
+        } catch (UnreadablePact fault) {
+            return new Finding(Outcome.NOT_TESTED, fault.getMessage(), List.of(), exchange);
+        } catch (TimeoutException e) {
+            return new Finding(
+                    Outcome.NOT_TESTED,
+                    "one of its matching rules doesn't come to an end within " + COMPARING.toSeconds()
+                            + " s on this answer; see to its regular expressions",
+                    List.of(),
+                    exchange);
+        }
     }
 
     private static Finding judged(Contract contract, List<Mismatch> mismatches, Exchange exchange) {
@@ -243,13 +270,6 @@ public final class Verification {
         return contract.interaction() instanceof V4Interaction interaction && interaction.getPending()
                 ? new Finding(Outcome.WAIVED, "the pact calls it pending", mismatches, exchange)
                 : new Finding(Outcome.VIOLATION, null, mismatches, exchange);
-    }
-
-    private static IResponse promised(Contract contract, Map<String, Object> values) {
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("providerState", values);
-        return au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator.INSTANCE.generateResponse(
-                http(contract).getResponse(), context, GeneratorTestMode.Provider, List.of(), Map.of());
     }
 
     private void keepSecret(Map<String, Object> values) {

@@ -4,6 +4,7 @@ import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
@@ -12,11 +13,15 @@ import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.requirement.RequirementLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +84,47 @@ public final class VerificationReport {
                 target,
                 verdict(),
                 exitCode(),
-                catalogue.all().stream().map(this::requirement).toList(),
+                Stream.concat(catalogue.all().stream(), beyondTheCatalogue())
+                        .map(this::requirement)
+                        .toList(),
                 verified.stream().map(this::scenario).toList(),
                 verified.stream()
                         .map(VerifiedInteraction::exchange)
                         .filter(Objects::nonNull)
+                        .map(ConcealedAnswer::in)
                         .toList(),
                 leftovers,
                 notices);
+    }
+
+    /** What contracts ask for that no document does: one row for each interaction that names no requirement. */
+    private Stream<Requirement> beyondTheCatalogue() {
+        Map<RequirementId, Requirement> rows = new LinkedHashMap<>();
+        for (VerifiedInteraction each : verified) {
+            if (known(each).isEmpty()) {
+                rows.putIfAbsent(principal(each), beyondTheCatalogue(each));
+            }
+        }
+        return rows.values().stream();
+    }
+
+    private Requirement beyondTheCatalogue(VerifiedInteraction each) {
+        PlannedInteraction interaction = each.interaction();
+        return new Requirement(
+                principal(each),
+                RequirementLevel.MUST,
+                "The provider " + interaction.provider() + " keeps what the consumer " + interaction.consumer()
+                        + " relies on: " + interaction.description() + ".",
+                "the contract " + interaction.location(),
+                null,
+                "what " + interaction.provider() + " answers to this request, and whether " + interaction.consumer()
+                        + " still relies on what the contract says",
+                null);
+    }
+
+    /** The requirements that an interaction decides: those of the catalogue that it names, or one of its own. */
+    private List<RequirementId> decided(VerifiedInteraction each) {
+        return known(each).isEmpty() ? List.of(principal(each)) : known(each);
     }
 
     private RunReport.Scope scope(boolean readOnly) {
@@ -109,11 +147,11 @@ public final class VerificationReport {
         return new ScenarioResult(
                 interaction.description(),
                 interaction.location(),
-                LiveRequest.api(interaction.provider()),
+                ResolvedRequest.api(interaction.provider()),
                 "Contract of " + interaction.consumer() + " with " + interaction.provider(),
                 interaction.states(),
-                known(each),
-                known(each).stream().map(id -> "@" + id).toList(),
+                decided(each),
+                decided(each).stream().map(id -> "@" + id).toList(),
                 each.outcome(),
                 each.outcome(),
                 each.reason(),
@@ -132,7 +170,7 @@ public final class VerificationReport {
     }
 
     private RequirementId principal(VerifiedInteraction each) {
-        String prefix = LiveRequest.api(each.interaction().provider()).equals("oioi") ? "OIOI" : "EVC";
+        String prefix = ResolvedRequest.api(each.interaction().provider()).equals("oioi") ? "OIOI" : "EVC";
         return known(each).stream()
                 .findFirst()
                 .orElseGet(() -> new RequirementId(
@@ -149,7 +187,7 @@ public final class VerificationReport {
                 message(each),
                 joined(each, Mismatch::expected),
                 joined(each, Mismatch::actual),
-                each.exchange() == null ? List.of() : List.of(each.exchange()),
+                each.exchange() == null ? List.of() : List.of(ConcealedAnswer.in(each.exchange())),
                 attribution(each.outcome()),
                 null));
     }
@@ -158,8 +196,9 @@ public final class VerificationReport {
         String what = each.mismatches().isEmpty()
                 ? String.valueOf(each.reason())
                 : each.mismatches().stream().map(Mismatch::inWords).collect(Collectors.joining("; "));
+        String states = each.interaction().states();
         return "the interaction '" + each.interaction().description() + "' of "
-                + each.interaction().consumer() + ": " + what;
+                + each.interaction().consumer() + (states.isEmpty() ? "" : ", given " + states) + ": " + what;
     }
 
     private static String joined(VerifiedInteraction each, java.util.function.Function<Mismatch, String> part) {
@@ -179,7 +218,7 @@ public final class VerificationReport {
 
     private RequirementResult requirement(Requirement requirement) {
         List<VerifiedInteraction> about = verified.stream()
-                .filter(each -> each.requirements().contains(requirement.id()))
+                .filter(each -> decided(each).contains(requirement.id()))
                 .toList();
         List<LocatedFinding> findings = about.stream()
                 .filter(each -> principal(each).equals(requirement.id()))

@@ -1,6 +1,7 @@
 package io.chargeproof.contract;
 
 import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementId;
 import java.time.Duration;

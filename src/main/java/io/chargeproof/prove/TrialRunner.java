@@ -2,6 +2,7 @@ package io.chargeproof.prove;
 
 import io.chargeproof.report.RunReport;
 
+
 /** Where trials are carried out. */
 @FunctionalInterface
 interface TrialRunner {

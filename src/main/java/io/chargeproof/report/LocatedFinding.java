@@ -2,6 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 
+
 /**
  * A finding and the scenario in which it was made.
  *

@@ -3,6 +3,7 @@ package io.chargeproof.scenario;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 
+
 /**
  * A request that was sent in a scenario.
  *

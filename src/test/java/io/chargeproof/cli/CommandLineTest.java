@@ -20,7 +20,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             run --threads 0        | chargeproof: --threads takes a number from 1 to 64, not 0
             run --depth deep       | chargeproof: --depth knows smoke, standard and full, not 'deep'
             run --shard 3/2        | chargeproof: --shard: there is no shard 3 of 2; write one from 1/2 to 2/2

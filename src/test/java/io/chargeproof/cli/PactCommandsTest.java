@@ -48,7 +48,7 @@ class PactCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        CUSTOMERS + ", evc-400-without-data, BROKEN, a create whose body isn't an object, $: ",
+        CUSTOMERS + ", evc-400-without-data, BROKEN, a create whose body isn't an object, $.data: ",
         USERS + ", oioi-country-by-name, BROKEN, by username and token, $.user.address.country: "
     })
     void name_the_interaction_and_the_member_that_are_broken(
@@ -253,7 +253,7 @@ class PactCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --state-url https://evc-net.com/states | evc-net.com is a production host (only read, unless --allow-writes evc-net.com is given too); if that is meant, give --allow-production evc-net.com
             --state-url http://8.8.8.8/states      | 8.8.8.8 is a public host; if that is meant, give --allow-host 8.8.8.8
             --pacts https://8.8.8.8/pact.json      | 8.8.8.8 is a public host; if that is meant, give --allow-host 8.8.8.8

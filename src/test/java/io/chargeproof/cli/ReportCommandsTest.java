@@ -192,7 +192,7 @@ class ReportCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             OIOI-POST-1 | @OIOI-POST-1                    | 2 | excuses nothing any more; take it out of the profile (until then a run that conforms exits with 2)
             EVC-HTTP-2  | @EVC-HTTP-2 or @EVC-UPDATE-7    | 0 | excused nothing in this run, which tried only a part of what could need it
             OIOI-POST-1 | @OIOI-POST-1 and @smoke         | 0 | excused nothing in this run, which tried only a part of what could need it
@@ -265,7 +265,7 @@ class ReportCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             report diff nix latest   | there is no run 'nix' in @; name its folder, its ID, its conformance.json, or 'latest'
             report baseline latest   | there is no latest run in @; run something first, or name another folder with --reports
             report open latest       | there is no latest run in @; run something first, or name another folder with --reports

@@ -1,5 +1,6 @@
 package io.chargeproof.contract;
 
+import static io.chargeproof.contract.Looseness.accepting;
 import static io.chargeproof.contract.Looseness.all;
 import static io.chargeproof.contract.Looseness.bodyFromState;
 import static io.chargeproof.contract.Looseness.failed;
@@ -10,11 +11,6 @@ import static io.chargeproof.contract.Looseness.regex;
 import static io.chargeproof.contract.Looseness.textOrNull;
 import static io.chargeproof.contract.Looseness.type;
 
-import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
-import au.com.dius.pact.core.model.HttpRequest;
-import au.com.dius.pact.core.model.HttpResponse;
 import io.chargeproof.api.oioi.Details;
 import io.chargeproof.api.oioi.IdentifierType;
 import io.chargeproof.api.oioi.ResultCode;
@@ -22,6 +18,11 @@ import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Secret;
+import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.HttpResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,7 +231,7 @@ final class DriverApp {
 
     private static HttpRequestBuilder requested(
             HttpRequestBuilder request, UserCall call, ObjectNode json, @Nullable IdentifierType live) {
-        request.method("POST").path(PATH).header("Accept", "application/json");
+        accepting(request.method("POST").path(PATH));
         headerFromState(request, "Authorization", "key=${api-key}", "key=" + KEY, "^key=\\S+$");
         request.body(json.toString(), "application/json");
         HttpRequest part = request.build();

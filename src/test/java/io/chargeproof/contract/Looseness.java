@@ -99,6 +99,13 @@ final class Looseness {
         part.getGenerators().addGenerator(Category.HEADER, name, fromState(expression));
     }
 
+    /** JSON is asked for, but nobody minds how: most clients ask for anything. */
+    static HttpRequestBuilder accepting(HttpRequestBuilder request) {
+        request.header("Accept", "application/json");
+        request.build().getMatchingRules().addCategory("header").addRule("Accept", TypeMatcher.INSTANCE);
+        return request;
+    }
+
     /** A value in the body that a provider state gives. */
     static void bodyFromState(IHttpPart part, String path, String expression) {
         all(part, path, type());

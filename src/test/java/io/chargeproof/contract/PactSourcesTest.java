@@ -3,7 +3,6 @@ package io.chargeproof.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.TransportSettings;
@@ -11,6 +10,7 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -75,9 +75,9 @@ class PactSourcesTest {
         assertThatThrownBy(() -> pacts.of("evc-net", null, null))
                 .hasMessage("there is no pact for the provider 'evc-net'; there are some for: "
                         + "evc-net-customer-api, oioi-user-api");
-        assertThatThrownBy(() -> pacts.of(Address.USER_API, "app", null))
+        assertThatThrownBy(() -> pacts.of(ProviderAddress.USER_API, "app", null))
                 .hasMessage("the consumer 'app' has no pact with oioi-user-api; there are: driver-app");
-        assertThatThrownBy(() -> pacts.of(Address.USER_API, null, Pattern.compile("xyz")))
+        assertThatThrownBy(() -> pacts.of(ProviderAddress.USER_API, null, Pattern.compile("xyz")))
                 .isInstanceOf(ContractFault.class)
                 .hasMessageStartingWith(
                         "no interaction's description matches --interaction 'xyz'; there are 19, such as");
@@ -86,11 +86,11 @@ class PactSourcesTest {
     @Test
     void reads_older_versions() throws IOException {
         for (String version : List.of("2.0.0", "3.0.0")) {
-            Pacts pacts = sources().in(file(V2.formatted(version))).of(Address.CUSTOMER_API, null, null);
+            Pacts pacts = sources().in(file(V2.formatted(version))).of(ProviderAddress.CUSTOMER_API, null, null);
             try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
                 Verification verification = new Verification(
                         pacts,
-                        new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false, null),
+                        new Verification.Options(ProviderAddress.below(sandbox.baseUrl()), null, null, false, null),
                         Commands.transport(),
                         Commands.transport());
                 assertThat(verification.execute())
@@ -109,9 +109,9 @@ class PactSourcesTest {
                 V2.formatted("2.0.0"));
         try (Served broker = new Served(answers)) {
             PactSources sources = sourcesWithToken(broker.address());
-            assertThat(sources.ofBroker(broker.address(), Address.CUSTOMER_API).contracts())
+            assertThat(sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API).contracts())
                     .hasSize(1);
-            assertThatThrownBy(() -> sources().ofBroker(broker.address(), Address.CUSTOMER_API))
+            assertThatThrownBy(() -> sources().ofBroker(broker.address(), ProviderAddress.CUSTOMER_API))
                     .hasMessage("no pact could be had from " + broker.address()
                             + "/pacts/provider/evc-net-customer-api/latest: HTTP 401; set PACT_BROKER_TOKEN, or"
                             + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and give the broker by --broker, or in"
@@ -136,7 +136,7 @@ class PactSourcesTest {
                     "{\"_links\": {\"pb:pacts\": [{\"href\": \"" + elsewhere + "\"}]}}");
             PactSources sources = sourcesWithToken(broker.address());
 
-            assertThatThrownBy(() -> sources.ofBroker(broker.address(), Address.CUSTOMER_API))
+            assertThatThrownBy(() -> sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API))
                     .hasMessage("the broker at " + broker.address() + " lists a pact at "
                             + Origin.of(broker.address().resolve(elsewhere))
                             + ", where nothing was asked for; have the broker know its own address, or give that pact by"
@@ -173,11 +173,11 @@ class PactSourcesTest {
 
     @Test
     void leaves_undecided_what_needs_a_state_that_nobody_or_a_broken_handler_provides() throws IOException {
-        Pacts pacts = sources().in(Path.of("pacts")).of(Address.USER_API, null, Pattern.compile("nulls are taken"));
+        Pacts pacts = sources().in(Path.of("pacts")).of(ProviderAddress.USER_API, null, Pattern.compile("nulls are taken"));
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
                 Served broken = new Served(Map.of())) {
             Verification.Options none =
-                    new Verification.Options(Address.below(sandbox.baseUrl()), null, null, false, null);
+                    new Verification.Options(ProviderAddress.below(sandbox.baseUrl()), null, null, false, null);
             Verification without = new Verification(pacts, none, Commands.transport(), Commands.transport());
             assertThat(without.plan())
                     .extracting(PlannedInteraction::reason)
@@ -189,7 +189,7 @@ class PactSourcesTest {
             URI states = broken.address().resolve("/fails");
             Verification failing = new Verification(
                     pacts,
-                    new Verification.Options(Address.below(sandbox.baseUrl()), null, states, false, null),
+                    new Verification.Options(ProviderAddress.below(sandbox.baseUrl()), null, states, false, null),
                     Commands.transport(),
                     Commands.transport());
             assertThat(failing.execute())

@@ -1,5 +1,6 @@
 package io.chargeproof.contract;
 
+import static io.chargeproof.contract.Looseness.accepting;
 import static io.chargeproof.contract.Looseness.all;
 import static io.chargeproof.contract.Looseness.bodyFromState;
 import static io.chargeproof.contract.Looseness.fromState;
@@ -9,6 +10,12 @@ import static io.chargeproof.contract.Looseness.jsonOfAnyKind;
 import static io.chargeproof.contract.Looseness.regex;
 import static io.chargeproof.contract.Looseness.type;
 
+import io.chargeproof.api.evcnet.CustomerBodies;
+import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.profile.Secret;
 import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
@@ -16,12 +23,6 @@ import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.RandomIntGenerator;
 import au.com.dius.pact.core.model.generators.RegexGenerator;
-import io.chargeproof.api.evcnet.CustomerBodies;
-import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.exchange.Body;
-import io.chargeproof.exchange.Exchange;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ final class PartnerBackoffice {
     }
 
     private static void headers(HttpRequestBuilder request) {
-        request.header("Accept", "application/json").header("x-api-version", "1.1.1");
+        accepting(request).header("x-api-version", "1.1.1");
         request.header("X-Request-ID", "1");
         HttpRequest part = request.build();
         part.getMatchingRules().addCategory("header").addRule("X-Request-ID", regex("^[1-9][0-9]{0,9}$"));

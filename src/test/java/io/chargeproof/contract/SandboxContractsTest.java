@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.sandbox.Defect;
@@ -29,7 +30,7 @@ class SandboxContractsTest {
     private static final Set<String> BEYOND_THE_DOCUMENTS = Set.of("oioi-codes-as-decimals", "oioi-all-nulls-refused");
 
     @ParameterizedTest
-    @ValueSource(strings = {Address.CUSTOMER_API, Address.USER_API})
+    @ValueSource(strings = {ProviderAddress.CUSTOMER_API, ProviderAddress.USER_API})
     void are_kept(String provider) {
         List<VerifiedInteraction> verified = Commands.verified(provider, List.of(), List.of());
         assertThat(Commands.faults(verified)).isEmpty();
@@ -44,7 +45,7 @@ class SandboxContractsTest {
         return SandboxCatalogue.variants().stream()
                 .map(Variant::id)
                 .map(id -> dynamicTest(id, () -> {
-                    String provider = id.startsWith("evc") ? Address.CUSTOMER_API : Address.USER_API;
+                    String provider = id.startsWith("evc") ? ProviderAddress.CUSTOMER_API : ProviderAddress.USER_API;
                     List<String> faults = Commands.faults(Commands.verified(provider, List.of(), List.of(id)));
                     if (BEYOND_THE_DOCUMENTS.contains(id)) {
                         assertThat(faults).isNotEmpty();
@@ -58,12 +59,12 @@ class SandboxContractsTest {
     @CsvSource({
         "evc-create-answers-201, evc-net-customer-api, a create with all documented members, status",
         "evc-token-not-checked-on-put, evc-net-customer-api, an update with a wrong token, status",
-        "evc-400-without-data, evc-net-customer-api, a create whose body isn't an object, $",
+        "evc-400-without-data, evc-net-customer-api, a create whose body isn't an object, $.data",
         "oioi-failure-500, oioi-user-api, a wrong user token isn't authenticated, status",
         "oioi-code-in-string, oioi-user-api, 'nulls are taken', $.result.code",
         "oioi-token-not-checked, oioi-user-api, a wrong user token isn't authenticated, $.result.code",
         "oioi-country-by-name, oioi-user-api, by username and token, $.user.address.country",
-        "oioi-vat-not-validated, oioi-user-api, a VAT number of the wrong format, $"
+        "oioi-vat-not-validated, oioi-user-api, a VAT number of the wrong format, $.user-post-details"
     })
     void are_broken_by(String defect, String provider, String interaction, String place) {
         List<VerifiedInteraction> verified = Commands.verified(provider, List.of(defect), List.of());
@@ -81,7 +82,7 @@ class SandboxContractsTest {
     /** A contract that names a requirement sees a defect of it; of which, the requirement's scenarios see the others. */
     @TestFactory
     Stream<DynamicTest> are_broken_by_a_defect_of_each_requirement_that_they_name() {
-        return Stream.of(Address.CUSTOMER_API, Address.USER_API)
+        return Stream.of(ProviderAddress.CUSTOMER_API, ProviderAddress.USER_API)
                 .flatMap(provider -> named(provider).stream()
                         .map(id -> dynamicTest(
                                 id.value(),
@@ -110,7 +111,7 @@ class SandboxContractsTest {
     @Test
     void say_which_member_isnt_as_promised() {
         List<VerifiedInteraction> verified =
-                Commands.verified(Address.USER_API, List.of("oioi-failure-500"), List.of());
+                Commands.verified(ProviderAddress.USER_API, List.of("oioi-failure-500"), List.of());
         assertThat(verified.stream().flatMap(each -> each.mismatches().stream()).map(Mismatch::inWords))
                 .contains("status: it is to be HTTP 4xx or HTTP 200, and it is HTTP 500");
     }

@@ -10,9 +10,14 @@ import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers of this machine, asked by a page elsewhere that has its own name lead here. */
 class StubTest {
@@ -20,12 +25,74 @@ class StubTest {
 
     @Test
     void answers_nobody_who_takes_it_for_another() throws IOException {
-        PactSources sources = new PactSources(new JdkTransport(TransportSettings.of(Duration.ofSeconds(5))), null);
-        try (Stub stub = Stub.start(sources.in(Path.of("pacts")), 0)) {
+        try (Stub stub = Stub.start(pacts(), 0)) {
             int port = stub.address().getPort();
 
             assertThat(head("GET", EVIL, port)).isEqualTo("HTTP/1.1 421 ");
             assertThat(head("GET", "localhost:" + port, port)).startsWith("HTTP/1.1 500 ");
+        }
+    }
+
+    /** What fetch of Node and of browsers, curl, and axios ask for if nobody tells them otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/json, text/plain, */*", "application/json", "text/html;q=0.9, */*;q=0.8"})
+    void answers_whatever_the_client_accepts(String accept) throws IOException {
+        try (Stub stub = Stub.start(pacts(), 0)) {
+            assertThat(posted(stub, "/api/rest/customer", "[]", accept, "Token mine")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void says_what_differs_from_the_nearest_interaction() throws IOException {
+        try (Stub stub = Stub.start(pacts(), 0)) {
+            HttpResponse<String> answer = posted(stub, "/api/rest/customer", "[]", "*/*", "Bearer mine");
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body().lines().toList())
+                    .first()
+                    .isEqualTo("No interaction of these pacts expects POST /api/rest/customer.");
+            assertThat(answer.body())
+                    .contains("The nearest is 'a create whose body isn't an object is refused, with what was wrong"
+                            + " (EVC-CREATE-5, EVC-CREATE-6, EVC-HTTP-3)' (pacts/")
+                    .endsWith("; the request differs from it in:\n"
+                            + "- the header Authorization: expected 'Token example-token', got 'Bearer mine'\n");
+        }
+    }
+
+    @Test
+    void names_the_path_where_no_interaction_has_it_and_the_member_that_is_missing() throws IOException {
+        try (Stub stub = Stub.start(pacts(), 0)) {
+            assertThat(posted(stub, "/api/rest/customers", "[]", "*/*", "Token mine")
+                            .body())
+                    .contains("- the path: expected /api/rest/customer, got /api/rest/customers\n");
+            assertThat(posted(stub, "/api/rest/customer", "{\"first_name\": \"Eva\"}", "*/*", "Token mine")
+                            .body())
+                    .contains("- the body at $");
+        }
+    }
+
+    private static Pacts pacts() {
+        return new PactSources(new JdkTransport(TransportSettings.of(Duration.ofSeconds(5))), null)
+                .in(Path.of("pacts"));
+    }
+
+    private static HttpResponse<String> posted(Stub stub, String path, String body, String accept, String authorization)
+            throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(stub.address().resolve(path))
+                .header("Accept", accept)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .header("x-api-version", "1.1.1")
+                .header("X-Request-ID", "7")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

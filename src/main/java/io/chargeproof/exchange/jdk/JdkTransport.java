@@ -118,7 +118,8 @@ public final class JdkTransport implements Transport, AutoCloseable {
         return switch (request.method()) {
             case GET -> builder.GET();
             case DELETE -> builder.DELETE();
-            case POST, PUT, PATCH -> builder.method(request.method().name(), BodyPublishers.noBody());
+            case HEAD, OPTIONS, TRACE, POST, PUT, PATCH ->
+                builder.method(request.method().name(), BodyPublishers.noBody());
         };
     }
 

@@ -2,6 +2,7 @@ package io.chargeproof.sandbox.evcnet;
 
 import io.chargeproof.sandbox.wire.Request;
 
+
 /** The step that decides whether a client may use the API. */
 @FunctionalInterface
 public interface Authentication {

@@ -2,6 +2,7 @@ package io.chargeproof.sandbox.evcnet;
 
 import io.chargeproof.sandbox.wire.Request;
 
+
 /** The step that reads method and path. */
 @FunctionalInterface
 public interface Routing {
