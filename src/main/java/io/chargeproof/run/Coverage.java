@@ -1,5 +1,7 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.ApiModule;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
@@ -20,8 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rows one for each requirement of the shipped catalogue, in its order
  */
 public record Coverage(List<Row> rows) {
-    private static final List<String> CHECKS = List.of("io.chargeproof.api.evcnet", "io.chargeproof.api.oioi");
-
     public Coverage {
         rows = List.copyOf(rows);
     }
@@ -60,7 +60,8 @@ public record Coverage(List<Row> rows) {
     /** The checks by requirement, from what they say of themselves. */
     private static TreeMap<String, List<String>> checks() {
         TreeMap<String, List<String>> checks = new TreeMap<>();
-        CHECKS.stream()
+        ApiModules.all().stream()
+                .map(ApiModule::packageName)
                 .flatMap(name -> ReflectionSupport.findAllClassesInPackage(
                         name, type -> type.isAnnotationPresent(Verifies.class), name2 -> true)
                         .stream())

@@ -1,8 +1,7 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.TargetedRequests;
-import io.chargeproof.api.oioi.PostHistory;
-import io.chargeproof.api.oioi.PostedDetails;
+import io.chargeproof.api.ApiModules;
+import java.util.stream.Stream;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.ScenarioScope;
@@ -17,14 +16,10 @@ import org.picocontainer.PicoBuilder;
 
 /** Makes the step definitions of a scenario, with what belongs to the run and to the scenario injected. */
 public final class ScenarioObjectFactory implements ObjectFactory {
-    private static final List<Class<?>> OF_THE_SCENARIO = List.of(
-            ScenarioScope.class,
-            Judge.class,
-            ScenarioClient.class,
-            SentRequests.class,
-            PostHistory.class,
-            PostedDetails.class,
-            TargetedRequests.class);
+    private static final List<Class<?>> OF_THE_SCENARIO = Stream.concat(
+                    Stream.of(ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class),
+                    ApiModules.all().stream().flatMap(module -> module.scenarioComponents().stream()))
+            .toList();
 
     private final Set<Class<?>> glue = new LinkedHashSet<>();
     private @Nullable MutablePicoContainer container;

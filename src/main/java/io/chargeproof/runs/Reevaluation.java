@@ -1,7 +1,7 @@
 package io.chargeproof.runs;
 
-import io.chargeproof.api.evcnet.CustomerChecks;
-import io.chargeproof.api.oioi.UserChecks;
+import io.chargeproof.api.ApiModule;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class Reevaluation {
 
     private Reevaluation(RunReport report) {
         this.report = report;
-        this.checks = Map.of(Api.EVC_NET, CustomerChecks.standing(), Api.OIOI, UserChecks.standing());
+        this.checks = ApiModules.all().stream().collect(Collectors.toMap(ApiModule::api, ApiModule::invariants));
     }
 
     /** Judges a run's exchanges again; an entry for each requirement that standing checks decide. */
