@@ -47,6 +47,8 @@ Feature: Hostile texts in users' details
         | first-name, last-name, billing-name        | "Vogel <b>& Sohn</b>"                    |
         | first-name, last-name, billing-name        | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
         | first-name, last-name, billing-name        | "null"                                   |
+        | first-name, last-name, billing-name        | "NA"                                     |
+        | first-name, last-name, billing-name        | "None"                                   |
         | first-name, last-name, billing-name        | "0"                                      |
         | first-name, last-name, billing-name        | "1e3"                                    |
         | first-name, last-name, billing-name        | "true"                                   |

@@ -104,6 +104,8 @@ Feature: Post a user's details
         | street                 | "Rue de la Loi 2"   |
         | street-number          | "12b"               |
         | street-number          | "7/3"               |
+        | street-number          | "0012"              |
+        | locale                 | "no"                |
         | zip                    | "01067"             |
         | zip                    | "SW1A 1AA"          |
         | city                   | "Sankt Gallen"      |
