@@ -41,7 +41,7 @@ final class TestCases {
     private static String message(Outcome outcome, String reason, List<Finding> findings) {
         String found = findings.stream()
                 .filter(finding -> finding.outcome() == outcome)
-                .map(finding -> finding.requirement() + ": " + finding.message())
+                .map(Finding::sentence)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return found.isEmpty() ? reason : found;
@@ -62,7 +62,8 @@ final class TestCases {
     }
 
     private static String details(Finding finding, List<ShownRequest> requests) {
-        String head = finding.requirement() + " " + finding.outcome().label() + ": " + finding.message();
+        String about = finding.requirement() == null ? "" : finding.requirement() + " ";
+        String head = about + finding.outcome().label() + ": " + finding.message();
         Stream<String> told =
                 Stream.of(head, labelled("expected: ", finding.expected()), labelled("actual: ", finding.actual()));
         Stream<String> remarks =

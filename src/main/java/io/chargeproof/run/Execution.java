@@ -20,7 +20,6 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 /** Has Cucumber execute the selected scenarios, in parallel but for those that use the same test user. */
 final class Execution {
     private static final String LAST = "@last";
-    private static final String SHIPPED_GLUE = "io.chargeproof.scenario,io.chargeproof.api";
 
     private final RunOptions options;
 
@@ -74,7 +73,7 @@ final class Execution {
 
     private Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
-        StringBuilder glue = new StringBuilder(SHIPPED_GLUE);
+        StringBuilder glue = new StringBuilder(String.join(",", Sentences.SHIPPED));
         options.glue().forEach(own -> glue.append(',').append(own));
         parameters.put("cucumber.glue", glue.toString());
         parameters.put("cucumber.plugin", RecorderPlugin.class.getName());

@@ -131,6 +131,7 @@ public final class Run {
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
+        suite.check(selection.selected(), options.glue());
         try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 RunCleanup aftermath = new RunCleanup(

@@ -3,6 +3,7 @@ package io.chargeproof.run;
 import io.chargeproof.api.evcnet.TargetedRequests;
 import io.chargeproof.api.oioi.PostHistory;
 import io.chargeproof.api.oioi.PostedDetails;
+import io.chargeproof.scenario.Answers;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.ScenarioScope;
@@ -22,6 +23,7 @@ public final class ScenarioObjectFactory implements ObjectFactory {
             Judge.class,
             ScenarioClient.class,
             SentRequests.class,
+            Answers.class,
             PostHistory.class,
             PostedDetails.class,
             TargetedRequests.class);
