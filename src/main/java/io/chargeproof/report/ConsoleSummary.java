@@ -26,10 +26,10 @@ public final class ConsoleSummary {
     private final RunReport report;
     private final ConsoleText text;
 
-    private ConsoleSummary(RedactedReport redacted, boolean colour) {
+    private ConsoleSummary(RedactedReport redacted, int width, boolean colour) {
         this.redacted = redacted;
         this.report = redacted.report();
-        this.text = new ConsoleText(colour);
+        this.text = new ConsoleText(width, colour);
     }
 
     /**
@@ -52,7 +52,15 @@ public final class ConsoleSummary {
 
     /** The same without where to read on, for before anything is written. */
     public static String of(RedactedReport report, boolean colour) {
-        return new ConsoleSummary(report, colour).render();
+        return of(report, ConsoleText.WIDTH, colour);
+    }
+
+    /**
+     * The same for a terminal of so many columns; only the first line, commands and answers may be longer, as they have to stay
+     * whole.
+     */
+    public static String of(RedactedReport report, int width, boolean colour) {
+        return new ConsoleSummary(report, width, colour).render();
     }
 
     /** Where to read on once it is written. */
@@ -85,8 +93,7 @@ public final class ConsoleSummary {
 
     private void broken(Outcome outcome) {
         List<GroupedFinding> causes = redacted.causes().stream()
-                .filter(cause ->
-                        cause.outcome() == outcome && cause.isSoJudged())
+                .filter(cause -> cause.outcome() == outcome && cause.isSoJudged())
                 .toList();
         List<GroupedFinding> shown = some(causes);
         shown.forEach(this::cause);
@@ -113,8 +120,8 @@ public final class ConsoleSummary {
         return causes.stream()
                 .filter(cause -> cause.isForItself()
                         || cause.rowsSoJudged().stream()
-                        .mapToInt(row -> times.merge(row.requirement().id(), 1, Integer::sum))
-                        .anyMatch(count -> count <= MOST_OF_A_ROW))
+                                .mapToInt(row -> times.merge(row.requirement().id(), 1, Integer::sum))
+                                .anyMatch(count -> count <= MOST_OF_A_ROW))
                 .limit(MOST_CAUSES)
                 .toList();
     }

@@ -128,6 +128,7 @@ public final class Run {
      */
     public RunReport execute(Suite suite) {
         Selection selection = new Selection(suite.scenarios(), options);
+        selection.requireKnownTags(options);
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }

@@ -51,6 +51,7 @@ final class ScenarioRecorder {
     void started(TestCaseStarted event) {
         started.put(id(event.getTestCase()), event.getInstant());
         steps.put(id(event.getTestCase()), new ArrayList<>());
+        progress.started(event.getTestCase().getName());
     }
 
     void stepFinished(TestStepFinished event) {

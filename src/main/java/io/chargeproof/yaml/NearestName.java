@@ -22,25 +22,25 @@ public final class NearestName {
         return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    /** Levenshtein's: the fewest letters to insert, drop or replace. */
+    /** The fewest letters to insert, drop, replace, or exchange with their neighbours. */
     private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            above[column] = column;
+        int[][] lines = new int[from.length() + 1][to.length() + 1];
+        for (int row = 0; row <= from.length(); row++) {
+            for (int column = 0; column <= to.length(); column++) {
+                lines[row][column] = row == 0 || column == 0 ? row + column : next(lines, from, to, row, column);
+            }
         }
-        for (int row = 1; row <= from.length(); row++) {
-            above = next(above, row, from.charAt(row - 1), to);
-        }
-        return above[to.length()];
+        return lines[from.length()][to.length()];
     }
 
-    private static int[] next(int[] above, int row, char letter, String to) {
-        int[] line = new int[above.length];
-        line[0] = row;
-        for (int column = 1; column < line.length; column++) {
-            int replaced = above[column - 1] + (letter == to.charAt(column - 1) ? 0 : 1);
-            line[column] = Math.min(replaced, Math.min(above[column], line[column - 1]) + 1);
-        }
-        return line;
+    private static int next(int[][] lines, String from, String to, int row, int column) {
+        boolean same = from.charAt(row - 1) == to.charAt(column - 1);
+        int replaced = lines[row - 1][column - 1] + (same ? 0 : 1);
+        int one = Math.min(replaced, Math.min(lines[row - 1][column], lines[row][column - 1]) + 1);
+        boolean exchanged = row > 1
+                && column > 1
+                && from.charAt(row - 1) == to.charAt(column - 2)
+                && from.charAt(row - 2) == to.charAt(column - 1);
+        return exchanged ? Math.min(one, lines[row - 2][column - 2] + 1) : one;
     }
 }
