@@ -72,6 +72,7 @@ final class ConformanceJson {
                 .put("started", run.started().toString())
                 .put("finished", run.finished().toString())
                 .put("version", run.version())
+                .put("commit", run.commit())
                 .put("seed", run.seed())
                 .put("depth", run.depth())
                 .put("ended", run.ended().label());

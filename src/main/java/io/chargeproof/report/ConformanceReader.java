@@ -62,8 +62,7 @@ final class ConformanceReader {
                 requirements.stream().map(result -> result.requirement().id()).collect(Collectors.toSet());
         Stream.concat(
                         requirements.stream().flatMap(result -> result.findings().stream()),
-                        findings.stream()
-                                .filter(located -> GroupedFinding.isForItself(located.finding(), rows)))
+                        findings.stream().filter(located -> GroupedFinding.isForItself(located.finding(), rows)))
                 .forEach(located -> byScenario
                         .computeIfAbsent(located.scenario(), at -> new ArrayList<>())
                         .add(located.finding()));
@@ -86,6 +85,7 @@ final class ConformanceReader {
                 Instant.parse(node.required("started").asString()),
                 Instant.parse(node.required("finished").asString()),
                 node.required("version").asString(),
+                node.path("commit").asStringOpt().orElse(null),
                 node.required("seed").asLong(),
                 node.required("depth").asString(),
                 Ended.of(node.path("ended").asString(Ended.COMPLETE.label())));

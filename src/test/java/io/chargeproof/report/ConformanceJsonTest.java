@@ -42,7 +42,7 @@ class ConformanceJsonTest {
         assertThat(json.get("run"))
                 .hasToString(
                         "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
-                                + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
+                                + "\"version\":\"0.1.0\",\"commit\":null,\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
         assertThat(json.get("scope"))
                 .hasToString(
                         "{\"text\":\"6 of 69 MUSTs\",\"side\":\"provider\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
