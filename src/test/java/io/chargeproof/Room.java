@@ -16,6 +16,7 @@ record Room(String name, List<String> neighbours) {
             List.of("requirement", "exchange", "check", "profile", "testdata", "teststate", "scenario");
 
     private static final List<String> RUN = List.of(
+            "yaml",
             "requirement",
             "exchange",
             "exchange.policy",
@@ -58,7 +59,7 @@ record Room(String name, List<String> neighbours) {
             room("contract", "requirement", "check", "profile", "exchange", "report"),
             room("sandbox", "requirement"),
             room("prove", "requirement", "check", "profile", "guard", "run", "sandbox", "report"),
-            room("cli", and(RUN, "yaml", "guard", "run", "runs", "doctor", "contract", "sandbox", "prove")));
+            room("cli", and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove")));
 
     private static String[] and(List<String> rooms, String... more) {
         return Stream.concat(rooms.stream(), Stream.of(more)).toArray(String[]::new);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One judgement that isn't plainly "it holds": a breach, or the reason why nothing can be said.
  *
- * @param requirement the requirement that was judged
+ * @param requirement the requirement that was judged, or null where a scenario of one's own expected something by itself
  * @param outcome what was found
  * @param message what happened and where, in one sentence
  * @param expected what the requirement asks for; empty where nothing was judged
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how often it was tried, where it was tried again
  */
 public record Finding(
-        RequirementId requirement,
+        @Nullable RequirementId requirement,
         Outcome outcome,
         String message,
         String expected,
@@ -28,6 +28,11 @@ public record Finding(
         @Nullable Repeat repeat) {
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** What was found in one sentence, after the requirement that it is about, if any. */
+    public String sentence() {
+        return requirement == null ? message : requirement + ": " + message;
     }
 
     /** The same with another outcome. */

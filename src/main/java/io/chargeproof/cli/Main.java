@@ -50,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             PactCommand.class,
             SandboxCommand.class,
             RequirementsCommand.class,
+            StepsCommand.class,
             InitCommand.class,
             DoctorCommand.class,
             RestoreCommand.class,

@@ -206,7 +206,8 @@ final class PactVerifyCommand implements Callable<Integer> {
             Redactor redactor = redactor(occasion.described(), verification);
             List<VerifiedInteraction> verified = verification.verifiedSoFar();
             RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices())
-                    .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly());
+                    .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly())
+                    .of(SourceCommit.here());
             ReportOptions how = writing(redactor, skipHtml || ended == Ended.STOPPED);
             RedactedReport redacted = RedactedReport.of(report, how);
             return delivery.deliver(() -> new PactConsole(out()).result(verified, redacted, redactor), redacted, how);

@@ -24,7 +24,11 @@ final class ReportDelivery {
 
     /** Prints a summary of the report and writes the report, once, whoever comes first; the exit code. */
     int deliver(RedactedReport report, ReportOptions how) {
-        return deliver(() -> out.print(ConsoleSummary.of(report, false)), report, how);
+        return deliver(
+                () -> out.print(ConsoleSummary.of(
+                        report, Screen.here().columns(), Screen.here().colour())),
+                report,
+                how);
     }
 
     /** The same with a summary that is printed otherwise. */

@@ -1,8 +1,10 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.yaml.NearestName;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,14 +19,16 @@ final class Suggestion {
                 || unmatched.getUnmatched().isEmpty()) {
             return Optional.empty();
         }
-        String word = unmatched.getUnmatched().get(0);
+        String word = unmatched.getUnmatched().get(0).replaceFirst("(?<=^--[^=]{1,40})=.*", "");
         CommandLine command = error.getCommandLine();
         if (unmatched.isUnknownOption()) {
             return Optional.of(sentence(
                     "option", word, command.getCommandSpec().optionsMap().keySet()));
         }
-        Set<String> commands = command.getSubcommands().keySet();
-        return Optional.of(sentence(commands.isEmpty() ? "argument" : "command", word, commands));
+        Set<String> commands = new TreeSet<>(command.getSubcommands().keySet());
+        String kind = commands.isEmpty() ? "argument" : "command";
+        commands.addAll(List.of("--help", "--version"));
+        return Optional.of(sentence(kind, word, commands));
     }
 
     private static String sentence(String kind, String word, Set<String> known) {

@@ -2,9 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.Api;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,9 +20,6 @@ final class ConformanceJson {
             Outcome.WAIVED,
             Outcome.HARNESS_ERROR,
             Outcome.OUT_OF_SCOPE);
-
-    private static final Set<Outcome> UNDECIDED =
-            EnumSet.of(Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE, Outcome.NOT_TESTED);
 
     private final RedactedReport redacted;
     private final RunReport report;
@@ -77,6 +72,7 @@ final class ConformanceJson {
                 .put("started", run.started().toString())
                 .put("finished", run.finished().toString())
                 .put("version", run.version())
+                .put("commit", run.commit())
                 .put("seed", run.seed())
                 .put("depth", run.depth())
                 .put("ended", run.ended().label());
@@ -109,18 +105,8 @@ final class ConformanceJson {
 
     /** Scenarios that decide no requirement. */
     private void putOwnScenarios(ObjectNode into) {
-        List<ScenarioResult> own = report.scenarios().stream()
-                .filter(scenario -> scenario.requirements().isEmpty())
-                .toList();
-        into.put("count", own.size())
-                .put(
-                        "failed",
-                        own.stream().filter(each -> each.outcome().isBreach()).count())
-                .put(
-                        "undecided",
-                        own.stream()
-                                .filter(each -> UNDECIDED.contains(each.outcome()))
-                                .count());
+        OwnScenarios own = OwnScenarios.of(report);
+        into.put("count", own.count()).put("failed", own.failed()).put("undecided", own.undecided());
     }
 
     private void putRequirement(RequirementResult result, ObjectNode into) {

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class ConformanceReader {
     private final JsonNode root;
     private final Map<Long, Exchange> exchanges;
-    private final Map<RequirementId, List<LocatedFinding>> findings = new HashMap<>();
+    private final List<LocatedFinding> findings = new ArrayList<>();
 
     /** A reader; a member that is missing or malformed is an exception of its later on. */
     ConformanceReader(JsonNode root, Map<Long, Exchange> exchanges) {
@@ -28,9 +31,7 @@ final class ConformanceReader {
 
     RunReport report() {
         for (JsonNode finding : root.required("findings")) {
-            FindingJson.read(finding, this::exchange)
-                    .forEach(each -> findings.computeIfAbsent(each.finding().requirement(), id -> new ArrayList<>())
-                            .add(each));
+            findings.addAll(FindingJson.read(finding, this::exchange));
         }
         List<RequirementResult> requirements = root.required("requirements")
                 .valueStream()
@@ -56,16 +57,25 @@ final class ConformanceReader {
     }
 
     private List<ScenarioResult> scenarios(List<RequirementResult> requirements) {
-        Map<String, List<Finding>> findings = new HashMap<>();
-        for (RequirementResult result : requirements) {
-            result.findings()
-                    .forEach(located -> findings.computeIfAbsent(located.scenario(), at -> new ArrayList<>())
-                            .add(located.finding()));
-        }
+        Map<String, List<Finding>> byScenario = new HashMap<>();
+        Set<RequirementId> rows =
+                requirements.stream().map(result -> result.requirement().id()).collect(Collectors.toSet());
+        Stream.concat(
+                        requirements.stream().flatMap(result -> result.findings().stream()),
+                        findings.stream().filter(located -> GroupedFinding.isForItself(located.finding(), rows)))
+                .forEach(located -> byScenario
+                        .computeIfAbsent(located.scenario(), at -> new ArrayList<>())
+                        .add(located.finding()));
         return root.required("scenarios")
                 .valueStream()
                 .map(node -> ScenarioJson.read(
-                        node, findings.getOrDefault(node.required("location").asString(), List.of())))
+                        node, byScenario.getOrDefault(node.required("location").asString(), List.of())))
+                .toList();
+    }
+
+    private List<LocatedFinding> about(RequirementId id) {
+        return findings.stream()
+                .filter(located -> id.equals(located.finding().requirement()))
                 .toList();
     }
 
@@ -75,6 +85,7 @@ final class ConformanceReader {
                 Instant.parse(node.required("started").asString()),
                 Instant.parse(node.required("finished").asString()),
                 node.required("version").asString(),
+                node.path("commit").asStringOpt().orElse(null),
                 node.required("seed").asLong(),
                 node.required("depth").asString(),
                 Ended.of(node.path("ended").asString(Ended.COMPLETE.label())));
@@ -131,7 +142,7 @@ final class ConformanceReader {
                 node.required("checks").asInt(),
                 strength(node.required("strength")),
                 ScenarioJson.strings(node.required("scenarios")),
-                findings.getOrDefault(requirement.id(), List.of()),
+                about(requirement.id()),
                 ScenarioJson.strings(node.required("observations")));
     }
 

@@ -26,10 +26,10 @@ public final class ConsoleSummary {
     private final RunReport report;
     private final ConsoleText text;
 
-    private ConsoleSummary(RedactedReport redacted, boolean colour) {
+    private ConsoleSummary(RedactedReport redacted, int width, boolean colour) {
         this.redacted = redacted;
         this.report = redacted.report();
-        this.text = new ConsoleText(colour);
+        this.text = new ConsoleText(width, colour);
     }
 
     /**
@@ -52,7 +52,15 @@ public final class ConsoleSummary {
 
     /** The same without where to read on, for before anything is written. */
     public static String of(RedactedReport report, boolean colour) {
-        return new ConsoleSummary(report, colour).render();
+        return of(report, ConsoleText.WIDTH, colour);
+    }
+
+    /**
+     * The same for a terminal of so many columns; only the first line, commands and answers may be longer, as they have to stay
+     * whole.
+     */
+    public static String of(RedactedReport report, int width, boolean colour) {
+        return new ConsoleSummary(report, width, colour).render();
     }
 
     /** Where to read on once it is written. */
@@ -73,7 +81,10 @@ public final class ConsoleSummary {
         broken(Outcome.VIOLATION);
         broken(Outcome.HARNESS_ERROR);
         broken(Outcome.WARNING);
-        List.of(Outcome.INCONCLUSIVE, Outcome.NOT_TESTED, Outcome.WAIVED).forEach(this::undecided);
+        List.of(Outcome.INCONCLUSIVE, Outcome.NOT_TESTED, Outcome.WAIVED).forEach(outcome -> {
+            undecided(outcome);
+            undecidedOwn(outcome);
+        });
         leftovers();
         answers();
         redacted.comparison().ifPresent(comparison -> ReportSection.putInto(text, comparison.news()));
@@ -82,8 +93,7 @@ public final class ConsoleSummary {
 
     private void broken(Outcome outcome) {
         List<GroupedFinding> causes = redacted.causes().stream()
-                .filter(cause ->
-                        cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
+                .filter(cause -> cause.outcome() == outcome && cause.isSoJudged())
                 .toList();
         List<GroupedFinding> shown = some(causes);
         shown.forEach(this::cause);
@@ -108,9 +118,10 @@ public final class ConsoleSummary {
     private static List<GroupedFinding> some(List<GroupedFinding> causes) {
         Map<RequirementId, Integer> times = new HashMap<>();
         return causes.stream()
-                .filter(cause -> cause.rowsSoJudged().stream()
-                        .mapToInt(row -> times.merge(row.requirement().id(), 1, Integer::sum))
-                        .anyMatch(count -> count <= MOST_OF_A_ROW))
+                .filter(cause -> cause.isForItself()
+                        || cause.rowsSoJudged().stream()
+                                .mapToInt(row -> times.merge(row.requirement().id(), 1, Integer::sum))
+                                .anyMatch(count -> count <= MOST_OF_A_ROW))
                 .limit(MOST_CAUSES)
                 .toList();
     }
@@ -125,6 +136,25 @@ public final class ConsoleSummary {
                 .forEach(since -> text.labelled(2, "since:    ", since));
     }
 
+    private void headingOfOwn(GroupedFinding cause) {
+        List<String> titles = redacted.scenarioTitles(cause);
+        text.gap();
+        text.heading(cause.outcome(), titles.get(0));
+        titles.stream().skip(1).limit(MOST_OTHERS).forEach(title -> text.labelled(2, "also:     ", title));
+    }
+
+    /** Of which scenarios of one's own nothing can be said, and why. */
+    private void undecidedOwn(Outcome outcome) {
+        redacted.causes().stream()
+                .filter(cause -> cause.outcome() == outcome && cause.isForItself())
+                .limit(MOST_CAUSES)
+                .forEach(cause -> {
+                    headingOfOwn(cause);
+                    text.labelled(2, "where:    ", cause.where());
+                    text.labelled(2, "reason:   ", cause.shown().finding().message());
+                });
+    }
+
     private static String sentence(RequirementResult row) {
         return row.requirement().id() + " (" + row.requirement().level() + "): "
                 + row.requirement().statement();
@@ -132,7 +162,11 @@ public final class ConsoleSummary {
 
     private void cause(GroupedFinding cause) {
         List<RequirementResult> rows = cause.rowsSoJudged();
-        heading(cause.outcome(), rows);
+        if (cause.isForItself()) {
+            headingOfOwn(cause);
+        } else {
+            heading(cause.outcome(), rows);
+        }
         text.labelled(
                 2,
                 "source:   ",

@@ -4,17 +4,28 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import java.util.Locale;
 
-/** Lines for a terminal, folded at 120 columns; commands stay whole, so that they can be pasted. */
+/** Lines for a terminal, folded at its width; commands stay whole, so that they can be pasted. */
 final class ConsoleText {
-    private static final int WIDTH = 120;
+    /** Where nothing is known of who reads. */
+    static final int WIDTH = 120;
+
+    /** What is narrower has no room for a label and words beside it. */
+    private static final int NARROWEST = 40;
+
     private static final String RED = "31";
     private static final String GREEN = "32";
     private static final String YELLOW = "33";
 
     private final StringBuilder lines = new StringBuilder();
+    private final int width;
     private final boolean colour;
 
     ConsoleText(boolean colour) {
+        this(WIDTH, colour);
+    }
+
+    ConsoleText(int width, boolean colour) {
+        this.width = Math.max(NARROWEST, width);
         this.colour = colour;
     }
 
@@ -54,7 +65,7 @@ final class ConsoleText {
         lines.append(" ".repeat(indent)).append(label);
         boolean first = true;
         for (String word : DisplayText.of(content).split(" ", -1)) {
-            if (!first && column + 1 + word.length() > WIDTH) {
+            if (!first && column + 1 + word.length() > width) {
                 lines.append('\n').append(" ".repeat(hang));
                 column = hang;
             } else if (!first) {

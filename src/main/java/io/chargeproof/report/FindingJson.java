@@ -53,7 +53,8 @@ final class FindingJson {
     }
 
     private static void putInstance(LocatedFinding located, ObjectNode into) {
-        into.put("requirement", located.finding().requirement().value());
+        RequirementId requirement = located.finding().requirement();
+        into.put("requirement", requirement == null ? null : requirement.value());
         putSentences(located, into);
         ArrayNode exchanges = into.putArray("exchanges");
         located.finding().evidence().forEach(exchange -> exchanges.add(exchange.number()));
@@ -88,7 +89,10 @@ final class FindingJson {
 
     private static LocatedFinding instance(JsonNode node, String outcome, LongFunction<Exchange> exchanges) {
         Finding finding = new Finding(
-                new RequirementId(node.required("requirement").asString()),
+                node.required("requirement")
+                        .asStringOpt()
+                        .map(RequirementId::new)
+                        .orElse(null),
                 HistoryLine.outcome(outcome),
                 node.required("message").asString(),
                 node.required("expected").asString(),

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What findings have in common that one fault brings about: the same kind of request got the same kind of answer, and it breaks
@@ -38,6 +40,9 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
                         .add(new Found(result, located));
             }
         }
+        forThemselves(report)
+                .forEach(located -> alike.computeIfAbsent(ownLikeness(located), key -> new ArrayList<>())
+                        .add(new Found(null, located)));
         Map<String, List<Found>> together = new LinkedHashMap<>();
         alike.values()
                 .forEach(each -> together.computeIfAbsent(signature(each), key -> new ArrayList<>())
@@ -49,6 +54,32 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
         List<GroupedFinding> causes = new ArrayList<>();
         sorted.forEach(each -> causes.add(cause("f" + (causes.size() + 1), each)));
         return causes;
+    }
+
+    /** What was found on no requirement of the catalogue, such as what a scenario of one's own expects by itself. */
+    private static Stream<LocatedFinding> forThemselves(RunReport report) {
+        Set<RequirementId> rows = report.requirements().stream()
+                .map(result -> result.requirement().id())
+                .collect(Collectors.toSet());
+        return report.scenarios().stream()
+                .flatMap(scenario -> scenario.findings().stream()
+                        .filter(finding -> isForItself(finding, rows))
+                        .map(finding -> new LocatedFinding(finding, scenario.location())));
+    }
+
+    /** Whether a finding is about none of these requirements. */
+    static boolean isForItself(Finding finding, Set<RequirementId> rows) {
+        return finding.requirement() == null || !rows.contains(finding.requirement());
+    }
+
+    /** Whether it breaks no requirement of the catalogue. */
+    public boolean isForItself() {
+        return rows.isEmpty();
+    }
+
+    /** Whether the run says its outcome of anything: of one of its requirements, or of a scenario that names none. */
+    boolean isSoJudged() {
+        return isForItself() || !rowsSoJudged().isEmpty();
     }
 
     /** The finding that is shown for all of them. */
@@ -70,7 +101,7 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
     String expectedBy(RequirementId id) {
         return findings.stream()
                 .map(LocatedFinding::finding)
-                .filter(finding -> finding.requirement().equals(id))
+                .filter(finding -> id.equals(finding.requirement()))
                 .map(Finding::expected)
                 .findFirst()
                 .orElse("");
@@ -105,23 +136,41 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
                         + (others < 1 ? "" : " and " + others + (others == 1 ? " other scenario" : " other scenarios"));
     }
 
-    private record Found(RequirementResult row, LocatedFinding located) {
+    private record Found(@Nullable RequirementResult row, LocatedFinding located) {
         boolean isInOwnScenario() {
-            return row.scenarios().contains(located.scenario());
+            return row != null && row.scenarios().contains(located.scenario());
+        }
+
+        String id() {
+            return row == null ? "" : row.requirement().id().value();
         }
     }
 
     private static GroupedFinding cause(String id, List<Found> all) {
         // By their IDs: the rows of a large run have too much in them to be compared.
         Map<RequirementId, RequirementResult> byId = new TreeMap<>();
-        all.forEach(found -> byId.putIfAbsent(found.row().requirement().id(), found.row()));
+        all.stream()
+                .flatMap(found -> Stream.ofNullable(found.row()))
+                .forEach(row -> byId.putIfAbsent(row.requirement().id(), row));
         List<RequirementResult> rows = List.copyOf(byId.values());
         List<LocatedFinding> findings = all.stream()
                 .sorted(Comparator.comparing((Found found) -> !found.isInOwnScenario())
-                        .thenComparing(found -> found.row().requirement().id()))
+                        .thenComparing(Found::id, GroupedFinding::byCatalogue))
                 .map(Found::located)
                 .toList();
         return new GroupedFinding(id, all.get(0).located().finding().outcome(), rows, findings);
+    }
+
+    private static int byCatalogue(String one, String other) {
+        return one.isEmpty() || other.isEmpty()
+                ? one.compareTo(other)
+                : new RequirementId(one).compareTo(new RequirementId(other));
+    }
+
+    private static String ownLikeness(LocatedFinding located) {
+        Finding finding = located.finding();
+        return "for itself|" + finding.outcome().label() + "|" + finding.sentence() + "|" + finding.expected() + "|"
+                + finding.actual();
     }
 
     private static String likeness(LocatedFinding located, RequirementResult result) {

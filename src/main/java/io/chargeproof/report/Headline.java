@@ -16,8 +16,10 @@ public final class Headline {
     public static String scope(RunReport report) {
         List<String> narrowed = narrowings(report);
         String brackets = narrowed.isEmpty() ? "" : " (" + String.join(", ", narrowed) + ")";
+        String own = OwnScenarios.of(report).inWords();
         return report.scope().text() + " in scope" + brackets + ", "
-                + report.scope().decided() + " decided" + report.run().ended().words();
+                + report.scope().decided() + " decided" + (own.isEmpty() ? "" : "; " + own)
+                + report.run().ended().words();
     }
 
     private static List<String> narrowings(RunReport report) {

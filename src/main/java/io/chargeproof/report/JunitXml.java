@@ -1,5 +1,7 @@
 package io.chargeproof.report;
 
+import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.RequirementId;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,8 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code junit.xml}: a suite for each feature, requirement IDs as properties. Nothing of the machine goes into
- * it, neither its name nor its system properties.
+ * Writes {@code junit.xml}: a suite for each feature, requirement IDs as groups. It is what the Jenkins xUnit plugin takes for
+ * JUnit's form, which has no place for files, lines and properties of a case: these stand in its text. Nothing of the machine
+ * goes into it, neither its name nor its system properties.
  */
 final class JunitXml {
     private static final DateTimeFormatter TIMESTAMP =
@@ -47,7 +50,8 @@ final class JunitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         open(0, "testsuites");
         attribute("name", Headline.of(report.report()));
-        counts(cases, Duration.between(run.started(), run.finished()));
+        counts(cases);
+        attribute("time", seconds(Duration.between(run.started(), run.finished())));
         for (Map.Entry<String, List<TestCase>> suite : suites.entrySet()) {
             suite(suite.getKey(), suite.getValue());
         }
@@ -58,7 +62,9 @@ final class JunitXml {
     private void suite(String name, List<TestCase> cases) throws XMLStreamException {
         open(1, "testsuite");
         attribute("name", name);
-        counts(cases, cases.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus));
+        counts(cases);
+        attribute("skipped", count(cases, TestStatus.SKIPPED));
+        attribute("time", seconds(cases.stream().map(TestCase::duration).reduce(Duration.ZERO, Duration::plus)));
         attribute("timestamp", TIMESTAMP.format(cases.get(0).started()));
         for (TestCase each : cases) {
             testcase(each);
@@ -71,29 +77,12 @@ final class JunitXml {
         attribute("name", each.name());
         attribute("classname", each.suite());
         attribute("time", seconds(each.duration()));
-        if (!each.location().isEmpty()) {
-            attribute("file", each.file());
-            attribute("line", Integer.toString(each.line()));
+        String group = each.requirements().stream().map(RequirementId::value).collect(Collectors.joining(" "));
+        if (!group.isEmpty()) {
+            attribute("group", group);
         }
-        properties(each);
         result(each);
         close(2);
-    }
-
-    private void properties(TestCase each) throws XMLStreamException {
-        open(3, "properties");
-        for (var id : each.requirements()) {
-            property("requirement", id.value());
-        }
-        property("outcome", each.outcome().label());
-        close(3);
-    }
-
-    private void property(String name, String value) throws XMLStreamException {
-        indent(4);
-        xml.writeEmptyElement("property");
-        attribute("name", name);
-        attribute("value", value);
     }
 
     private void result(TestCase each) throws XMLStreamException {
@@ -111,24 +100,28 @@ final class JunitXml {
         if (each.status() != TestStatus.SKIPPED) {
             attribute("type", each.outcome().label());
         }
-        xml.writeCharacters(WellFormedText.forXml(each.details()));
+        xml.writeCharacters(WellFormedText.forXml(text(each)));
         xml.writeEndElement();
     }
 
     private void remark(TestCase each) throws XMLStreamException {
-        if (!each.details().isEmpty()) {
+        if (!each.details().isEmpty() || each.outcome() != Outcome.CONFORMS) {
             open(3, "system-out");
-            xml.writeCharacters(WellFormedText.forXml(each.details()));
+            xml.writeCharacters(
+                    WellFormedText.forXml("outcome: " + each.outcome().label() + "\n" + text(each)));
             xml.writeEndElement();
         }
     }
 
-    private void counts(List<TestCase> cases, Duration time) throws XMLStreamException {
+    /** Where it stands, for which the form has no place of its own, and what was found. */
+    private static String text(TestCase each) {
+        return (each.location().isEmpty() ? "" : "where: " + each.location() + "\n") + each.details();
+    }
+
+    private void counts(List<TestCase> cases) throws XMLStreamException {
         attribute("tests", Integer.toString(cases.size()));
         attribute("failures", count(cases, TestStatus.FAILED));
         attribute("errors", count(cases, TestStatus.ERROR));
-        attribute("skipped", count(cases, TestStatus.SKIPPED));
-        attribute("time", seconds(time));
     }
 
     private static String count(List<TestCase> cases, TestStatus status) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A report whose every text has passed the redactor: the only thing that projections get to see. */
 public final class RedactedReport {
@@ -33,7 +34,7 @@ public final class RedactedReport {
     }
 
     /** What makes a finding one and the same, wherever it stands. */
-    private record Likeness(RequirementId requirement, Outcome outcome, String message, List<Long> evidence) {
+    private record Likeness(@Nullable RequirementId requirement, Outcome outcome, String message, List<Long> evidence) {
         static Likeness of(Finding finding) {
             return new Likeness(finding.requirement(), finding.outcome(), finding.message(), numbers(finding));
         }
@@ -94,6 +95,29 @@ public final class RedactedReport {
     /** The cause that a finding is due to. */
     public Optional<GroupedFinding> cause(Finding finding) {
         return Optional.ofNullable(byFinding.get(Likeness.of(finding)));
+    }
+
+    /** What a cause breaks, in a few words: requirements with their levels, or scenarios of one's own. */
+    public String title(GroupedFinding cause) {
+        return cause.isForItself()
+                ? String.join(", ", scenarioTitles(cause))
+                : cause.rows().stream()
+                        .map(row -> row.requirement().id() + " ("
+                                + row.requirement().level() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The scenarios in which a cause was found, by their names. */
+    List<String> scenarioTitles(GroupedFinding cause) {
+        return cause.scenarios().stream().map(this::scenarioTitle).toList();
+    }
+
+    private String scenarioTitle(String location) {
+        return report.scenarios().stream()
+                .filter(scenario -> scenario.location().equals(location))
+                .map(scenario -> (scenario.isOwn() ? "own scenario '" : "scenario '") + scenario.name() + "'")
+                .findFirst()
+                .orElse(location);
     }
 
     /** The requests that show a finding, in order, each with the command that sends it once more and what came of it. */

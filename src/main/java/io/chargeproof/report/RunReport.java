@@ -76,12 +76,25 @@ public record RunReport(
      * @param started when it began
      * @param finished when it ended
      * @param version Chargeproof's version
+     * @param commit the commit of Chargeproof's repository that the program is of, where that is known
      * @param seed what its random choices derive from
      * @param depth {@code smoke}, {@code standard} or {@code full}
      * @param ended whether everything was executed, or what was in the way
      */
     public record Run(
-            String id, Instant started, Instant finished, String version, long seed, String depth, Ended ended) {
+            String id,
+            Instant started,
+            Instant finished,
+            String version,
+            @Nullable String commit,
+            long seed,
+            String depth,
+            Ended ended) {
+        /** A run of a program of which no commit is known. */
+        public Run(String id, Instant started, Instant finished, String version, long seed, String depth, Ended ended) {
+            this(id, started, finished, version, null, seed, depth, ended);
+        }
+
         /** A run that executed everything. */
         public Run(String id, Instant started, Instant finished, String version, long seed, String depth) {
             this(id, started, finished, version, seed, depth, Ended.COMPLETE);
@@ -129,6 +142,30 @@ public record RunReport(
             String kind,
             @Nullable String evcNet,
             @Nullable String oioi) {}
+
+    /** The same as of a program of a commit, or of one of which none is known. */
+    public RunReport of(@Nullable String commit) {
+        return new RunReport(
+                new Run(
+                        run.id(),
+                        run.started(),
+                        run.finished(),
+                        run.version(),
+                        commit,
+                        run.seed(),
+                        run.depth(),
+                        run.ended()),
+                scope,
+                target,
+                verdict,
+                exitCode,
+                requirements,
+                scenarios,
+                exchanges,
+                leftovers,
+                notices,
+                waivers);
+    }
 
     /** How many requirements have each outcome; every outcome has an entry. */
     public Map<Outcome, Long> counts() {

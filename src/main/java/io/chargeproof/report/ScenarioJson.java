@@ -19,7 +19,8 @@ final class ScenarioJson {
         into.put("name", scenario.name()).put("location", scenario.location());
         ArrayNode requirements = into.putArray("requirements");
         scenario.requirements().forEach(id -> requirements.add(id.value()));
-        into.put("outcome", scenario.outcome().label())
+        into.put("own", scenario.isOwn())
+                .put("outcome", scenario.outcome().label())
                 .put("duration-ms", scenario.duration().toMillis())
                 .put("api", scenario.api())
                 .put("feature", scenario.feature())

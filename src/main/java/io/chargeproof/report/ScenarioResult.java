@@ -54,6 +54,11 @@ public record ScenarioResult(
         observations = List.copyOf(observations);
     }
 
+    /** Whether it is a scenario of one's own: one of a feature file that names no requirement. */
+    public boolean isOwn() {
+        return requirements.isEmpty() && location.contains(".feature:");
+    }
+
     /** The same with another outcome, due to these findings. */
     public ScenarioResult with(Outcome other, List<Finding> found) {
         return new ScenarioResult(

@@ -107,8 +107,7 @@ final class SummaryMarkdown {
 
     private void broken(String title, Outcome outcome) {
         List<GroupedFinding> causes = redacted.causes().stream()
-                .filter(cause ->
-                        cause.outcome() == outcome && !cause.rowsSoJudged().isEmpty())
+                .filter(cause -> cause.outcome() == outcome && cause.isSoJudged())
                 .toList();
         List<RequirementResult> bare = report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)
@@ -122,7 +121,12 @@ final class SummaryMarkdown {
         line("");
         line("## " + title);
         causes.forEach(cause -> {
-            head(cause.rowsSoJudged());
+            if (cause.isForItself()) {
+                line("");
+                line("### " + Markdown.text(redacted.title(cause)));
+            } else {
+                head(cause.rowsSoJudged());
+            }
             line("");
             FindingMarkdown.of(redacted, cause, detail).forEach(this::add);
             foot(cause.rowsSoJudged());
@@ -174,9 +178,15 @@ final class SummaryMarkdown {
 
     private void undecided(String title, Outcome outcome) {
         List<Undecided> groups = Undecided.of(report, outcome);
-        if (!groups.isEmpty()) {
+        List<GroupedFinding> own = redacted.causes().stream()
+                .filter(cause -> cause.outcome() == outcome && cause.isForItself())
+                .toList();
+        if (!groups.isEmpty() || !own.isEmpty()) {
             heading(title);
             groups.forEach(group -> line("- " + Markdown.text(group.reason()) + ": " + group.which()));
+            own.forEach(
+                    cause -> line("- " + Markdown.text(cause.shown().finding().message()) + ": "
+                            + Markdown.text(redacted.title(cause)) + ", " + Markdown.text(cause.where())));
         }
     }
 

@@ -36,8 +36,7 @@ public final class SyntheticScenarios {
     private static boolean shows(ScenarioResult scenario, RequirementResult result) {
         RequirementId id = result.requirement().id();
         boolean concerned = scenario.requirements().contains(id)
-                || scenario.findings().stream()
-                        .anyMatch(finding -> finding.requirement().equals(id));
+                || scenario.findings().stream().anyMatch(finding -> id.equals(finding.requirement()));
         return concerned && scenario.outcome().compareTo(result.outcome()) <= 0;
     }
 

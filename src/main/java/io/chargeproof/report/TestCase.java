@@ -36,6 +36,23 @@ record TestCase(
         Duration duration,
         List<ScenarioResult.Step> steps) {
 
+    /** The same under another name. */
+    TestCase called(String other) {
+        return new TestCase(
+                suite,
+                other,
+                location,
+                requirements,
+                tags,
+                outcome,
+                status,
+                message,
+                details,
+                started,
+                duration,
+                steps);
+    }
+
     /** The file in which it stands, or empty. */
     String file() {
         int colon = location.lastIndexOf(':');

@@ -3,7 +3,9 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +19,20 @@ final class TestCases {
 
     static List<TestCase> of(RedactedReport report) {
         TestCases cases = new TestCases(report);
+        Set<List<String>> taken = new HashSet<>();
         return Stream.concat(report.report().scenarios().stream(), SyntheticScenarios.of(report.report()).stream())
                 .map(cases::scenario)
+                .map(each -> unlike(taken, each))
                 .toList();
+    }
+
+    /** Build servers take cases of one suite and name for one case, and show the last. */
+    private static TestCase unlike(Set<List<String>> taken, TestCase each) {
+        String name = each.name();
+        for (int times = 2; !taken.add(List.of(each.suite(), name)); times++) {
+            name = each.name() + " (" + times + ")";
+        }
+        return each.called(name);
     }
 
     private TestCase scenario(ScenarioResult scenario) {
@@ -41,7 +54,7 @@ final class TestCases {
     private static String message(Outcome outcome, String reason, List<Finding> findings) {
         String found = findings.stream()
                 .filter(finding -> finding.outcome() == outcome)
-                .map(finding -> finding.requirement() + ": " + finding.message())
+                .map(Finding::sentence)
                 .distinct()
                 .collect(Collectors.joining("; "));
         return found.isEmpty() ? reason : found;
@@ -62,7 +75,8 @@ final class TestCases {
     }
 
     private static String details(Finding finding, List<ShownRequest> requests) {
-        String head = finding.requirement() + " " + finding.outcome().label() + ": " + finding.message();
+        String about = finding.requirement() == null ? "" : finding.requirement() + " ";
+        String head = about + finding.outcome().label() + ": " + finding.message();
         Stream<String> told =
                 Stream.of(head, labelled("expected: ", finding.expected()), labelled("actual: ", finding.actual()));
         Stream<String> remarks =

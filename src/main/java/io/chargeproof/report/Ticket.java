@@ -11,11 +11,10 @@ public final class Ticket {
     /** The text for a cause. */
     public static String of(RedactedReport report, GroupedFinding cause) {
         RunReport.Run run = report.report().run();
-        String title = cause.rows().stream()
-                .map(row -> row.requirement().id() + " (" + row.requirement().level() + ")")
-                .collect(Collectors.joining(", "));
-        return title + ": " + Markdown.text(cause.shown().finding().message()) + "\n\n"
-                + FindingMarkdown.rows(cause.rows()).stream().collect(Collectors.joining("\n\n")) + "\n\n"
+        String rows = FindingMarkdown.rows(cause.rows()).stream().collect(Collectors.joining("\n\n"));
+        return Markdown.text(report.title(cause)) + ": "
+                + Markdown.text(cause.shown().finding().message()) + "\n\n"
+                + (rows.isEmpty() ? "" : rows + "\n\n")
                 + String.join("", FindingMarkdown.of(report, cause, DETAIL))
                 + "\nFound at " + Markdown.text(report.report().target().name()) + " in run " + Markdown.text(run.id())
                 + " of " + run.started() + " by Chargeproof " + Markdown.text(run.version()) + ", finding "

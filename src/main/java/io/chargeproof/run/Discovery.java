@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -27,6 +29,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Discovery {
     private final Path features;
     private final RequirementCatalogue catalogue;
+    private final Map<Path, FeatureSource> sources = new TreeMap<>();
 
     Discovery(Path features, RequirementCatalogue catalogue) {
         this.features = real(features);
@@ -58,6 +61,7 @@ final class Discovery {
     List<SelectedScenario> scenarios() {
         requireFeatureFiles();
         FeatureTags.check(features);
+        sources();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectDirectory(features.toFile()))
                 .configurationParameter("cucumber.publish.quiet", "true")
@@ -73,6 +77,24 @@ final class Discovery {
         List<SelectedScenario> scenarios = new ArrayList<>();
         tests.forEach(test -> scenarios.add(scenario(plan, test, scenarios.size())));
         return scenarios;
+    }
+
+    /** The feature files as they are written. */
+    Map<Path, FeatureSource> sources() {
+        if (sources.isEmpty()) {
+            featureFiles().forEach(file -> sources.put(file, FeatureSource.read(file)));
+        }
+        return sources;
+    }
+
+    private List<Path> featureFiles() {
+        try (Stream<Path> files = Files.walk(features)) {
+            return files.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new UsageException("the features in " + features + " can't be read: " + e.getMessage());
+        }
     }
 
     private static TestPlan plan(LauncherDiscoveryRequest request) {
@@ -101,12 +123,8 @@ final class Discovery {
         if (!Files.isDirectory(features)) {
             throw new UsageException("--features names " + features + ", which is no directory");
         }
-        try (Stream<Path> files = Files.walk(features)) {
-            if (files.noneMatch(file -> file.toString().endsWith(".feature"))) {
-                throw new UsageException("there are no .feature files in " + features);
-            }
-        } catch (java.io.IOException e) {
-            throw new UsageException("the features in " + features + " can't be read: " + e.getMessage());
+        if (featureFiles().isEmpty()) {
+            throw new UsageException("there are no .feature files in " + features);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.ApiModules;
 import java.io.File;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 /** Has Cucumber execute the selected scenarios, in parallel but for those that use the same test user. */
 final class Execution {
     private static final String LAST = "@last";
-    private static final String GLUE_OF_EVERY_API = "io.chargeproof.scenario";
 
     private final RunOptions options;
 
@@ -75,8 +73,7 @@ final class Execution {
 
     private Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
-        StringBuilder glue = new StringBuilder(GLUE_OF_EVERY_API);
-        ApiModules.all().forEach(module -> glue.append(',').append(module.packageName()));
+        StringBuilder glue = new StringBuilder(String.join(",", Sentences.SHIPPED));
         options.glue().forEach(own -> glue.append(',').append(own));
         parameters.put("cucumber.glue", glue.toString());
         parameters.put("cucumber.plugin", RecorderPlugin.class.getName());

@@ -29,6 +29,11 @@ final class FeatureTags {
             "optional",
             "last");
 
+    /** The tags that mean something by themselves, with their {@code @}. */
+    static List<String> known() {
+        return KNOWN.stream().map(tag -> "@" + tag).toList();
+    }
+
     private final Path file;
 
     private FeatureTags(Path file) {

@@ -126,7 +126,7 @@ public final class RequirementEvaluation {
 
     private static boolean isInconclusive(ScenarioResult each, RequirementId id) {
         return each.findings().stream()
-                .anyMatch(finding -> finding.requirement().equals(id) && finding.outcome() == Outcome.INCONCLUSIVE);
+                .anyMatch(finding -> id.equals(finding.requirement()) && finding.outcome() == Outcome.INCONCLUSIVE);
     }
 
     private Stream<ScenarioResult> scenarios(RequirementId id) {
@@ -136,7 +136,7 @@ public final class RequirementEvaluation {
     private List<LocatedFinding> findings(RequirementId id) {
         return evidence.scenarios().stream()
                 .flatMap(each -> each.findings().stream()
-                        .filter(finding -> finding.requirement().equals(id))
+                        .filter(finding -> id.equals(finding.requirement()))
                         .map(finding -> new LocatedFinding(finding, each.location())))
                 .sorted(Comparator.comparing(located -> located.finding().outcome()))
                 .toList();

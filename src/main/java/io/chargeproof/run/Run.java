@@ -128,9 +128,11 @@ public final class Run {
      */
     public RunReport execute(Suite suite) {
         Selection selection = new Selection(suite.scenarios(), options);
+        selection.requireKnownTags(options);
         if (selection.selected().isEmpty()) {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
+        suite.check(selection.selected(), options.glue());
         try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 RunCleanup aftermath = new RunCleanup(

@@ -20,6 +20,9 @@ public interface RunProgress {
     /** So many scenarios will be executed. */
     void planned(int scenarios);
 
+    /** A scenario of that name begins. */
+    default void started(String scenario) {}
+
     /** A scenario was executed. */
     void finished(ScenarioResult scenario);
 

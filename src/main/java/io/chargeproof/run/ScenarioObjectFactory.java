@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.api.ApiModules;
 import java.util.stream.Stream;
+import io.chargeproof.scenario.Answers;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.ScenarioScope;
@@ -17,7 +18,7 @@ import org.picocontainer.PicoBuilder;
 /** Makes the step definitions of a scenario, with what belongs to the run and to the scenario injected. */
 public final class ScenarioObjectFactory implements ObjectFactory {
     private static final List<Class<?>> OF_THE_SCENARIO = Stream.concat(
-                    Stream.of(ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class),
+                    Stream.of(ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class, Answers.class),
                     ApiModules.all().stream().flatMap(module -> module.scenarioComponents().stream()))
             .toList();
 

@@ -5,9 +5,6 @@ import io.chargeproof.check.Findings;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.scenario.InconclusiveException;
-import io.chargeproof.scenario.MissingTestDataException;
-import io.chargeproof.scenario.RequirementViolatedError;
 import io.chargeproof.scenario.ScenarioRegister;
 import io.chargeproof.scenario.ScenarioScope;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -22,11 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes down how each scenario went. */
 final class ScenarioRecorder {
@@ -35,6 +30,7 @@ final class ScenarioRecorder {
     private final RunProgress progress;
     private final Map<String, Instant> started = new ConcurrentHashMap<>();
     private final Map<String, List<ScenarioResult.Step>> steps = new ConcurrentHashMap<>();
+    private final Map<String, PickleStepTestStep> failed = new ConcurrentHashMap<>();
     private final Map<SelectedScenario, Recorded> recorded = new ConcurrentHashMap<>();
     private boolean closed;
 
@@ -55,10 +51,14 @@ final class ScenarioRecorder {
     void started(TestCaseStarted event) {
         started.put(id(event.getTestCase()), event.getInstant());
         steps.put(id(event.getTestCase()), new ArrayList<>());
+        progress.started(event.getTestCase().getName());
     }
 
     void stepFinished(TestStepFinished event) {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
+            if (event.getResult().getStatus() == Status.FAILED) {
+                failed.put(id(event.getTestCase()), step);
+            }
             Duration duration = event.getResult().getDuration();
             steps.getOrDefault(id(event.getTestCase()), new ArrayList<>())
                     .add(new ScenarioResult.Step(
@@ -74,7 +74,10 @@ final class ScenarioRecorder {
         ScenarioScope scope = register.take(id(testCase)).orElseGet(ScenarioScope::new);
         SelectedScenario scenario =
                 selection.find(testCase.getUri(), testCase.getLocation().getLine());
-        Recorded one = new Recorded(result(event, scenario, scope), scope.findings());
+        ScenarioEnd end = ScenarioEnd.of(event.getResult(), failed.get(id(testCase)), !isNamed(scope, scenario))
+                .inLightOf(scenario);
+        end.finding(scope).ifPresent(scope.findings()::add);
+        Recorded one = new Recorded(result(event, scenario, scope, end), scope.findings());
         synchronized (this) {
             if (closed) {
                 return;
@@ -95,8 +98,8 @@ final class ScenarioRecorder {
     }
 
     private static ScenarioResult unended(SelectedScenario scenario, String why) {
-        Outcome outcome =
-                new Ending(Outcome.NOT_TESTED, why).inLightOf(scenario).outcome();
+        ScenarioEnd end = ScenarioEnd.before(why, scenario).inLightOf(scenario);
+        Outcome outcome = end.outcome();
         return new ScenarioResult(
                 scenario.name(),
                 scenario.location(),
@@ -112,7 +115,7 @@ final class ScenarioRecorder {
                 Duration.ZERO,
                 List.of(),
                 List.of(),
-                List.of(),
+                end.finding(new ScenarioScope()).stream().toList(),
                 List.of());
     }
 
@@ -124,10 +127,14 @@ final class ScenarioRecorder {
                 .toList();
     }
 
-    private ScenarioResult result(TestCaseFinished event, SelectedScenario scenario, ScenarioScope scope) {
+    private static boolean isNamed(ScenarioScope scope, SelectedScenario scenario) {
+        return !scope.requirements().isEmpty() || !scenario.requirements().isEmpty();
+    }
+
+    private ScenarioResult result(
+            TestCaseFinished event, SelectedScenario scenario, ScenarioScope scope, ScenarioEnd ending) {
         String id = id(event.getTestCase());
         Instant begun = started.getOrDefault(id, event.getInstant());
-        Ending ending = ending(event.getResult(), scope).inLightOf(scenario);
         return new ScenarioResult(
                 event.getTestCase().getName(),
                 scenario.location(),
@@ -149,49 +156,12 @@ final class ScenarioRecorder {
                         .toList());
     }
 
-    private static Outcome gravest(ScenarioScope scope, Ending ending) {
+    private static Outcome gravest(ScenarioScope scope, ScenarioEnd ending) {
         Stream<Outcome> found = scope.findings().found().stream().map(Finding::outcome);
         Outcome plain = scope.findings().observations().isEmpty() ? Outcome.CONFORMS : Outcome.OBSERVATION;
         return Stream.concat(found, Stream.of(ending.outcome() == Outcome.CONFORMS ? plain : ending.outcome()))
                 .min(Comparator.naturalOrder())
                 .orElse(plain);
-    }
-
-    /**
-     * How a scenario ended.
-     *
-     * @param outcome what its end says; what was found in it may be graver
-     * @param reason why it wasn't carried out, where that is so
-     */
-    private record Ending(Outcome outcome, @Nullable String reason) {
-        /** What only adds to what other scenarios decide is left out where its test data is missing. */
-        Ending inLightOf(SelectedScenario scenario) {
-            boolean spared = outcome == Outcome.NOT_TESTED && scenario.has("@optional");
-            return spared ? new Ending(Outcome.OUT_OF_SCOPE, reason) : this;
-        }
-    }
-
-    private static Ending ending(Result result, ScenarioScope scope) {
-        if (result.getStatus() == Status.PASSED) {
-            return new Ending(Outcome.CONFORMS, null);
-        }
-        Throwable error = result.getError();
-        if (error instanceof RequirementViolatedError) {
-            boolean named = !scope.requirements().isEmpty();
-            return new Ending(named ? Outcome.CONFORMS : Outcome.VIOLATION, error.getMessage());
-        }
-        if (error instanceof InconclusiveException) {
-            return new Ending(Outcome.INCONCLUSIVE, error.getMessage());
-        }
-        if (error instanceof MissingTestDataException) {
-            return new Ending(Outcome.NOT_TESTED, error.getMessage());
-        }
-        return new Ending(Outcome.HARNESS_ERROR, harness(result, error));
-    }
-
-    private static String harness(Result result, @Nullable Throwable error) {
-        String status = result.getStatus().name().toLowerCase(Locale.ROOT);
-        return error == null ? "a step is " + status : "the harness failed: " + error;
     }
 
     private static String status(Result result) {

@@ -3,6 +3,7 @@ package io.chargeproof.run;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
+import io.chargeproof.yaml.NearestName;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,32 @@ final class Selection {
      * @param applies to which it applies
      */
     private record Exclusion(String reason, Predicate<SelectedScenario> applies) {}
+
+    /**
+     * Looks at the words of a tag expression: one that no scenario bears is misspelt, or there is nothing that it could mean.
+     *
+     * @throws UsageException naming the tag, and what it was meant to be
+     */
+    void requireKnownTags(RunOptions options) {
+        String tags = options.tags();
+        if (tags == null) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(FeatureTags.known());
+        all.forEach(scenario -> known.addAll(scenario.tags()));
+        options.catalogue().all().forEach(requirement -> known.add("@" + requirement.id()));
+        for (String word : tags.split("[\\s()]+", -1)) {
+            boolean isTag = !word.isEmpty() && !Set.of("and", "or", "not").contains(word);
+            if (isTag && !known.contains(word)) {
+                String meant = NearestName.to(word, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
+                if (!meant.isEmpty() || selected.isEmpty()) {
+                    throw new UsageException("--tags: no scenario is tagged '" + word + "'" + meant);
+                }
+            }
+        }
+    }
 
     /** All scenarios there are. */
     List<SelectedScenario> all() {

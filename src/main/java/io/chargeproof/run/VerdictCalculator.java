@@ -93,9 +93,8 @@ public final class VerdictCalculator {
                 .anyMatch(result -> result.requirement().level() == RequirementLevel.MUST
                         && assessment.isInScope(result.requirement().id())
                         && RequirementEvaluation.isUndecided(result.outcome()));
-        boolean ownOpen = scenarios.stream()
-                .anyMatch(scenario ->
-                        scenario.requirements().isEmpty() && RequirementEvaluation.isUndecided(scenario.outcome()));
+        boolean ownOpen = List.of(Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE, Outcome.NOT_TESTED).stream()
+                .anyMatch(this::ofNoRequirement);
         return open || ownOpen || !leftovers.isEmpty() ? Verdict.INCOMPLETE : Verdict.CONFORMING;
     }
 
@@ -133,9 +132,11 @@ public final class VerdictCalculator {
                 terms.failOnWarning());
     }
 
-    /** Whether a scenario of one's own that names no requirement ended so. */
+    /** Whether a scenario that names no requirement ended so, or found it in what it expects by itself. */
     private boolean ofNoRequirement(Outcome outcome) {
         return scenarios.stream()
-                .anyMatch(scenario -> scenario.requirements().isEmpty() && scenario.outcome() == outcome);
+                .anyMatch(scenario -> (scenario.requirements().isEmpty() && scenario.outcome() == outcome)
+                        || scenario.findings().stream()
+                                .anyMatch(finding -> finding.requirement() == null && finding.outcome() == outcome));
     }
 }

@@ -88,7 +88,9 @@ final class CombinedShards {
     }
 
     private Outcome asBreach(Finding finding) {
-        return shoulds.contains(finding.requirement()) ? Outcome.WARNING : Outcome.VIOLATION;
+        return finding.requirement() != null && shoulds.contains(finding.requirement())
+                ? Outcome.WARNING
+                : Outcome.VIOLATION;
     }
 
     private static Outcome gravest(List<Finding> findings, Outcome ending) {

@@ -105,6 +105,7 @@ public final class MergedShards {
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
                 first.version(),
+                first.commit(),
                 first.seed(),
                 first.depth(),
                 runs.stream()

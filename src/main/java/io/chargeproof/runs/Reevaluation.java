@@ -8,7 +8,6 @@ import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.Api;
@@ -81,13 +80,12 @@ final class Reevaluation {
         judged().forEach(exchange -> judged.add(exchange.number()));
         report.requirements().stream()
                 .filter(result -> byRequirement.containsKey(result.requirement().id()))
-                .flatMap(result -> result.findings().stream())
-                .map(LocatedFinding::finding)
-                .forEach(finding -> finding.evidence().stream()
+                .forEach(result -> result.findings().stream()
+                        .flatMap(located -> located.finding().evidence().stream())
                         .map(Exchange::number)
                         .filter(judged::contains)
-                        .forEach(
-                                number -> of(finding.requirement()).brokenThen().add(number)));
+                        .forEach(number ->
+                                of(result.requirement().id()).brokenThen().add(number)));
     }
 
     private void judge() {

@@ -55,11 +55,15 @@ final class FindingRecorder {
     /**
      * Records a breach; one is due to the environment if the target answers nothing else either.
      *
+     * @param requirement what is broken; null for what a scenario of one's own expects by itself
      * @param evidence the exchanges that show it; the interface of the last is asked whether it answers
      * @param repeat whether it was seen again, or null
      */
     Finding breach(
-            RequirementId requirement, Judgement.Broken broken, List<Exchange> evidence, @Nullable Repeat repeat) {
+            @Nullable RequirementId requirement,
+            Judgement.Broken broken,
+            List<Exchange> evidence,
+            @Nullable Repeat repeat) {
         boolean answers = evidence.isEmpty()
                 || findings.found().size() >= REPEATED
                 || answers(lines.of(evidence.get(evidence.size() - 1).request()).health(), requirement);
@@ -126,7 +130,7 @@ final class FindingRecorder {
     /** What a standing check found in this exchange, so that no breach is counted twice. */
     Optional<Finding> foundIn(Exchange exchange, RequirementId requirement) {
         return findings.found().stream()
-                .filter(finding -> finding.requirement().equals(requirement)
+                .filter(finding -> requirement.equals(finding.requirement())
                         && finding.evidence().equals(List.of(exchange)))
                 .findFirst();
     }
@@ -146,7 +150,10 @@ final class FindingRecorder {
         return finding;
     }
 
-    private Outcome outcomeOfBreach(RequirementId requirement) {
+    private Outcome outcomeOfBreach(@Nullable RequirementId requirement) {
+        if (requirement == null) {
+            return Outcome.VIOLATION;
+        }
         RequirementLevel level = catalogue.get(requirement).level();
         return switch (level) {
             case MUST -> Outcome.VIOLATION;

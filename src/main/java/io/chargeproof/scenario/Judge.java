@@ -57,8 +57,7 @@ public final class Judge {
                 }
             }
             if (scope.requirements().isEmpty()) {
-                needsAnswer(sent);
-                endIfBroken(check.judge(sent.exchange()));
+                judgeForItself(check, sent).ifPresent(found::add);
             }
         }
         end(found);
@@ -98,10 +97,40 @@ public final class Judge {
                 found.add(recorder.breach(requirement, broken, evidence, null));
             }
         }
-        if (scope.requirements().isEmpty()) {
-            endIfBroken(judgement);
+        if (scope.requirements().isEmpty() && judgement instanceof Judgement.Broken broken) {
+            found.add(recorder.breach(null, broken, evidence, null));
         }
         end(found);
+    }
+
+    /**
+     * Judges one request by what a scenario of one's own expects of it. It counts for the requirements of one's own that the
+     * scenario names, and for itself where it names none; a shipped requirement is decided by its own checks alone.
+     */
+    public void expectation(Check<Exchange> check, SentRequest sent) {
+        List<RequirementId> own = scope.requirements().stream()
+                .filter(requirement -> !isShipped(requirement))
+                .toList();
+        List<Finding> found = new ArrayList<>();
+        own.forEach(requirement -> judgeOne(check, sent, requirement).ifPresent(found::add));
+        if (own.isEmpty()) {
+            judgeForItself(check, sent).ifPresent(found::add);
+        }
+        end(found);
+    }
+
+    /** Judges what no requirement asks for. */
+    private Optional<Finding> judgeForItself(Check<Exchange> check, SentRequest sent) {
+        needsAnswer(sent);
+        List<Exchange> evidence = List.of(sent.exchange());
+        if (sent.fails()) {
+            return Optional.of(recorder.breach(null, failsForItself(sent.exchange()), evidence, null));
+        }
+        if (check.judge(sent.exchange()) instanceof Judgement.Broken broken) {
+            Repeat repeat = recorder.repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
+            return Optional.of(recorder.breach(null, broken, evidence, repeat));
+        }
+        return Optional.empty();
     }
 
     /** Ends the scenario where a request wasn't sent because it may do harm, or where its answer says nothing of the target. */
@@ -229,7 +258,8 @@ public final class Judge {
                     + scope.requirements().get(0) + " speaks of");
         }
         end(scope.findings().found().stream()
-                .filter(finding -> scope.requirements().contains(finding.requirement()))
+                .filter(finding ->
+                        finding.requirement() != null && scope.requirements().contains(finding.requirement()))
                 .toList());
     }
 
@@ -302,16 +332,8 @@ public final class Judge {
         });
     }
 
-    /** Ends a scenario of one's own that names no requirement. */
-    private static void endIfBroken(Judgement judgement) {
-        if (judgement instanceof Judgement.Broken broken) {
-            throw new RequirementViolatedError(
-                    broken.message() + "; expected " + broken.expected() + ", got " + broken.actual());
-        }
-    }
-
     private static String sentence(Finding finding, int count) {
-        return finding.requirement() + ": " + finding.message() + "; expected " + finding.expected() + ", got "
-                + finding.actual() + (count > 1 ? " (and " + (count - 1) + " more)" : "");
+        return finding.sentence() + "; expected " + finding.expected() + ", got " + finding.actual()
+                + (count > 1 ? " (and " + (count - 1) + " more)" : "");
     }
 }

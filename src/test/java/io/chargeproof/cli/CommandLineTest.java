@@ -26,6 +26,10 @@ class CommandLineTest {
             run --shard 3/2        | chargeproof: --shard: there is no shard 3 of 2; write one from 1/2 to 2/2
             run --shard half       | chargeproof: --shard takes a part such as 1/3, or auto, not 'half'
             run --fail-on error    | chargeproof: --fail-on knows 'warning', not 'error'
+            run --tags OIOI-GET-1  | chargeproof: --tags: no scenario is tagged 'OIOI-GET-1'; did you mean '@OIOI-GET-1'?
+            run --tags @oioi-get-1 | chargeproof: --tags: no scenario is tagged '@oioi-get-1'; did you mean '@OIOI-GET-1'?
+            run --tags @hostle     | chargeproof: --tags: no scenario is tagged '@hostle'; did you mean '@hostile'?
+            run --tags @nothing-of-the-kind | chargeproof: --tags: no scenario is tagged '@nothing-of-the-kind'
             run --tags (@oioi      | chargeproof: --tags '(@oioi' is no tag expression; write one such as '@oioi and not @hostile'
             requirements --format x | chargeproof: --format knows table, markdown and json, not 'x'
             """)
@@ -39,6 +43,23 @@ class CommandLineTest {
                         chargeproof: there is no option '--dept'; did you mean '--depth'?
                         Try 'chargeproof run --help'.
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rnu           | there is no command 'rnu'; did you mean 'run'?         | chargeproof",
+                "help          | there is no command 'help'; did you mean '--help'?     | chargeproof",
+                "pact verfiy   | there is no command 'verfiy'; did you mean 'verify'?   | chargeproof pact",
+                "report dif    | there is no command 'dif'; did you mean 'diff'?        | chargeproof report",
+                "run --dept=full | there is no option '--dept'; did you mean '--depth'? | chargeproof run",
+                "run --tgas @oioi | there is no option '--tgas'; did you mean '--tags'? | chargeproof run",
+                "run acceptance.yaml | there is no argument 'acceptance.yaml'           | chargeproof run",
+            })
+    void shows_what_was_meant(String words, String sentence, String command) {
+        assertThat(Terminal.run(words.split(" ")))
+                .isEqualTo(new Terminal(2, "", "chargeproof: " + sentence + "\nTry '" + command + " --help'.\n"));
     }
 
     @Test

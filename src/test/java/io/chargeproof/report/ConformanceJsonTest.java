@@ -42,7 +42,7 @@ class ConformanceJsonTest {
         assertThat(json.get("run"))
                 .hasToString(
                         "{\"id\":\"r-1\",\"started\":\"2026-03-01T10:00:00Z\",\"finished\":\"2026-03-01T10:00:12Z\","
-                                + "\"version\":\"0.1.0\",\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
+                                + "\"version\":\"0.1.0\",\"commit\":null,\"seed\":42,\"depth\":\"standard\",\"ended\":\"complete\"}");
         assertThat(json.get("scope"))
                 .hasToString(
                         "{\"text\":\"6 of 69 MUSTs\",\"side\":\"provider\",\"must\":6,\"decided\":3,\"tags\":null,\"shard\":null,"
@@ -189,7 +189,7 @@ class ConformanceJsonTest {
         assertThat(json.get("scenarios").get(2))
                 .hasToString(
                         "{\"name\":\"A user is read by name\",\"location\":\"features/oioi/get-details.feature:7\","
-                                + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"outcome\":\"warning\",\"duration-ms\":45,"
+                                + "\"requirements\":[\"OIOI-GET-10\",\"OIOI-GET-12\"],\"own\":false,\"outcome\":\"warning\",\"duration-ms\":45,"
                                 + "\"api\":\"oioi\",\"feature\":\"Read a user's details\","
                                 + "\"rule\":\"What OIOI-GET-10 asks for\",\"tags\":[\"@oioi\",\"@OIOI-GET-10\"],"
                                 + "\"ending\":\"conforms\",\"reason\":null,\"started\":\"2026-03-01T10:00:01Z\","

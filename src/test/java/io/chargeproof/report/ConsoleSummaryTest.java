@@ -13,6 +13,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
+    /** Only what has to stay whole is wider: the first line, commands, answers, paths. */
+    @Test
+    void is_as_wide_as_the_terminal() {
+        String summary = ConsoleSummary.of(
+                RedactedReport.of(SampleRun.report(), SampleRun.options(Path.of("target", "no-reports"))), 60, false);
+
+        assertThat(summary.lines()
+                        .skip(1)
+                        .filter(line -> !line.contains("curl -sS ")
+                                && !line.matches(" {12}\\S.*|interface .*|evc-net .*|oioi .*")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    }
+
     private static final Path RUN = Path.of("reports", "run");
 
     private final ReportOptions options = SampleRun.options(Path.of("target", "no-reports"));

@@ -1,5 +1,7 @@
 package io.chargeproof.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
@@ -44,6 +46,17 @@ public final class FeatureFiles {
     public static List<Pickle> pickles() {
         return files().stream()
                 .flatMap(FeatureFiles::parse)
+                .flatMap(envelope -> envelope.getPickle().stream())
+                .toList();
+    }
+
+    /** Each scenario of a feature that stands elsewhere. */
+    static List<Pickle> pickles(String feature) {
+        return GherkinParser.builder()
+                .includeSource(false)
+                .build()
+                .parse("example.feature", feature.getBytes(UTF_8))
+                .peek(FeatureFiles::refuseErrors)
                 .flatMap(envelope -> envelope.getPickle().stream())
                 .toList();
     }

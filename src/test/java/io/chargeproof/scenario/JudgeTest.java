@@ -270,19 +270,57 @@ class JudgeTest {
 
     @Test
     void judges_a_scenario_of_ones_own_by_any_check() {
-        Scene scene = about().answering(BAD).begin();
+        Scene scene = about().answering(BAD).sweeping(BAD).begin();
         SentRequest sent = scene.wire.send(Scene.update());
 
         assertThatThrownBy(() -> scene.judge.that(new StatusIsOk(), sent))
                 .isInstanceOf(RequirementViolatedError.class)
                 .hasMessage("it got another status; expected 200, got HTTP 400");
-        assertThat(scene.found()).isEmpty();
+        assertThat(scene.scope.findings().found())
+                .containsExactly(new Finding(
+                        null,
+                        Outcome.VIOLATION,
+                        "it got another status",
+                        "200",
+                        "HTTP 400",
+                        List.of(sent.exchange()),
+                        Attribution.TARGET,
+                        new Repeat(2, 2)));
 
         Scene away = about().answering(AWAY).controlled(AWAY).begin();
         SentRequest unanswered = away.wire.send(Scene.update());
         assertThatThrownBy(() -> away.judge.that(new StatusIsOk(), unanswered))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessage("update got HTTP 503 in 1 attempt");
+    }
+
+    /** What is expected beside a shipped requirement is the scenario's own; a row of one's own is decided by it. */
+    @Test
+    void takes_an_expectation_for_the_rows_of_ones_own_or_for_the_scenario() {
+        Scene shipped = about(MUST).answering(BAD).sweeping(BAD).begin();
+        SentRequest sent = shipped.wire.send(Scene.update());
+
+        assertThatThrownBy(() -> shipped.judge.expectation(JudgeTest::ok, sent))
+                .isInstanceOf(RequirementViolatedError.class)
+                .hasMessage("it got another status; expected 200, got HTTP 400");
+        assertThat(only(shipped).requirement()).isNull();
+        assertThat(only(shipped).outcome()).isEqualTo(Outcome.VIOLATION);
+        assertThat(shipped.scope.findings().judgements()).isEmpty();
+
+        Scene kept = about(MUST).answering(OK).begin();
+        kept.judge.expectation(JudgeTest::ok, kept.wire.send(Scene.update()));
+        assertThat(kept.found()).isEmpty();
+    }
+
+    /** A target that answers nothing else isn't blamed. */
+    @Test
+    void does_not_blame_a_target_that_is_down_for_what_a_scenario_of_ones_own_expects() {
+        Scene scene = about().answering(BAD).controlled(AWAY).begin();
+        SentRequest sent = scene.wire.send(Scene.update());
+
+        assertThatThrownBy(() -> scene.judge.expectation(JudgeTest::ok, sent))
+                .isInstanceOf(InconclusiveException.class);
+        assertThat(only(scene).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     }
 
     @Test

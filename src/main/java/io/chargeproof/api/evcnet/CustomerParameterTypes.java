@@ -34,9 +34,7 @@ public final class CustomerParameterTypes {
 
     /** What the Customer API makes of a request. */
     @ParameterType(
-            "accepted|let in|refused as a generic error|refused as a generic error that says why|refused for its token"
-                    + "|refused in a documented way|refused in any way|refused without a server error"
-                    + "|taken or refused as a generic error|taken or refused in a documented way")
+            "accepted|let in|refused as a generic error|refused as a generic error that says why|refused for its token|refused in a documented way|refused in any way|refused without a server error|taken or refused as a generic error|taken or refused in a documented way")
     public Check<Exchange> outcome(String words) {
         return switch (words) {
             case "accepted" -> new RequestIsAccepted();

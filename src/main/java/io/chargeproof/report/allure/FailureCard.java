@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a scenario: what each requirement asks for and, where it is broken, all that helps to mend it. */
@@ -33,10 +34,13 @@ final class FailureCard {
 
     String of(ScenarioResult scenario) {
         Set<RequirementId> concerned = new LinkedHashSet<>();
-        scenario.findings().forEach(finding -> concerned.add(finding.requirement()));
+        scenario.findings().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.requirement()))
+                .forEach(concerned::add);
         concerned.addAll(scenario.requirements());
         Set<List<Long>> told = new HashSet<>();
-        String cards = concerned.stream().map(id -> card(id, scenario, told)).collect(Collectors.joining());
+        String cards = ownCard(scenario, told)
+                + concerned.stream().map(id -> card(id, scenario, told)).collect(Collectors.joining());
         String observed = scenario.observations().stream()
                 .map(text -> Html.element("p", "cp-observation", "Observed: " + text))
                 .collect(Collectors.joining());
@@ -45,13 +49,30 @@ final class FailureCard {
 
     private String card(RequirementId id, ScenarioResult scenario, Set<List<Long>> told) {
         List<Finding> findings = scenario.findings().stream()
-                .filter(finding -> finding.requirement().equals(id))
+                .filter(finding -> id.equals(finding.requirement()))
                 .toList();
         String outcome = findings.isEmpty()
                 ? undecided(scenario)
                 : findings.get(0).outcome().label();
+        return card(outcome, head(id, outcome) + about(requirements.get(id), !findings.isEmpty()), findings, told);
+    }
+
+    /** What a scenario expects by itself, whatever any document says. */
+    private String ownCard(ScenarioResult scenario, Set<List<Long>> told) {
+        List<Finding> findings = scenario.findings().stream()
+                .filter(finding -> finding.requirement() == null)
+                .toList();
+        if (findings.isEmpty()) {
+            return "";
+        }
+        String outcome = findings.get(0).outcome().label();
+        String head = "<h4>own scenario " + Html.element("span", "cp-badge cp-" + outcome, outcome) + "</h4>";
+        return card(outcome, head, findings, told);
+    }
+
+    private String card(String outcome, String head, List<Finding> findings, Set<List<Long>> told) {
         return "<section class=\"cp-card cp-card-" + (outcome.isEmpty() ? "fine" : outcome) + "\">"
-                + head(id, outcome) + about(requirements.get(id), !findings.isEmpty())
+                + head
                 + findings.stream()
                         .limit(MOST_FINDINGS)
                         .map(each -> finding(each, told))

@@ -73,9 +73,7 @@ final class ResultOfScenario {
     // Each line begins with an outcome, which the categories go by; within one they group scenarios by all lines alike.
     private StatusDetails details(ScenarioResult scenario) {
         Set<String> lines = new LinkedHashSet<>();
-        scenario.findings()
-                .forEach(finding ->
-                        lines.add(finding.outcome().label() + ": " + finding.requirement() + " " + whatFor(finding)));
+        scenario.findings().forEach(finding -> lines.add(finding.outcome().label() + ": " + whatFor(finding)));
         boolean isFound = scenario.findings().stream().anyMatch(finding -> finding.outcome() == scenario.outcome());
         if (scenario.reason() != null && !isFound) {
             lines.add(scenario.outcome().label() + ": " + scenario.reason());
@@ -91,10 +89,15 @@ final class ResultOfScenario {
 
     /** The sentence of a requirement that is broken, and what came in between otherwise. */
     private String whatFor(Finding finding) {
-        Requirement requirement = requirements.get(finding.requirement());
-        return requirement == null || finding.outcome() == Outcome.INCONCLUSIVE
-                ? finding.message()
-                : requirement.statement();
+        RequirementId id = finding.requirement();
+        if (id == null) {
+            return finding.message();
+        }
+        Requirement requirement = requirements.get(id);
+        return id + " "
+                + (requirement == null || finding.outcome() == Outcome.INCONCLUSIVE
+                        ? finding.message()
+                        : requirement.statement());
     }
 
     private static boolean isIntermittent(Finding finding) {
@@ -102,8 +105,7 @@ final class ResultOfScenario {
     }
 
     private static String expectedAndActual(Finding finding) {
-        return finding.requirement() + ": " + finding.message() + "\nexpected: " + finding.expected() + "\nactual:   "
-                + finding.actual();
+        return finding.sentence() + "\nexpected: " + finding.expected() + "\nactual:   " + finding.actual();
     }
 
     private List<Label> labels(ScenarioResult scenario) {
@@ -126,13 +128,14 @@ final class ResultOfScenario {
     }
 
     private String severity(ScenarioResult scenario) {
-        Stream<RequirementId> broken = scenario.findings().stream().map(Finding::requirement);
+        Stream<RequirementId> broken =
+                scenario.findings().stream().flatMap(finding -> Stream.ofNullable(finding.requirement()));
         RequirementLevel gravest = Stream.concat(scenario.requirements().stream(), broken)
                 .map(requirements::get)
                 .filter(Objects::nonNull)
                 .map(Requirement::level)
                 .min(RequirementLevel::compareTo)
-                .orElse(RequirementLevel.OBSERVE);
+                .orElse(scenario.isOwn() ? RequirementLevel.SHOULD : RequirementLevel.OBSERVE);
         return switch (gravest) {
             case MUST -> "critical";
             case SHOULD -> "normal";

@@ -54,9 +54,13 @@ final class Hurl {
     private void add(Export export, GroupedFinding cause) {
         comment("");
         comment(cause.id() + ": "
-                + String.join(
-                        ", ",
-                        cause.requirements().stream().map(id -> id.value()).toList()));
+                + (cause.isForItself()
+                        ? export.report().title(cause)
+                        : String.join(
+                                ", ",
+                                cause.requirements().stream()
+                                        .map(id -> id.value())
+                                        .toList())));
         comment(cause.shown().finding().message());
         comment("expected: " + cause.shown().finding().expected());
         comment("actual: " + cause.shown().finding().actual());

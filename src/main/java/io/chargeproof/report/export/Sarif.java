@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Findings in the Static Analysis Results Interchange Format, version 2.1.0: requirements are its rules. */
 final class Sarif {
+    /** The rule of what a scenario expects by itself. */
+    private static final String OWN = "own-scenario";
+
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final Export export;
@@ -40,11 +43,22 @@ final class Sarif {
         export.report().report().requirements().stream()
                 .filter(this::isConcerned)
                 .forEach(result -> putRule(result.requirement(), list.addObject()));
+        if (export.causes().stream().anyMatch(GroupedFinding::isForItself)) {
+            list.addObject()
+                    .put("id", OWN)
+                    .putObject("shortDescription")
+                    .put("text", "A scenario of one's own holds, whatever the documents say.");
+        }
         run.putObject("automationDetails")
                 .put("id", "chargeproof/" + export.report().report().run().id());
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
-        export.causes().forEach(cause -> cause.rows().forEach(row -> putResult(cause, row, results.addObject())));
+        export.causes().forEach(cause -> {
+            cause.rows().forEach(row -> putResult(cause, row, results.addObject()));
+            if (cause.isForItself()) {
+                putFinding(cause, cause.shown().finding(), OWN, rules.size(), results.addObject());
+            }
+        });
         return Written.json(root);
     }
 
@@ -67,14 +81,18 @@ final class Sarif {
         RequirementId id = row.requirement().id();
         Finding finding = cause.findings().stream()
                 .map(located -> located.finding())
-                .filter(each -> each.requirement().equals(id))
+                .filter(each -> id.equals(each.requirement()))
                 .findFirst()
                 .orElse(cause.shown().finding());
-        into.put("ruleId", id.value()).put("ruleIndex", rules.indexOf(id));
+        putFinding(cause, finding, id.value(), rules.indexOf(id), into);
+    }
+
+    private void putFinding(GroupedFinding cause, Finding finding, String rule, int index, ObjectNode into) {
+        into.put("ruleId", rule).put("ruleIndex", index);
         into.put("kind", kind(cause.outcome())).put("level", level(cause.outcome()));
         into.putObject("message").put("text", sentence(finding));
         putPlace(cause, into);
-        into.putObject("partialFingerprints").put("finding/v1", id + " " + finding.message());
+        into.putObject("partialFingerprints").put("finding/v1", rule + " " + finding.message());
         if (cause.outcome() == Outcome.WAIVED) {
             into.putArray("suppressions").addObject().put("kind", "external").put("justification", finding.message());
         }
