@@ -82,11 +82,23 @@ final class CreatedIdsDiffer implements ProviderRule {
         String id = decoded(path.substring(path.lastIndexOf('/') + 1));
         List<Statement> said = new ArrayList<>();
         byPlace.forEach((place, ids) -> {
-            if (ids.find(id).isPresent() && confirmed.add(place)) {
-                pending.stream().filter(clash -> clash.place().equals(place)).forEach(clash -> said.add(judge(clash)));
+            Optional<Created> create = ids.find(id);
+            if (create.isPresent() && confirmed.add(place)) {
+                said.addAll(judgeAll(place, id, ids, create.get()));
             }
         });
         return said;
+    }
+
+    /** What the creates before tell, now that it is known where the id stands. */
+    private List<Statement> judgeAll(String place, String id, Recent<String, Created> ids, Created create) {
+        List<Statement> clashes = pending.stream()
+                .filter(clash -> clash.place().equals(place))
+                .map(CreatedIdsDiffer::judge)
+                .toList();
+        return clashes.isEmpty() && ids.values().size() > 1
+                ? List.of(Statement.of("EVC-CREATE-3", new IdsDiffer().judge(List.of(id)), create.at()))
+                : clashes;
     }
 
     private static Statement judge(Clash clash) {
