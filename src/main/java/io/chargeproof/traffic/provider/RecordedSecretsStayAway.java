@@ -4,6 +4,7 @@ import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.recording.RecordedSecrets;
 import io.chargeproof.traffic.rule.Recent;
@@ -63,7 +64,9 @@ final class RecordedSecretsStayAway implements ProviderRule {
         String where = "the answer to " + next.request().purpose().inWords();
         next.exchange()
                 .answer()
-                .ifPresent(answer -> said.add(Statement.of(requirement, check.judge(answer, where), next)));
+                .map(answer -> Statement.of(requirement, check.judge(answer, where), next))
+                .filter(statement -> statement.isBroken() || next.knows(Part.ANSWER_BODY))
+                .ifPresent(said::add);
     }
 
     private boolean isAccepted(RecordedExchange next) {

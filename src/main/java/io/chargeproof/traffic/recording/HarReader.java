@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -58,8 +59,9 @@ final class HarReader {
                 }
             });
         } catch (JacksonException cut) {
-            remarks.add(name + " ends early, in entry " + (sink.number())
-                    + ", or isn't JSON from there on; what was whole before it is judged");
+            boolean ends = cut instanceof UnexpectedEndOfInputException;
+            remarks.add(name + (ends ? " ends early, in entry " : " isn't JSON any more, in entry ") + sink.number()
+                    + "; what was whole before it is judged");
         }
         return sink.end(name, remarks);
     }
