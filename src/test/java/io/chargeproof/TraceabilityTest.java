@@ -80,8 +80,9 @@ class TraceabilityTest {
     @Test
     void each_row_on_clients_has_a_check_and_stands_apart() {
         assertThat(checks().keySet()).containsAll(ids(CLIENT_ROWS));
-        assertThat(CLIENT_ROWS).hasSize(23).allSatisfy(row -> assertThat(row.id().subject())
-                .isEqualTo("client"));
+        assertThat(CLIENT_ROWS)
+                .hasSize(23)
+                .allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("client"));
         assertThat(ROWS).allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("provider"));
     }
 

@@ -59,7 +59,8 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "Judges only what passed to the addresses of this profile (default: whatever path and call tell).")
+            description =
+                    "Judges only what passed to the addresses of this profile (default: whatever path and call tell).")
     @Nullable Path profile;
 
     @Option(
@@ -104,7 +105,8 @@ final class JudgeCommand implements Callable<Integer> {
             return null;
         }
         LoadedProfile read = TargetOptions.read(profile, RequirementCatalogue.shipped(), spec);
-        read.warnings().forEach(warning -> spec.commandLine().getErr().println("warning: " + DisplayText.visible(warning)));
+        read.warnings()
+                .forEach(warning -> spec.commandLine().getErr().println("warning: " + DisplayText.visible(warning)));
         return read.profile();
     }
 

@@ -48,7 +48,9 @@ final class DecidedByTraffic {
         needed.put("OIOI-GET-20", READ);
         needed.put("OIOI-GET-14", "a successful user-get-details by EVCO ID");
         needed.put("OIOI-GET-19", "a successful user-get-details by EVCO ID");
-        needed.put("OIOI-GET-5", "two reads of one user by different identifiers, within a minute and without a post between");
+        needed.put(
+                "OIOI-GET-5",
+                "two reads of one user by different identifiers, within a minute and without a post between");
         String readBack = "a read of the same user, within a minute after a successful user-post-details";
         needed.put("OIOI-POST-5", readBack);
         needed.put("OIOI-POST-7", readBack + " with a member that is null");

@@ -60,7 +60,9 @@ public final class TrafficReport {
                 verdict,
                 exitCode(verdict),
                 results,
-                judge.files().stream().flatMap(file -> scenarios(file, run).stream()).toList(),
+                judge.files().stream()
+                        .flatMap(file -> scenarios(file, run).stream())
+                        .toList(),
                 judge.kept(),
                 List.of(),
                 notices());
@@ -82,9 +84,11 @@ public final class TrafficReport {
         List<RequirementResult> musts = results.stream()
                 .filter(each -> each.requirement().level() == RequirementLevel.MUST)
                 .toList();
-        List<RequirementResult> inScope =
-                musts.stream().filter(each -> each.outcome() != Outcome.OUT_OF_SCOPE).toList();
-        int decided = (int) inScope.stream().filter(each -> each.outcome().isDecided()).count();
+        List<RequirementResult> inScope = musts.stream()
+                .filter(each -> each.outcome() != Outcome.OUT_OF_SCOPE)
+                .toList();
+        int decided = (int)
+                inScope.stream().filter(each -> each.outcome().isDecided()).count();
         String side = sides.size() == 1 ? sides().get(0).label() : "both";
         return new RunReport.Scope(
                 inScope.size() + " of " + musts.size() + " MUSTs",
@@ -100,14 +104,14 @@ public final class TrafficReport {
 
     private Verdict verdict(List<RequirementResult> results) {
         boolean broken = results.stream()
-                .anyMatch(each -> each.outcome() == Outcome.VIOLATION
-                        || (failOnWarning && each.outcome() == Outcome.WARNING));
+                .anyMatch(each ->
+                        each.outcome() == Outcome.VIOLATION || (failOnWarning && each.outcome() == Outcome.WARNING));
         if (broken) {
             return Verdict.NON_CONFORMING;
         }
         boolean open = results.stream()
-                .anyMatch(each -> each.requirement().level() == RequirementLevel.MUST
-                        && each.outcome() == Outcome.NOT_TESTED);
+                .anyMatch(each ->
+                        each.requirement().level() == RequirementLevel.MUST && each.outcome() == Outcome.NOT_TESTED);
         boolean decided = results.stream().anyMatch(each -> each.outcome().isDecided());
         return open || !decided ? Verdict.INCOMPLETE : Verdict.CONFORMING;
     }
@@ -150,8 +154,8 @@ public final class TrafficReport {
         }
         return DecidedByTraffic.needs(requirement.id())
                 .map(needed -> new Conclusion(Outcome.NOT_TESTED, "it would take " + needed))
-                .orElseGet(() ->
-                        new Conclusion(Outcome.OUT_OF_SCOPE, "traffic alone doesn't decide it; 'chargeproof run' does"));
+                .orElseGet(() -> new Conclusion(
+                        Outcome.OUT_OF_SCOPE, "traffic alone doesn't decide it; 'chargeproof run' does"));
     }
 
     private List<String> locations(Api api, Side side) {
@@ -187,8 +191,10 @@ public final class TrafficReport {
                 .filter(located -> located.scenario().equals(location))
                 .map(LocatedFinding::finding)
                 .toList();
-        Outcome worst =
-                findings.stream().map(Finding::outcome).min(Comparator.naturalOrder()).orElse(Outcome.CONFORMS);
+        Outcome worst = findings.stream()
+                .map(Finding::outcome)
+                .min(Comparator.naturalOrder())
+                .orElse(Outcome.CONFORMS);
         return new ScenarioResult(
                 "What " + file.name() + " shows of the " + side.label() + " of " + api.label(),
                 location,
@@ -213,13 +219,14 @@ public final class TrafficReport {
         for (Side side : Side.values()) {
             List<RequirementResult> results = results(side);
             RunReport.Scope scope = scope(results);
-            notices.add("the " + side.label() + " is " + verdict(results).label() + ": " + scope.must() + " MUSTs in scope, "
-                    + scope.decided() + " decided");
+            notices.add("the " + side.label() + " is " + verdict(results).label() + ": " + scope.must()
+                    + " MUSTs in scope, " + scope.decided() + " decided");
         }
-        notices.add(judge.exchanges() + " of " + judge.entries() + " recorded exchanges are of the APIs, the others were"
-                + " passed over");
+        notices.add(judge.exchanges() + " of " + judge.entries()
+                + " recorded exchanges are of the APIs, the others were" + " passed over");
         if (judge.improper() > 0) {
-            notices.add(judge.improper() + " requests break a MUST of the client's or have a name twice in one object, so their answers don't count against"
+            notices.add(judge.improper()
+                    + " requests break a MUST of the client's or have a name twice in one object, so their answers don't count against"
                     + " the provider");
         }
         judge.files().forEach(file -> notices.addAll(file.remarks()));

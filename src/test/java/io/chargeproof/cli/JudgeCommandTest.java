@@ -35,13 +35,17 @@ class JudgeCommandTest {
                 .contains("VIOLATION EVC-HTTP-2 (MUST)", "HTTP 201", "session.har, entry 1");
         assertThat(conformance().path("scope").path("side").asString()).isEqualTo("both");
 
-        assertThat(judge(har.toString(), "--skip-html", "--side", "provider").code()).isEqualTo(1);
+        assertThat(judge(har.toString(), "--skip-html", "--side", "provider").code())
+                .isEqualTo(1);
         assertThat(conformance().path("scope").path("side").asString()).isEqualTo("provider");
 
-        assertThat(judge(har.toString(), "--skip-html", "--side", "client").code()).isEqualTo(3);
+        assertThat(judge(har.toString(), "--skip-html", "--side", "client").code())
+                .isEqualTo(3);
         JsonNode client = conformance();
         assertThat(client.path("verdict").asString()).isEqualTo("incomplete");
-        assertThat(client.path("requirements").valueStream().map(each -> each.path("subject").asString()))
+        assertThat(client.path("requirements")
+                        .valueStream()
+                        .map(each -> each.path("subject").asString()))
                 .hasSize(23)
                 .containsOnly("client");
         assertThat(client.path("requirements")
@@ -77,11 +81,16 @@ class JudgeCommandTest {
     @Test
     void judges_the_recording_of_its_own_run() {
         Terminal run = Terminal.run(
-                "run", "--depth", "smoke", "--skip-html", "--reports", folder.resolve("reports").toString());
+                "run",
+                "--depth",
+                "smoke",
+                "--skip-html",
+                "--reports",
+                folder.resolve("reports").toString());
         assertThat(run.code()).isZero();
 
-        Terminal judged = judge(
-                folder.resolve("reports/latest/exchanges.jsonl").toString(), "--skip-html", "--side", "provider");
+        Terminal judged =
+                judge(folder.resolve("reports/latest/exchanges.jsonl").toString(), "--skip-html", "--side", "provider");
 
         assertThat(judged.code()).isEqualTo(3);
         assertThat(judged.out()).doesNotContain("VIOLATION", "WARNING").contains("it would take");
@@ -113,8 +122,7 @@ class JudgeCommandTest {
 
         assertThat(judged.code()).isEqualTo(3);
         assertThat(judged.out().replaceAll("\\s+", " "))
-                .contains("note: cut.har ends early, in entry 18; what was whole before it is"
-                        + " judged");
+                .contains("note: cut.har ends early, in entry 18; what was whole before it is" + " judged");
     }
 
     @Test
@@ -153,7 +161,9 @@ class JudgeCommandTest {
                     .first("Authorization")
                     .ifPresent(value -> secrets.add(value.replaceFirst("(?i)^(token |key=)", "")));
             addMembers(Json.MAPPER.readTree(exchange.request().body().text()), secrets);
-            exchange.answer().map(HttpAnswer::body).ifPresent(body -> addMembers(Json.MAPPER.readTree(body.text()), secrets));
+            exchange.answer()
+                    .map(HttpAnswer::body)
+                    .ifPresent(body -> addMembers(Json.MAPPER.readTree(body.text()), secrets));
         }
         return secrets.stream().distinct().toList();
     }

@@ -62,14 +62,18 @@ class ClientRowsTest {
         all.add(new Defect(
                 "EVC-CLIENT-4",
                 "uses one X-Request-ID for all",
-                new Traffic().add(create(), 200, CREATED).add(update(), 200, "{}").judged()));
+                new Traffic()
+                        .add(create(), 200, CREATED)
+                        .add(update(), 200, "{}")
+                        .judged()));
         all.add(evc("EVC-CLIENT-5", "sends a form", customer(HttpMethod.POST, "", "first_name=Jan")));
         all.add(evc("EVC-CLIENT-5", "sends a list", customer(HttpMethod.POST, "", "[]")));
         all.add(evc("EVC-CLIENT-5", "sends nothing", customer(HttpMethod.POST, "", "")));
         all.add(evc("EVC-CLIENT-6", "misspells a member", create(), text("first_name", "firstname")));
         all.add(evc("EVC-CLIENT-6", "sends a truth value", create(), text("\"false\"", "false")));
         all.add(evc("EVC-CLIENT-6", "says no for false", create(), text("\"false\"", "\"no\"")));
-        all.add(evc("EVC-CLIENT-7", "sends one card bare", cards(), text("[{\"card_external_id\":\"C-1\"}]", "\"C-1\"")));
+        all.add(evc(
+                "EVC-CLIENT-7", "sends one card bare", cards(), text("[{\"card_external_id\":\"C-1\"}]", "\"C-1\"")));
         all.add(evc("EVC-CLIENT-7", "sends a number of a card", cards(), text("\"C-1\"", "1")));
         all.add(evc("EVC-CLIENT-7", "sends an empty card", cards(), text("\"C-1\"", "\"\"")));
         all.add(evc("EVC-CLIENT-8", "sends an email without an @", create(), text("jan@example.com", "jan")));
@@ -90,14 +94,17 @@ class ClientRowsTest {
                         .at(1000, create(), 200, CREATED)
                         .judged()));
         all.add(evc("EVC-CLIENT-11", "leaves TLS out", create(), url("https:", "http:")));
-        all.add(evc("EVC-CLIENT-11", "has its token in the address", create(), url("customer", "customer?token=abc123")));
+        all.add(evc(
+                "EVC-CLIENT-11", "has its token in the address", create(), url("customer", "customer?token=abc123")));
         // OIOI.
-        all.add(oioi("OIOI-CLIENT-1", "sends both calls at once", read(), text("{\"user-get", "{\"note\":1,\"user-get")));
+        all.add(oioi(
+                "OIOI-CLIENT-1", "sends both calls at once", read(), text("{\"user-get", "{\"note\":1,\"user-get")));
         all.add(oioi("OIOI-CLIENT-2", "sends no key", read(), without("Authorization")));
         all.add(oioi("OIOI-CLIENT-2", "sends its key as Bearer", read(), header("Authorization", "Bearer " + KEY)));
         all.add(oioi("OIOI-CLIENT-2", "says that it sends text", read(), header("Content-Type", "text/plain")));
         all.add(oioi("OIOI-CLIENT-2", "says nothing of what it sends", read(), without("Content-Type")));
-        all.add(oioi("OIOI-CLIENT-3", "names a charset", read(), header("Content-Type", "application/json; charset=utf-8")));
+        all.add(oioi(
+                "OIOI-CLIENT-3", "names a charset", read(), header("Content-Type", "application/json; charset=utf-8")));
         all.add(oioi("OIOI-CLIENT-4", "uses an unknown type", read(), text("\"username\"", "\"email\"")));
         all.add(oioi("OIOI-CLIENT-4", "reads by token", read(), text("\"username\"", "\"token\"")));
         all.add(oioi("OIOI-CLIENT-4", "sends a numeric token", read(), text("\"user-token-1\"", "12")));
@@ -134,18 +141,25 @@ class ClientRowsTest {
                 "takes a reason for success",
                 new Traffic()
                         .add(text("null", "\"DE1\"").apply(post()), 200, REASON)
-                        .add(text("null", "\"DE1\"").andThen(text("Gracht", "Dam")).apply(post()), 200, SUCCESS)
+                        .add(
+                                text("null", "\"DE1\"")
+                                        .andThen(text("Gracht", "Dam"))
+                                        .apply(post()),
+                                200,
+                                SUCCESS)
                         .judged()));
         return List.copyOf(all);
     }
 
     @SafeVarargs
-    private static Defect evc(String requirement, String says, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
+    private static Defect evc(
+            String requirement, String says, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
         return new Defect(requirement, says, single(request, CREATED, changes));
     }
 
     @SafeVarargs
-    private static Defect oioi(String requirement, String says, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
+    private static Defect oioi(
+            String requirement, String says, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
         boolean post = request.body().text().contains("user-post");
         return new Defect(requirement, says, single(request, post ? SUCCESS : SHOWN, changes));
     }
@@ -160,7 +174,8 @@ class ClientRowsTest {
     }
 
     private static UnaryOperator<HttpRequest> identifier(String type, String value) {
-        return request -> text("\"username\",\"identifier\":\"jan@example.com\"",
+        return request -> text(
+                        "\"username\",\"identifier\":\"jan@example.com\"",
                         "\"" + type + "\",\"identifier\":\"" + value + "\"")
                 .apply(request);
     }
@@ -202,9 +217,10 @@ class ClientRowsTest {
                 .judged();
 
         assertThat(judged.broken()).isEmpty();
-        assertThat(judged.with(Outcome.CONFORMS)).containsAll(RequirementCatalogue.ofClients().all().stream()
-                .map(row -> row.id().value())
-                .toList());
+        assertThat(judged.with(Outcome.CONFORMS))
+                .containsAll(RequirementCatalogue.ofClients().all().stream()
+                        .map(row -> row.id().value())
+                        .toList());
     }
 
     @TestFactory
@@ -220,7 +236,9 @@ class ClientRowsTest {
                 kept("writes blanks and lines", create(), text(",", " ,\n\t")),
                 kept("sends an empty list of cards", cards(), text("{\"card_external_id\":\"C-1\"}", "")),
                 kept("runs on this machine", create(), url("https://evc.example.com", "http://127.0.0.1:8080")),
-                kept("is behind a proxy that ends TLS", create(),
+                kept(
+                        "is behind a proxy that ends TLS",
+                        create(),
                         url("https:", "http:").andThen(header("X-Forwarded-Proto", "https"))::apply),
                 kept("uses a trailing slash", create(), url("customer", "customer/")),
                 kept("sends a zone by its distance", create(), text("Europe/Amsterdam", "UTC")),
@@ -228,20 +246,28 @@ class ClientRowsTest {
                 kept("sends no token", read(), text(",\"token\":\"user-token-1\"", "")),
                 kept("sends null for a token", read(), text("\"user-token-1\"", "null")),
                 kept("posts by token", post(), text("\"username\"", "\"token\"")),
-                kept("posts null for an address", post(), request -> request.withBody(Body.of(
-                        request.body().text().replaceFirst("(?s)\"address\":\\{.*?\\}", "\"address\":null")))),
+                kept(
+                        "posts null for an address",
+                        post(),
+                        request -> request.withBody(Body.of(
+                                request.body().text().replaceFirst("(?s)\"address\":\\{.*?\\}", "\"address\":null")))),
                 kept("posts one member alone", post(), text(Traffic.DETAILS, "{\"phone\":null}")),
                 kept("has a contract ID without separators", read(), identifier("evco-id", "DE8PS1564567")),
-                kept("orders members otherwise", read(), text(Traffic.USER,
-                        "\"user\":{\"token\":\"t-1\",\"identifier\":\"x\",\"identifier-type\":\"username\"}")));
+                kept(
+                        "orders members otherwise",
+                        read(),
+                        text(
+                                Traffic.USER,
+                                "\"user\":{\"token\":\"t-1\",\"identifier\":\"x\",\"identifier-type\":\"username\"}")));
     }
 
     @SafeVarargs
     private static DynamicTest kept(String says, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
         boolean evc = request.uri().getPath().contains("customer");
         String answer = evc ? CREATED : request.body().text().contains("user-post") ? SUCCESS : SHOWN;
-        return dynamicTest(says, () -> assertThat(single(request, answer, changes).broken())
-                .isEmpty());
+        return dynamicTest(
+                says,
+                () -> assertThat(single(request, answer, changes).broken()).isEmpty());
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class OrdinaryClient {
         Exchange created = send(requests.create(Body.of(first.toString())));
         send(requests.create(Body.of(bodies.create().toString())));
         String id = created.answer()
-                .map(answer -> CustomerIds.in(answer, null, first.path("object_id").asString(), false)
+                .map(answer -> CustomerIds.in(
+                                answer, null, first.path("object_id").asString(), false)
                         .get(0)
                         .id())
                 .orElse("1");
@@ -90,8 +91,7 @@ public final class OrdinaryClient {
         UserRequests requests = new UserRequests(target);
         String token = user.token().value();
         ObjectNode byName = UserRequests.user(IdentifierType.USERNAME, user.username(), token);
-        ObjectNode byContract =
-                UserRequests.user(IdentifierType.EVCO_ID, String.valueOf(user.evcoId()), token);
+        ObjectNode byContract = UserRequests.user(IdentifierType.EVCO_ID, String.valueOf(user.evcoId()), token);
         ObjectNode byCard = UserRequests.user(IdentifierType.RFID, String.valueOf(user.rfid()), token);
         send(requests.read(byName));
         send(requests.read(byContract));
@@ -113,8 +113,8 @@ public final class OrdinaryClient {
     private Exchange send(HttpRequest request) {
         Exchange sent = transport.send(request);
         int number = exchanges.size() + 1;
-        Exchange dated = new Exchange(
-                number, request, sent.reply(), 1, START.plusSeconds(3L * number), Duration.ofMillis(12));
+        Exchange dated =
+                new Exchange(number, request, sent.reply(), 1, START.plusSeconds(3L * number), Duration.ofMillis(12));
         exchanges.add(dated);
         return dated;
     }

@@ -22,10 +22,7 @@ class OrdinaryTrafficTest {
 
         assertThat(judged.broken()).isEmpty();
         assertThat(judged.with(Outcome.NOT_TESTED))
-                .containsExactlyInAnyOrder(
-                        "EVC-CLIENT-7",
-                        "EVC-CLIENT-10",
-                        "OIOI-CLIENT-10");
+                .containsExactlyInAnyOrder("EVC-CLIENT-7", "EVC-CLIENT-10", "OIOI-CLIENT-10");
     }
 
     @ParameterizedTest
@@ -38,8 +35,9 @@ class OrdinaryTrafficTest {
     void finds_defects_of_the_provider(String defect, String requirement) {
         Judged judged = Judged.of(OrdinaryClient.session(List.of(defect), List.of()));
 
-        assertThat(judged.broken()).contains(requirement).allSatisfy(id -> assertThat(id)
-                .doesNotContain("CLIENT"));
+        assertThat(judged.broken())
+                .contains(requirement)
+                .allSatisfy(id -> assertThat(id).doesNotContain("CLIENT"));
     }
 
     @Test

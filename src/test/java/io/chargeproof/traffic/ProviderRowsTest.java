@@ -58,7 +58,8 @@ class ProviderRowsTest {
 
     @Test
     void a_request_that_breaks_a_should_proves_something_where_it_is_accepted() {
-        HttpRequest charset = header("Content-Type", "application/json; charset=utf-8").apply(read());
+        HttpRequest charset =
+                header("Content-Type", "application/json; charset=utf-8").apply(read());
         String wrong = SHOWN.replace("\"+31201234567\"", "31");
 
         assertThat(ofProvider(new Traffic().add(charset, 415, "oops").judged())).isEmpty();
@@ -67,7 +68,8 @@ class ProviderRowsTest {
 
     @Test
     void an_answer_from_where_the_api_may_not_be_proves_nothing() {
-        assertThat(new Traffic().add(create(), 404, "not here").judged().broken()).isEmpty();
+        assertThat(new Traffic().add(create(), 404, "not here").judged().broken())
+                .isEmpty();
         assertThat(new Traffic()
                         .add(create(), 200, CREATED)
                         .add(header("X-Request-ID", "2").apply(create()), 404, "not here")
@@ -79,7 +81,8 @@ class ProviderRowsTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
     void an_answer_of_the_environment_proves_nothing(int status) {
-        assertThat(new Traffic().add(create(), status, "busy").judged().broken()).isEmpty();
+        assertThat(new Traffic().add(create(), status, "busy").judged().broken())
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +93,10 @@ class ProviderRowsTest {
 
     @Test
     void a_read_has_to_show_what_was_posted() {
-        Judged judged = new Traffic().add(post(), 200, SUCCESS).add(read(), 200, OTHER_CITY).judged();
+        Judged judged = new Traffic()
+                .add(post(), 200, SUCCESS)
+                .add(read(), 200, OTHER_CITY)
+                .judged();
 
         assertThat(judged.broken()).containsExactly("OIOI-POST-5");
         assertThat(judged.message("OIOI-POST-5"))
@@ -101,20 +107,30 @@ class ProviderRowsTest {
     @Test
     void a_read_that_shows_another_value_for_null_is_a_warning() {
         String kept = SHOWN.replace("\"vat\":null", "\"vat\":\"DE136695976\"");
-        Judged judged = new Traffic().add(post(), 200, SUCCESS).add(read(), 200, kept).judged();
+        Judged judged =
+                new Traffic().add(post(), 200, SUCCESS).add(read(), 200, kept).judged();
 
         assertThat(judged.with(Outcome.WARNING)).containsExactly("OIOI-POST-7");
     }
 
     @Test
     void a_read_proves_nothing_against_a_post() {
-        HttpRequest another = text("\"city\":\"Amsterdam\"", "\"city\":\"Utrecht\"").apply(post());
+        HttpRequest another =
+                text("\"city\":\"Amsterdam\"", "\"city\":\"Utrecht\"").apply(post());
         HttpRequest stranger = text("user-token-1", "user-token-2").apply(read());
         // Within two seconds.
-        assertThat(new Traffic().at(0, post(), 200, SUCCESS).at(1500, read(), 200, OTHER_CITY).judged().broken())
+        assertThat(new Traffic()
+                        .at(0, post(), 200, SUCCESS)
+                        .at(1500, read(), 200, OTHER_CITY)
+                        .judged()
+                        .broken())
                 .isEmpty();
         // After more than a minute.
-        assertThat(new Traffic().at(0, post(), 200, SUCCESS).at(90_000, read(), 200, OTHER_CITY).judged().broken())
+        assertThat(new Traffic()
+                        .at(0, post(), 200, SUCCESS)
+                        .at(90_000, read(), 200, OTHER_CITY)
+                        .judged()
+                        .broken())
                 .isEmpty();
         // While the next post was under way.
         assertThat(new Traffic()
@@ -133,7 +149,11 @@ class ProviderRowsTest {
                         .broken())
                 .isEmpty();
         // Of somebody else.
-        assertThat(new Traffic().at(0, post(), 200, SUCCESS).at(5000, stranger, 200, OTHER_CITY).judged().broken())
+        assertThat(new Traffic()
+                        .at(0, post(), 200, SUCCESS)
+                        .at(5000, stranger, 200, OTHER_CITY)
+                        .judged()
+                        .broken())
                 .isEmpty();
         // After a post that got no usable answer.
         assertThat(new Traffic()
@@ -153,7 +173,11 @@ class ProviderRowsTest {
                 .apply(read());
         String other = SHOWN.replace("Smit", "Smid");
 
-        assertThat(new Traffic().add(read(), 200, SHOWN).add(byContract, 200, other).judged().broken())
+        assertThat(new Traffic()
+                        .add(read(), 200, SHOWN)
+                        .add(byContract, 200, other)
+                        .judged()
+                        .broken())
                 .containsExactly("OIOI-GET-5");
         assertThat(new Traffic()
                         .add(read(), 200, SHOWN.replace("DE*8PS*156456*7", "NL*8PS*999999*1"))
@@ -171,7 +195,11 @@ class ProviderRowsTest {
                 .apply(create());
         HttpRequest third = header("X-Request-ID", "3").apply(update());
 
-        assertThat(new Traffic().add(create(), 200, CREATED).add(second, 200, CREATED).judged().broken())
+        assertThat(new Traffic()
+                        .add(create(), 200, CREATED)
+                        .add(second, 200, CREATED)
+                        .judged()
+                        .broken())
                 .isEmpty();
         assertThat(new Traffic()
                         .add(create(), 200, CREATED)
@@ -184,24 +212,39 @@ class ProviderRowsTest {
 
     @Test
     void secrets_that_come_back_are_found() {
-        assertThat(new Traffic().add(create(), 200, "{\"data\":{\"id\":1,\"debug\":\"" + TOKEN + "\"}}").judged().broken())
+        assertThat(new Traffic()
+                        .add(create(), 200, "{\"data\":{\"id\":1,\"debug\":\"" + TOKEN + "\"}}")
+                        .judged()
+                        .broken())
                 .containsExactly("EVC-AUTH-6");
-        assertThat(new Traffic().add(create(), 200, "{\"data\":{\"id\":1,\"pw\":\"Geheim-2026!\"}}").judged().broken())
+        assertThat(new Traffic()
+                        .add(create(), 200, "{\"data\":{\"id\":1,\"pw\":\"Geheim-2026!\"}}")
+                        .judged()
+                        .broken())
                 .containsExactly("EVC-CREATE-10");
-        assertThat(new Traffic().add(read(), 200, SHOWN, "X-Debug", KEY).judged().broken())
+        assertThat(new Traffic()
+                        .add(read(), 200, SHOWN, "X-Debug", KEY)
+                        .judged()
+                        .broken())
                 .containsExactly("OIOI-KEY-3");
     }
 
     @Test
     void a_token_that_was_never_accepted_may_be_echoed() {
-        assertThat(new Traffic().add(create(), 403, "{\"error\":\"" + TOKEN + "\"}").judged().broken())
+        assertThat(new Traffic()
+                        .add(create(), 403, "{\"error\":\"" + TOKEN + "\"}")
+                        .judged()
+                        .broken())
                 .isEmpty();
     }
 
     @Test
     void a_password_that_stands_elsewhere_in_the_request_may_come_back() {
         HttpRequest twice = text("\"Jan\"", "\"Geheim-2026!\"").apply(create());
-        assertThat(new Traffic().add(twice, 200, "{\"data\":{\"id\":1,\"first_name\":\"Geheim-2026!\"}}").judged().broken())
+        assertThat(new Traffic()
+                        .add(twice, 200, "{\"data\":{\"id\":1,\"first_name\":\"Geheim-2026!\"}}")
+                        .judged()
+                        .broken())
                 .isEmpty();
     }
 

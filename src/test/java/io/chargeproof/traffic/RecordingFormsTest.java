@@ -48,7 +48,8 @@ class RecordingFormsTest {
         RecordingEnd end = read(resource(name));
 
         assertThat(end.remarks()).isEmpty();
-        assertThat(read).extracting(each -> each.request().purpose().operation())
+        assertThat(read)
+                .extracting(each -> each.request().purpose().operation())
                 .containsExactly("create", "user-get-details");
         assertThat(read).allSatisfy(each -> {
             assertThat(each.sentJson()).isPresent();
@@ -56,7 +57,12 @@ class RecordingFormsTest {
             assertThat(each.knows(Part.TIME)).isTrue();
             assertThat(each.exchange().status()).contains(200);
         });
-        assertThat(read.get(1).answerJson().orElseThrow().path("user").path("last-name").asString())
+        assertThat(read.get(1)
+                        .answerJson()
+                        .orElseThrow()
+                        .path("user")
+                        .path("last-name")
+                        .asString())
                 .isEqualTo("Müller");
         assertThat(Judged.of(resource(name)).broken()).isEmpty();
     }
@@ -116,8 +122,9 @@ class RecordingFormsTest {
 
         RecordingEnd end = read(file);
 
-        assertThat(end).isEqualTo(new RecordingEnd(
-                2, 1, List.of("log.jsonl ends early, in line 4; what was whole before it is judged")));
+        assertThat(end)
+                .isEqualTo(new RecordingEnd(
+                        2, 1, List.of("log.jsonl ends early, in line 4; what was whole before it is judged")));
         assertThat(read).singleElement().satisfies(each -> {
             assertThat(each.place()).isEqualTo("log.jsonl, line 1");
             assertThat(each.missing()).containsExactlyInAnyOrder(Part.ANSWER_BODY, Part.TIME);
@@ -142,11 +149,14 @@ class RecordingFormsTest {
             gzip.write(Traffic.CREATED.getBytes(UTF_8));
         }
         String text = Base64.getEncoder().encodeToString(packed.toByteArray());
-        read(har("{\"size\":-1,\"mimeType\":\"application/json\",\"encoding\":\"base64\",\"text\":\"" + text + "\"}", "gzip"));
+        read(har(
+                "{\"size\":-1,\"mimeType\":\"application/json\",\"encoding\":\"base64\",\"text\":\"" + text + "\"}",
+                "gzip"));
         assertThat(read.get(0).answerJson()).isPresent();
 
         read.clear();
-        read(har("{\"size\":-1,\"mimeType\":\"application/json\",\"encoding\":\"base64\",\"text\":\"CwCAAwM=\"}", "br"));
+        read(har(
+                "{\"size\":-1,\"mimeType\":\"application/json\",\"encoding\":\"base64\",\"text\":\"CwCAAwM=\"}", "br"));
         assertThat(read.get(0).missing()).contains(Part.ANSWER_BODY);
     }
 
@@ -173,8 +183,9 @@ class RecordingFormsTest {
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(UnreadableRecording.class)
-                .hasMessage(file + " holds no exchange: it is neither HAR nor lines of JSON with a request and an answer"
-                        + " each; export the traffic as HAR 1.2");
+                .hasMessage(
+                        file + " holds no exchange: it is neither HAR nor lines of JSON with a request and an answer"
+                                + " each; export the traffic as HAR 1.2");
         assertThatThrownBy(() -> read(folder.resolve("absent.har")))
                 .isInstanceOf(UnreadableRecording.class)
                 .hasMessageContaining("absent.har can't be read")

@@ -2,12 +2,12 @@ package io.chargeproof.traffic.client;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
-import io.chargeproof.exchange.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Decides that a call is a POST whose body is one JSON object in UTF-8 with one member, the call's name. */
@@ -21,8 +21,7 @@ final class CallIsOneObject implements TrafficRule {
         boolean one = next.sentJson()
                 .filter(JsonNode::isObject)
                 .filter(json -> json.size() == 1)
-                .filter(json -> json.propertyNames().stream()
-                        .noneMatch(next.repeatedNames()::contains))
+                .filter(json -> json.propertyNames().stream().noneMatch(next.repeatedNames()::contains))
                 .isPresent();
         return List.of(Statement.of(
                 "OIOI-CLIENT-1",

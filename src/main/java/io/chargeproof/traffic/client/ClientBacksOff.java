@@ -2,17 +2,17 @@ package io.chargeproof.traffic.client;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
-import io.chargeproof.traffic.recording.Part;
-import io.chargeproof.traffic.recording.RecordedExchange;
-import io.chargeproof.traffic.rule.Statement;
-import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.traffic.recording.Part;
+import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Recent;
+import io.chargeproof.traffic.rule.Statement;
+import io.chargeproof.traffic.rule.TrafficRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**

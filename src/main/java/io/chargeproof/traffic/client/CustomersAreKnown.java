@@ -3,13 +3,13 @@ package io.chargeproof.traffic.client;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.rule.Recent;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
-import io.chargeproof.traffic.rule.Recent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,7 +35,8 @@ final class CustomersAreKnown implements TrafficRule {
     }
 
     private void remember(RecordedExchange create) {
-        boolean accepted = create.exchange().status().filter(status -> status / 100 == 2).isPresent();
+        boolean accepted =
+                create.exchange().status().filter(status -> status / 100 == 2).isPresent();
         created |= accepted;
         if (accepted) {
             create.answerJson().ifPresent(json -> values(json).forEach(id -> given.put(id, true)));

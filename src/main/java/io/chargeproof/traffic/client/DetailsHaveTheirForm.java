@@ -1,14 +1,14 @@
 package io.chargeproof.traffic.client;
 
+import io.chargeproof.api.oioi.Details;
+import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
-import io.chargeproof.api.oioi.Details;
-import io.chargeproof.api.oioi.UserCall;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,7 +51,8 @@ final class DetailsHaveTheirForm implements TrafficRule {
         for (String name : Details.members()) {
             JsonNode value = details.path(name);
             if (ADDRESSES.contains(name)) {
-                deviations.addUnless(isOpen(value) || value.isObject(), name, "an object or null", SentBody.type(value));
+                deviations.addUnless(
+                        isOpen(value) || value.isObject(), name, "an object or null", SentBody.type(value));
                 OF_ADDRESSES.forEach(member -> text(value.path(member), name + "." + member, deviations));
             } else {
                 deviations.addUnless(isOpen(value) || value.isString(), name, "a string or null", SentBody.type(value));

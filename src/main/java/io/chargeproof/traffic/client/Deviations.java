@@ -32,8 +32,7 @@ final class Deviations {
     Judgement judgement(String message) {
         return places.isEmpty()
                 ? Judgement.HOLDS
-                : Judgement.broken(
-                        message + ": " + some(places, ", "), some(expected, "; "), some(actual, "; "));
+                : Judgement.broken(message + ": " + some(places, ", "), some(expected, "; "), some(actual, "; "));
     }
 
     private static String some(List<String> words, String between) {

@@ -6,8 +6,8 @@ import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,7 +37,8 @@ final class HeaderFieldsAreSent implements TrafficRule {
                 Judgement.holdsIf(
                         sent.filter(value -> fits.test(value) || RecordedExchange.isPlaceholder(value))
                                 .isPresent(),
-                        "the client sends " + sent.map(value -> "another " + name).orElse("no " + name),
+                        "the client sends "
+                                + sent.map(value -> "another " + name).orElse("no " + name),
                         expected,
                         sent.map(value -> name + ": " + value).orElse("no " + name)),
                 next);

@@ -16,7 +16,8 @@ final class IdentifiersHaveTheirForm implements TrafficRule {
     private static final Map<String, Pattern> FORMS = Map.of(
             "rfid", Pattern.compile("[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20}"),
             "evco-id",
-                    Pattern.compile("[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?([A-Za-z0-9]{6}|[A-Za-z0-9]{9})([*-]?[0-9Xx])?"));
+                    Pattern.compile(
+                            "[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?([A-Za-z0-9]{6}|[A-Za-z0-9]{9})([*-]?[0-9Xx])?"));
 
     private static final Map<String, String> IN_WORDS = Map.of(
             "rfid", "8, 14 or 20 upper-case hexadecimal characters",
@@ -39,7 +40,9 @@ final class IdentifiersHaveTheirForm implements TrafficRule {
         String type = user.path("identifier-type").stringValue();
         String identifier = user.path("identifier").stringValue();
         return Judgement.holdsIf(
-                FORMS.getOrDefault(type, Pattern.compile("")).matcher(identifier).matches(),
+                FORMS.getOrDefault(type, Pattern.compile(""))
+                        .matcher(identifier)
+                        .matches(),
                 "the client names a user by " + ("rfid".equals(type) ? "an RFID UID" : "an EVCO ID")
                         + " of another form",
                 IN_WORDS.getOrDefault(type, ""),

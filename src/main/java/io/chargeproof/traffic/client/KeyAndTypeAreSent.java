@@ -6,8 +6,8 @@ import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -40,7 +40,9 @@ final class KeyAndTypeAreSent implements TrafficRule {
     private static Judgement key(String sent) {
         return Judgement.holdsIf(
                 KEY.matcher(sent).matches(),
-                sent.isEmpty() ? "the client sends no Authorization" : "the client sends an Authorization of another form",
+                sent.isEmpty()
+                        ? "the client sends no Authorization"
+                        : "the client sends an Authorization of another form",
                 "Authorization: key=<API key>",
                 SentCredential.shown(sent));
     }

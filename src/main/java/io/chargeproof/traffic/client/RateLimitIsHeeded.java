@@ -2,15 +2,15 @@ package io.chargeproof.traffic.client;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.Origin;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
-import io.chargeproof.exchange.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Decides that after a 429 a client sends nothing to the same host before {@code Retry-After} is over. */
@@ -30,9 +30,13 @@ final class RateLimitIsHeeded implements TrafficRule {
         }
         Origin host = Origin.of(next.request().uri());
         Pause pause = pauses.get(host);
-        boolean limited = next.exchange().status().filter(status -> status == TOO_MANY_REQUESTS).isPresent();
+        boolean limited = next.exchange()
+                .status()
+                .filter(status -> status == TOO_MANY_REQUESTS)
+                .isPresent();
         // What was under way when the answer came couldn't know of it.
-        boolean applies = pause != null && !next.started().isBefore(pause.answer().ended());
+        boolean applies =
+                pause != null && !next.started().isBefore(pause.answer().ended());
         if (applies) {
             pauses.remove(host);
         }
@@ -50,7 +54,8 @@ final class RateLimitIsHeeded implements TrafficRule {
                         !next.started().plus(RetryAfter.TOLERANCE).isBefore(pause.until()),
                         "the client sends again " + waited.toMillis() + " ms after an HTTP 429",
                         "nothing before its Retry-After is over, after "
-                                + Duration.between(pause.answer().ended(), pause.until()).toMillis() + " ms",
+                                + Duration.between(pause.answer().ended(), pause.until())
+                                        .toMillis() + " ms",
                         "a request after " + waited.toMillis() + " ms"),
                 pause.answer(),
                 next);

@@ -1,15 +1,15 @@
 package io.chargeproof.traffic.client;
 
-import io.chargeproof.check.Judgement;
-import io.chargeproof.check.Verifies;
-import io.chargeproof.traffic.recording.RecordedExchange;
-import io.chargeproof.traffic.rule.Statement;
-import io.chargeproof.traffic.rule.TrafficRule;
-import java.util.List;
 import io.chargeproof.api.oioi.Details;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserCall;
+import io.chargeproof.check.Judgement;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Recent;
+import io.chargeproof.traffic.rule.Statement;
+import io.chargeproof.traffic.rule.TrafficRule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,8 @@ final class ReasonIsHeeded implements TrafficRule {
         Optional<Refused> before = refused.find(user);
         refused.forget(user);
         refusal(call.get(), next).ifPresent(now -> refused.put(user, now));
-        return before.flatMap(earlier -> judge(earlier, call.get(), next)).stream().toList();
+        return before.flatMap(earlier -> judge(earlier, call.get(), next)).stream()
+                .toList();
     }
 
     private static Optional<Refused> refusal(UserCallSent call, RecordedExchange next) {
@@ -57,7 +58,8 @@ final class ReasonIsHeeded implements TrafficRule {
         if (call.call() == UserCall.GET_DETAILS) {
             return Optional.of(Statement.of("OIOI-CLIENT-12", Judgement.HOLDS, before.post(), next));
         }
-        boolean kept = call.details().path(before.path()).equals(before.details().path(before.path()));
+        boolean kept =
+                call.details().path(before.path()).equals(before.details().path(before.path()));
         if (kept && call.details().equals(before.details())) {
             return Optional.empty();
         }

@@ -4,10 +4,10 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.rule.Recent;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
-import io.chargeproof.traffic.rule.Recent;
 import java.util.Objects;
 
 /** Decides that no two requests share an {@code X-Request-ID}, unless it is the same request sent again. */

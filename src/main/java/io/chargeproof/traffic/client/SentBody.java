@@ -17,7 +17,8 @@ final class SentBody {
             return malformed.why();
         }
         return recorded.sentJson()
-                .map(json -> json.isObject() ? "an object of " + json.size() + " members" : "JSON of type " + type(json))
+                .map(json ->
+                        json.isObject() ? "an object of " + json.size() + " members" : "JSON of type " + type(json))
                 .orElse("an unknown body");
     }
 

@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 record UserCallSent(UserCall call, JsonNode content) {
     /** The call of a request, where its body is known and bears one. */
     static Optional<UserCallSent> in(RecordedExchange recorded) {
-        return recorded.sentJson().flatMap(json -> Stream.of(UserCall.values())
-                .filter(call -> json.has(call.label()))
-                .map(call -> new UserCallSent(call, json.path(call.label())))
-                .findFirst());
+        return recorded.sentJson()
+                .flatMap(json -> Stream.of(UserCall.values())
+                        .filter(call -> json.has(call.label()))
+                        .map(call -> new UserCallSent(call, json.path(call.label())))
+                        .findFirst());
     }
 
     /** What it says of who the user is. */

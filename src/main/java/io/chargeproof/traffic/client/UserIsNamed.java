@@ -1,12 +1,12 @@
 package io.chargeproof.traffic.client;
 
+import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
-import io.chargeproof.api.oioi.UserCall;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;

@@ -1,12 +1,12 @@
 package io.chargeproof.traffic.client;
 
+import io.chargeproof.api.oioi.Details;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
-import io.chargeproof.api.oioi.Details;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +43,8 @@ final class UserMembersAreDocumented implements TrafficRule {
         if (object.isObject()) {
             object.propertyNames().stream()
                     .filter(name -> !documented.contains(name))
-                    .forEach(name -> deviations.add(
-                            path + name, NearestMember.expected(name, documented), "not documented"));
+                    .forEach(name ->
+                            deviations.add(path + name, NearestMember.expected(name, documented), "not documented"));
         }
     }
 }

@@ -34,7 +34,8 @@ final class CreatedIdsDiffer implements ProviderRule {
 
     @Override
     public List<Statement> see(RecordedExchange next, Fitness fitness) {
-        boolean accepted = next.exchange().status().filter(status -> status / 100 == 2).isPresent();
+        boolean accepted =
+                next.exchange().status().filter(status -> status / 100 == 2).isPresent();
         if (!accepted || fitness == Fitness.IMPROPER) {
             return List.of();
         }
@@ -48,14 +49,19 @@ final class CreatedIdsDiffer implements ProviderRule {
     private List<Statement> created(RecordedExchange next) {
         String objectId =
                 next.sentJson().map(body -> body.path("object_id").asString("")).orElse("");
-        if (objectId.isEmpty() || RecordedExchange.isPlaceholder(objectId) || next.answerJson().isEmpty()) {
+        if (objectId.isEmpty()
+                || RecordedExchange.isPlaceholder(objectId)
+                || next.answerJson().isEmpty()) {
             return List.of();
         }
         Created now = new Created(objectId, next);
         List<Statement> said = new ArrayList<>();
-        next.exchange().answer().ifPresent(answer -> CustomerIds.in(answer, null, objectId, false).stream()
-                .filter(each -> !each.place().equals("object_id") && !each.id().equals(objectId))
-                .forEach(each -> remember(each, now).ifPresent(said::add)));
+        next.exchange()
+                .answer()
+                .ifPresent(answer -> CustomerIds.in(answer, null, objectId, false).stream()
+                        .filter(each ->
+                                !each.place().equals("object_id") && !each.id().equals(objectId))
+                        .forEach(each -> remember(each, now).ifPresent(said::add)));
         return said;
     }
 
@@ -72,8 +78,7 @@ final class CreatedIdsDiffer implements ProviderRule {
             return known ? Optional.of(judge(clash)) : Optional.empty();
         }
         return known
-                ? Optional.of(Statement.of(
-                        "EVC-CREATE-3", new IdsDiffer().judge(List.of(candidate.id())), now.at()))
+                ? Optional.of(Statement.of("EVC-CREATE-3", new IdsDiffer().judge(List.of(candidate.id())), now.at()))
                 : Optional.empty();
     }
 

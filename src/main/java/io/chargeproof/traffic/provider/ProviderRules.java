@@ -15,9 +15,15 @@ public final class ProviderRules {
     public static List<ProviderRule> of(Api api, boolean known) {
         return switch (api) {
             case EVC_NET ->
-                List.of(new AnswersKeepTheInvariants(api, known), new RecordedSecretsStayAway(api), new CreatedIdsDiffer());
+                List.of(
+                        new AnswersKeepTheInvariants(api, known),
+                        new RecordedSecretsStayAway(api),
+                        new CreatedIdsDiffer());
             case OIOI ->
-                List.of(new AnswersKeepTheInvariants(api, known), new RecordedSecretsStayAway(api), new ReadsShowTheUser());
+                List.of(
+                        new AnswersKeepTheInvariants(api, known),
+                        new RecordedSecretsStayAway(api),
+                        new ReadsShowTheUser());
         };
     }
 }

@@ -96,7 +96,8 @@ final class ReadsShowTheUser implements ProviderRule {
 
     private static void write(History history, RecordedExchange next, Fitness fitness) {
         boolean overlaps = next.started().isBefore(history.lastWrite);
-        boolean taken = fitness == Fitness.PROPER && UserAnswer.of(next.exchange()).isSuccess();
+        boolean taken =
+                fitness == Fitness.PROPER && UserAnswer.of(next.exchange()).isSuccess();
         history.post = taken && !overlaps ? next : null;
         history.lastWrite = next.ended().isAfter(history.lastWrite) ? next.ended() : history.lastWrite;
         history.reads.clear();
@@ -112,15 +113,16 @@ final class ReadsShowTheUser implements ProviderRule {
     }
 
     private static boolean isSettled(History history, RecordedExchange next) {
-        return history.lastWrite.equals(Instant.MIN)
-                || !next.started().isBefore(history.lastWrite.plus(SETTLED));
+        return history.lastWrite.equals(Instant.MIN) || !next.started().isBefore(history.lastWrite.plus(SETTLED));
     }
 
     private static void judge(History history, RecordedExchange read, List<Statement> said) {
         boolean settled = isSettled(history, read);
         RecordedExchange post = history.post;
         if (post != null && isSoonAfter(post, read) && isOfTheSame(post, read)) {
-            posted(post, read).stream().filter(each -> settled || !each.isBroken()).forEach(said::add);
+            posted(post, read).stream()
+                    .filter(each -> settled || !each.isBroken())
+                    .forEach(said::add);
         }
         if (!settled) {
             return;

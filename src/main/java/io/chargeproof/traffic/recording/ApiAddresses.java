@@ -69,8 +69,7 @@ public final class ApiAddresses {
             return Optional.empty();
         }
         boolean one = path.group(2) != null && !path.group(2).isEmpty();
-        return Optional.of(
-                new Found(Api.EVC_NET, operation(method, one, body).label()));
+        return Optional.of(new Found(Api.EVC_NET, operation(method, one, body).label()));
     }
 
     private static Operation operation(HttpMethod method, boolean one, @Nullable Body body) {

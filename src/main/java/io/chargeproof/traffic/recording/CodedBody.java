@@ -22,7 +22,8 @@ final class CodedBody {
 
     /** The plain body; nothing where it is packed in a way that can't be undone here, is damaged, or is too long. */
     static Optional<Body> decoded(byte[] bytes, Headers headers) {
-        String coding = headers.first("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
+        String coding =
+                headers.first("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
         Body body = Body.of(bytes);
         if (coding.equals("identity") || isJson(body)) {
             return Optional.of(body);

@@ -2,7 +2,6 @@ package io.chargeproof.traffic.recording;
 
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
@@ -46,7 +45,11 @@ final class EntrySink {
      * @param started when it began, or null where that isn't told
      * @param duration how long it took, or null
      */
-    record Came(Reply reply, @Nullable Instant started, @Nullable Duration duration, Set<Part> missing) {}
+    record Came(
+            Reply reply,
+            @Nullable Instant started,
+            @Nullable Duration duration,
+            Set<Part> missing) {}
 
     /** The number of the entry that is being read, from 1. */
     long number() {

@@ -40,7 +40,8 @@ final class HarMessage {
         message.path("headers").valueStream().forEach(field -> {
             String name = field.path("name").asString("");
             if (!name.isEmpty() && !name.startsWith(":")) {
-                fields.add(new Headers.Field(name, field.path("value").asString("").strip()));
+                fields.add(
+                        new Headers.Field(name, field.path("value").asString("").strip()));
             }
         });
         return new Headers(fields);
@@ -68,7 +69,8 @@ final class HarMessage {
     static Answer answer(JsonNode response) {
         int status = response.path("status").asInt(0);
         if (status < 200) {
-            String why = response.path("_error").asString(response.path("statusText").asString(""));
+            String why =
+                    response.path("_error").asString(response.path("statusText").asString(""));
             NoAnswer none = new NoAnswer(
                     NoAnswer.Cause.RESET, "the recording has no answer" + (why.isEmpty() ? "" : ": " + why));
             return new Answer(none, Set.of());
@@ -110,9 +112,12 @@ final class HarMessage {
             return Optional.empty();
         }
         String text = content.path("text").stringValue();
-        String encoding = content.path("encoding").asString(content.path("_encoding").asString(""));
+        String encoding =
+                content.path("encoding").asString(content.path("_encoding").asString(""));
         if (!encoding.equalsIgnoreCase("base64")) {
-            return text.contains(DAMAGED) ? Optional.empty() : Optional.of(Body.of(text).bytes());
+            return text.contains(DAMAGED)
+                    ? Optional.empty()
+                    : Optional.of(Body.of(text).bytes());
         }
         try {
             return Optional.of(Base64.getMimeDecoder().decode(text));

@@ -133,8 +133,10 @@ final class HarReader {
                 headers,
                 HarMessage.sentBody(request, headers));
         return sink.wanted(message)
-                .map(wanted -> leavesSecretsOut && headers.first("Authorization").isEmpty()
-                        ? new EntrySink.Wanted(wanted.request(), wanted.found(), HarMessage.with(Part.AUTHORIZATION, wanted.missing()))
+                .map(wanted -> leavesSecretsOut
+                                && headers.first("Authorization").isEmpty()
+                        ? new EntrySink.Wanted(
+                                wanted.request(), wanted.found(), HarMessage.with(Part.AUTHORIZATION, wanted.missing()))
                         : wanted);
     }
 

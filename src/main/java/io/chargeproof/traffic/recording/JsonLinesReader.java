@@ -114,7 +114,8 @@ final class JsonLinesReader {
         JsonNode headers = message.path("headers");
         return headers.isObject()
                 ? new Headers(headers.properties().stream()
-                        .map(each -> new Headers.Field(each.getKey(), each.getValue().asString("")))
+                        .map(each ->
+                                new Headers.Field(each.getKey(), each.getValue().asString("")))
                         .toList())
                 : HarMessage.headers(message);
     }

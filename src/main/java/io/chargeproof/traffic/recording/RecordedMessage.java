@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header fields
  * @param body the body, or null where the recording leaves it out
  */
-record RecordedMessage(String method, String url, Headers headers, @Nullable Body body) {}
+record RecordedMessage(
+        String method,
+        String url,
+        Headers headers,
+        @Nullable Body body) {}

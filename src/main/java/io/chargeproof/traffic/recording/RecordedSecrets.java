@@ -51,28 +51,31 @@ public final class RecordedSecrets {
     /** The tokens by which a call names its user. */
     public static List<String> tokens(RecordedExchange recorded) {
         List<String> tokens = new ArrayList<>();
-        recorded.sentJson().ifPresent(body -> collect(body, (name, value) -> {
-            if (name.equals("token") || name.equals("identifier")) {
-                tokens.add(value);
-            }
-        }));
+        recorded.sentJson()
+                .ifPresent(body -> collect(body, (name, value) -> {
+                    if (name.equals("token") || name.equals("identifier")) {
+                        tokens.add(value);
+                    }
+                }));
         return tokens;
     }
 
     /** The passwords that are sent. */
     public static List<String> passwords(RecordedExchange recorded) {
         List<String> passwords = new ArrayList<>();
-        recorded.sentJson().ifPresent(body -> collect(body, (name, value) -> {
-            if (name.equals("password")) {
-                passwords.add(value);
-            }
-        }));
+        recorded.sentJson()
+                .ifPresent(body -> collect(body, (name, value) -> {
+                    if (name.equals("password")) {
+                        passwords.add(value);
+                    }
+                }));
         return passwords;
     }
 
     /** Whether a secret stands in a request more than once, so that it may come back from another place. */
     public static boolean isRepeated(String secret, HttpRequest request) {
-        StringBuilder all = new StringBuilder(request.uri() + "\n" + request.body().text());
+        StringBuilder all =
+                new StringBuilder(request.uri() + "\n" + request.body().text());
         request.headers().fields().forEach(field -> all.append('\n').append(field.value()));
         int first = all.indexOf(secret);
         return first >= 0 && all.indexOf(secret, first + 1) >= 0;
@@ -83,7 +86,8 @@ public final class RecordedSecrets {
         Exchange exchange = recorded.exchange();
         addHeaders(exchange.request().headers());
         exchange.answer().ifPresent(answer -> addHeaders(answer.headers()));
-        Matcher parameters = PARAMETER.matcher(String.valueOf(exchange.request().uri().getRawQuery()));
+        Matcher parameters =
+                PARAMETER.matcher(String.valueOf(exchange.request().uri().getRawQuery()));
         while (parameters.find()) {
             add(parameters.group(1), parameters.group(2));
             add(parameters.group(1), decoded(parameters.group(2)));

@@ -13,8 +13,9 @@ final class TimeOrder {
     private static final int HELD_BACK = 128;
 
     private final Consumer<RecordedExchange> next;
-    private final PriorityQueue<RecordedExchange> held = new PriorityQueue<>(
-            Comparator.comparing(RecordedExchange::started).thenComparing(each -> each.exchange().number()));
+    private final PriorityQueue<RecordedExchange> held =
+            new PriorityQueue<>(Comparator.comparing(RecordedExchange::started)
+                    .thenComparing(each -> each.exchange().number()));
     private Instant last = Instant.MIN;
     private boolean disordered;
 
