@@ -20,6 +20,7 @@ import io.chargeproof.traffic.rule.TrafficRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,11 +33,11 @@ import java.util.stream.Stream;
  */
 public final class TrafficJudge {
     /** So many exchanges are kept, whatever is found in them. */
-    static final int MOST_KEPT = 10_000;
+    static final int MOST_KEPT = 2_000;
 
     private final ApiAddresses addresses;
     private final boolean known;
-    private final SortedMap<RequirementId, Tally> tallies = new TreeMap<>();
+    private final Map<RequirementId, Tally> tallies = new LinkedHashMap<>();
     private final SortedMap<Long, Exchange> kept = new TreeMap<>();
     private final RecordedSecrets secrets = new RecordedSecrets();
     private final Map<Api, Long> exchanges = new EnumMap<>(Api.class);
