@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,9 @@ class TraceabilityTest {
     private static final Pattern LIKE_AN_ID = Pattern.compile("(?i)(evc|oioi)[-_].*\\d.*");
 
     private static final List<Requirement> ROWS = RequirementCatalogue.shipped().all();
+
+    private static final List<Requirement> CLIENT_ROWS =
+            RequirementCatalogue.ofClients().all();
 
     @Test
     void each_row_that_can_be_decided_has_a_scenario_and_each_scenario_a_row() {
@@ -69,7 +73,17 @@ class TraceabilityTest {
     void each_check_decides_rows_that_there_are() {
         Map<String, Set<String>> checks = checks();
         assertThat(checks).isNotEmpty();
-        assertThat(ids(ROWS)).containsAll(checks.keySet());
+        assertThat(Stream.of(ROWS, CLIENT_ROWS).flatMap(rows -> ids(rows).stream()))
+                .containsAll(checks.keySet());
+    }
+
+    @Test
+    void each_row_on_clients_has_a_check_and_stands_apart() {
+        assertThat(checks().keySet()).containsAll(ids(CLIENT_ROWS));
+        assertThat(CLIENT_ROWS)
+                .hasSize(23)
+                .allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("client"));
+        assertThat(ROWS).allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("provider"));
     }
 
     @Test

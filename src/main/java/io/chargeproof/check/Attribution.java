@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Attribution {
     /** The implementation under test. */
     TARGET,
+    /** Whoever sends the requests. */
+    CLIENT,
     /** The network, a proxy, or a target that is down or overloaded. */
     ENVIRONMENT,
     /** The profile: test data missing or spent. */

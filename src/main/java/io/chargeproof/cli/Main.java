@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             PlanCommand.class,
             ProveCommand.class,
             PactCommand.class,
+            JudgeCommand.class,
             SandboxCommand.class,
             RequirementsCommand.class,
             StepsCommand.class,

@@ -80,7 +80,7 @@ final class ConformanceJson {
 
     static void putScope(RunReport.Scope scope, ObjectNode into) {
         into.put("text", scope.text())
-                .put("side", "provider")
+                .put("side", scope.side())
                 .put("must", scope.must())
                 .put("decided", scope.decided())
                 .put("tags", scope.tags())
@@ -112,7 +112,7 @@ final class ConformanceJson {
     private void putRequirement(RequirementResult result, ObjectNode into) {
         into.put("id", result.requirement().id().value())
                 .put("level", result.requirement().level().name())
-                .put("subject", "provider")
+                .put("subject", result.requirement().id().subject())
                 .put("statement", result.requirement().statement())
                 .put("source", result.requirement().source())
                 .put("decision", result.requirement().decision())

@@ -100,7 +100,8 @@ final class ConformanceReader {
                 text(node, "shard"),
                 node.required("read-only").asBoolean(),
                 text(node, "rerun"),
-                "warning".equals(text(node, "fail-on")));
+                "warning".equals(text(node, "fail-on")),
+                node.path("side").asString(RunReport.PROVIDER));
     }
 
     static RunReport.Target target(JsonNode node) {

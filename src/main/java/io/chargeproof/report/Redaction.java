@@ -48,7 +48,8 @@ final class Redaction {
                 scope.shard(),
                 scope.readOnly(),
                 scope.rerun(),
-                scope.failOnWarning());
+                scope.failOnWarning(),
+                scope.side());
     }
 
     private RunReport.WaiverUse waiver(RunReport.WaiverUse waiver) {

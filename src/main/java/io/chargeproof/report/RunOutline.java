@@ -71,6 +71,7 @@ public record RunOutline(
     boolean isLike(RunOutline other) {
         return isSameTarget(other.target)
                 && Objects.equals(scope.shard(), other.scope.shard())
+                && scope.side().equals(other.scope.side())
                 && subject().equals(other.subject());
     }
 

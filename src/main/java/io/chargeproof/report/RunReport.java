@@ -36,6 +36,9 @@ public record RunReport(
         List<String> leftovers,
         List<String> notices,
         List<WaiverUse> waivers) {
+    /** The side that a run is about. */
+    public static final String PROVIDER = "provider";
+
     public RunReport {
         requirements = List.copyOf(requirements);
         scenarios = List.copyOf(scenarios);
@@ -112,6 +115,7 @@ public record RunReport(
      * @param readOnly whether writes were left out
      * @param rerun the run of which this one repeats what didn't conform, if it does
      * @param failOnWarning whether a broken SHOULD makes the verdict non-conforming
+     * @param side whom the verdict is about: {@code provider}, {@code client} or {@code both}
      */
     public record Scope(
             String text,
@@ -121,7 +125,21 @@ public record RunReport(
             @Nullable String shard,
             boolean readOnly,
             @Nullable String rerun,
-            boolean failOnWarning) {
+            boolean failOnWarning,
+            String side) {
+        /** The scope of a run, which is about the provider. */
+        public Scope(
+                String text,
+                int must,
+                int decided,
+                @Nullable String tags,
+                @Nullable String shard,
+                boolean readOnly,
+                @Nullable String rerun,
+                boolean failOnWarning) {
+            this(text, must, decided, tags, shard, readOnly, rerun, failOnWarning, PROVIDER);
+        }
+
         /** The scope of a run that repeats no other, and of which only MUSTs decide the verdict. */
         public Scope(
                 String text, int must, int decided, @Nullable String tags, @Nullable String shard, boolean readOnly) {

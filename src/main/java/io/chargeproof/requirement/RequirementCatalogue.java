@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Every requirement that a run can decide, in the order of the documents. */
 public final class RequirementCatalogue {
     private static final List<String> FILES = List.of("evc-net.yaml", "oioi.yaml");
+    private static final String CLIENT_FILE = "client.yaml";
 
     private final Map<RequirementId, Requirement> byId;
 
@@ -37,6 +38,13 @@ public final class RequirementCatalogue {
             FILES.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
             return new RequirementCatalogue(byId);
         }
+    }
+
+    /** What the documents ask of clients, which no run decides but recorded traffic does. */
+    public static RequirementCatalogue ofClients() {
+        Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
+        addTo(byId, YamlFile.parse(resource(CLIENT_FILE), CLIENT_FILE));
+        return new RequirementCatalogue(byId);
     }
 
     /**

@@ -32,6 +32,11 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
         return value.substring(value.indexOf('-') + 1, value.lastIndexOf('-'));
     }
 
+    /** Of whom it asks something: {@code provider}, or {@code client} in the area of that name. */
+    public String subject() {
+        return area().equals("CLIENT") ? "client" : "provider";
+    }
+
     /** The number within the area, from 1. */
     public int number() {
         return Integer.parseInt(value.substring(value.lastIndexOf('-') + 1));

@@ -36,7 +36,7 @@ final class FindingRecorder {
     }
 
     /** Sends a request that does no harm once more, to see whether its breach repeats. */
-    @Nullable Repeat repeat(SentRequest sent, RequirementId requirement, Function<Exchange, Boolean> isBroken) {
+    @Nullable Repeat repeat(SentRequest sent, @Nullable RequirementId requirement, Function<Exchange, Boolean> isBroken) {
         HttpRequest request = sent.request();
         ApiClient line = lines.of(request);
         if (request.resend() != Idempotency.SAFE
@@ -80,7 +80,7 @@ final class FindingRecorder {
         return finding;
     }
 
-    private static boolean answers(TargetHealth health, RequirementId requirement) {
+    private static boolean answers(TargetHealth health, @Nullable RequirementId requirement) {
         boolean answers = health.isKnownToBreak(requirement) || health.answers();
         if (answers) {
             health.met(requirement);

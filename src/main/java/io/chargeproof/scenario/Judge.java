@@ -127,7 +127,7 @@ public final class Judge {
             return Optional.of(recorder.breach(null, failsForItself(sent.exchange()), evidence, null));
         }
         if (check.judge(sent.exchange()) instanceof Judgement.Broken broken) {
-            Repeat repeat = recorder.repeat(sent, again -> check.judge(again) instanceof Judgement.Broken);
+            Repeat repeat = recorder.repeat(sent, null, again -> check.judge(again) instanceof Judgement.Broken);
             return Optional.of(recorder.breach(null, broken, evidence, repeat));
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import io.chargeproof.requirement.RequirementId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an API answers at all, found out by control exchanges: requests that are known to be good or harmless. Any answer
@@ -34,13 +35,15 @@ public final class TargetHealth {
     }
 
     /** Counts a breach of a requirement. */
-    void met(RequirementId requirement) {
-        breaches.merge(requirement, 1, Integer::sum);
+    void met(@Nullable RequirementId requirement) {
+        if (requirement != null) {
+            breaches.merge(requirement, 1, Integer::sum);
+        }
     }
 
     /** Whether the API has broken a requirement so often that one more time tells nothing new. */
-    boolean isKnownToBreak(RequirementId requirement) {
-        return breaches.getOrDefault(requirement, 0) >= ENOUGH;
+    boolean isKnownToBreak(@Nullable RequirementId requirement) {
+        return requirement != null && breaches.getOrDefault(requirement, 0) >= ENOUGH;
     }
 
     /** Sends a control exchange and says whether it got an answer. */

@@ -1,0 +1,43 @@
+package io.chargeproof.traffic.client;
+
+import io.chargeproof.requirement.Api;
+import io.chargeproof.traffic.rule.TrafficRule;
+import java.util.List;
+
+/** The rules whose subject is the client. */
+public final class ClientRules {
+    private ClientRules() {}
+
+    /** Those that look at each request of an API by itself. */
+    public static List<TrafficRule> ofRequests(Api api) {
+        return switch (api) {
+            case EVC_NET ->
+                List.of(
+                        new OnlyOfferedMethodsAreUsed(),
+                        new TokenIsSent(),
+                        new HeaderFieldsAreSent(),
+                        new BodyIsOneObject(),
+                        new MembersAreDocumented(),
+                        new CardsAreNamed(),
+                        new CustomerValuesHaveTheirForm(),
+                        new CredentialIsKeptSafe());
+            case OIOI ->
+                List.of(
+                        new CallIsOneObject(),
+                        new KeyAndTypeAreSent(),
+                        new UserIsNamed(),
+                        new DetailsHaveTheirForm(),
+                        new UserMembersAreDocumented(),
+                        new IdentifiersHaveTheirForm(),
+                        new CredentialIsKeptSafe());
+        };
+    }
+
+    /** Those that look at what follows upon what; new ones, for one recording. */
+    public static List<TrafficRule> ofSequences(Api api) {
+        return switch (api) {
+            case EVC_NET -> List.of(new RequestIdsDiffer(), new CustomersAreKnown(), new RateLimitIsHeeded());
+            case OIOI -> List.of(new ClientBacksOff(), new ReasonIsHeeded());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.chargeproof.traffic.provider;
+
+import io.chargeproof.api.evcnet.CustomerChecks;
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserChecks;
+import io.chargeproof.check.AnswerJson;
+import io.chargeproof.check.Invariant;
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.RequestTrait;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.traffic.recording.Part;
+import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.rule.Statement;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Holds each answer against the invariants that a run holds it against. Where no profile says where the API is, an answer such as
+ * 404 counts only after another answer from the same address has shown that the API is there.
+ */
+final class AnswersKeepTheInvariants implements ProviderRule {
+    /** These need no body. */
+    private static final Set<String> ON_THE_STATUS = Set.of("EVC-HTTP-2", "OIOI-HTTP-4");
+
+    /** What a server says where the API isn't, or somebody in front of it. */
+    private static final Set<Integer> ELSEWHERE = Set.of(401, 404, 405, 407, 410);
+
+    /** Decided by the secrets of the recording, which these invariants don't know. */
+    private static final Set<String> ON_SECRETS = Set.of("EVC-AUTH-6", "EVC-CREATE-10", "OIOI-KEY-3");
+
+    private final Api api;
+    private final boolean known;
+    private final List<Invariant> invariants;
+    private final Set<String> shown = new HashSet<>();
+
+    AnswersKeepTheInvariants(Api api, boolean known) {
+        this.api = api;
+        this.known = known;
+        this.invariants = api == Api.EVC_NET ? CustomerChecks.standing() : UserChecks.standing();
+    }
+
+    @Override
+    public List<Statement> see(RecordedExchange next, Fitness fitness) {
+        boolean there = isThere(next);
+        boolean judged = fitness == Fitness.PROPER || (fitness == Fitness.DEBATABLE && isAccepted(next));
+        if (!there || !judged || next.exchange().isInconclusive()) {
+            return List.of();
+        }
+        // Whether a key is valid isn't known, so that it may always be refused.
+        Exchange exchange = api == Api.OIOI ? refusable(next.exchange()) : next.exchange();
+        return invariants.stream()
+                .flatMap(invariant -> invariant.judge(exchange).stream())
+                .filter(each -> isDecidable(each.requirement().value(), next))
+                .map(each -> Statement.of(each, next))
+                .toList();
+    }
+
+    private static boolean isDecidable(String requirement, RecordedExchange next) {
+        return !ON_SECRETS.contains(requirement)
+                && (next.knows(Part.ANSWER_BODY) || ON_THE_STATUS.contains(requirement));
+    }
+
+    private boolean isThere(RecordedExchange next) {
+        URI uri = next.request().uri();
+        String address = uri.getRawAuthority() + uri.getRawPath().replaceFirst("(/api/rest/customer).*", "$1");
+        int status = next.exchange().status().orElse(0);
+        boolean elsewhere = status / 100 == 3 || ELSEWHERE.contains(status);
+        boolean speaks = !elsewhere
+                && next.exchange().answer().flatMap(AnswerJson::valueOf).isPresent();
+        if (speaks && shown.size() < 1000) {
+            shown.add(address);
+        }
+        return known || !elsewhere || shown.contains(address) || says(next);
+    }
+
+    /** An answer of OIOI with a result is OIOI's, whatever its status. */
+    private boolean says(RecordedExchange next) {
+        return api == Api.OIOI && UserAnswer.of(next.exchange()).code().isPresent();
+    }
+
+    private boolean isAccepted(RecordedExchange next) {
+        return api == Api.OIOI
+                ? UserAnswer.of(next.exchange()).isSuccess()
+                : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
+    }
+
+    private static Exchange refusable(Exchange exchange) {
+        return new Exchange(
+                exchange.number(),
+                exchange.request().withPurpose(exchange.request().purpose().with(RequestTrait.BAD_CREDENTIALS)),
+                exchange.reply(),
+                exchange.attempts(),
+                exchange.started(),
+                exchange.duration());
+    }
+}

@@ -1,0 +1,29 @@
+package io.chargeproof.traffic.provider;
+
+import io.chargeproof.requirement.Api;
+import java.util.List;
+
+/** The rules whose subject is the provider. */
+public final class ProviderRules {
+    private ProviderRules() {}
+
+    /**
+     * New ones, for one recording.
+     *
+     * @param known whether a profile says where the API is, so that no address of the recording is a mistake
+     */
+    public static List<ProviderRule> of(Api api, boolean known) {
+        return switch (api) {
+            case EVC_NET ->
+                List.of(
+                        new AnswersKeepTheInvariants(api, known),
+                        new RecordedSecretsStayAway(api),
+                        new CreatedIdsDiffer());
+            case OIOI ->
+                List.of(
+                        new AnswersKeepTheInvariants(api, known),
+                        new RecordedSecretsStayAway(api),
+                        new ReadsShowTheUser());
+        };
+    }
+}

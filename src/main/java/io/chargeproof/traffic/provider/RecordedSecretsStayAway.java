@@ -1,0 +1,77 @@
+package io.chargeproof.traffic.provider;
+
+import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.check.SecretsStayAway;
+import io.chargeproof.check.Verifies;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.traffic.recording.Part;
+import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.recording.RecordedSecrets;
+import io.chargeproof.traffic.rule.Recent;
+import io.chargeproof.traffic.rule.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Decides that no answer gives away what stands in its request as a token, a key or a password, to the letter. A token counts
+ * once it was accepted; what stands in the request elsewhere too may be echoed; what could be a word counts as none.
+ */
+@Verifies({"EVC-AUTH-6", "EVC-CREATE-10", "OIOI-KEY-3"})
+final class RecordedSecretsStayAway implements ProviderRule {
+    private static final int MOST = 1_000;
+    /** Long enough, and with a digit: no word that stands in an answer by chance. */
+    private static final Pattern UNLIKE_A_WORD = Pattern.compile("(?s)(?=.*\\d).{8,}");
+
+    private final Api api;
+    private final Recent<String, Boolean> accepted = new Recent<>(MOST);
+
+    RecordedSecretsStayAway(Api api) {
+        this.api = api;
+    }
+
+    @Override
+    public List<Statement> see(RecordedExchange next, Fitness fitness) {
+        if (fitness == Fitness.IMPROPER || next.exchange().answer().isEmpty()) {
+            return List.of();
+        }
+        List<Statement> said = new ArrayList<>();
+        List<String> credentials = Stream.concat(
+                        RecordedSecrets.credential(next.request()).stream(), RecordedSecrets.tokens(next).stream())
+                .toList();
+        if (isAccepted(next)) {
+            credentials.forEach(credential -> accepted.put(credential, true));
+        }
+        credentials.stream()
+                .filter(credential -> accepted.find(credential).isPresent())
+                .forEach(credential -> judge(
+                        api == Api.EVC_NET ? "EVC-AUTH-6" : "OIOI-KEY-3", credential, "a token or key", next, said));
+        if (api == Api.EVC_NET) {
+            RecordedSecrets.passwords(next)
+                    .forEach(password -> judge("EVC-CREATE-10", password, "the password", next, said));
+        }
+        return said;
+    }
+
+    private static void judge(
+            String requirement, String secret, String name, RecordedExchange next, List<Statement> said) {
+        if (!UNLIKE_A_WORD.matcher(secret).matches() || RecordedSecrets.isRepeated(secret, next.request())) {
+            return;
+        }
+        SecretsStayAway check = new SecretsStayAway(Map.of(secret, name));
+        String where = "the answer to " + next.request().purpose().inWords();
+        next.exchange()
+                .answer()
+                .map(answer -> Statement.of(requirement, check.judge(answer, where), next))
+                .filter(statement -> statement.isBroken() || next.knows(Part.ANSWER_BODY))
+                .ifPresent(said::add);
+    }
+
+    private boolean isAccepted(RecordedExchange next) {
+        return api == Api.OIOI
+                ? UserAnswer.of(next.exchange()).isCodeZero()
+                : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
+    }
+}

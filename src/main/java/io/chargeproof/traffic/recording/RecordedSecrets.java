@@ -1,0 +1,153 @@
+package io.chargeproof.traffic.recording;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The secrets of a recording, which no profile names, by where they stand: what follows an {@code Authorization}, cookies and
+ * keys in headers and addresses, and the members {@code token}, {@code password}, {@code api-key} and {@code
+ * social-security-number}, and an {@code identifier} that is a token.
+ */
+public final class RecordedSecrets {
+    private static final Pattern AFTER_SCHEME =
+            Pattern.compile("(?is)\\s*(?:(?:token|bearer|basic|digest)\\s+|key\\s*=\\s*)?(\\S.*?)\\s*");
+
+    private static final Pattern SECRET_HEADER =
+            Pattern.compile("(?i)(proxy-)?authorization|(set-)?cookie|.*(api-?key|token|secret|password).*");
+
+    private static final Pattern SECRET_MEMBER = Pattern.compile(
+            "(?i)password|(access[-_]?|refresh[-_]?|id[-_]?)?token|api[-_]?key|social-security-number|secret");
+
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?i)(?:^|[&;])((?:access_)?token|auth|authorization|api[-_]?key|key|password|secret)=([^&;]+)");
+
+    private static final Set<String> AUTHORIZATIONS = Set.of("authorization", "proxy-authorization");
+
+    private final Map<String, String> namesByValue = new LinkedHashMap<>();
+
+    /** The secrets that were found: from each value to the name that stands for it. */
+    public Map<String, String> namesByValue() {
+        return Map.copyOf(namesByValue);
+    }
+
+    /** What an {@code Authorization} holds behind its scheme. */
+    public static Optional<String> credential(HttpRequest request) {
+        return request.headers().first("Authorization").flatMap(RecordedSecrets::afterScheme);
+    }
+
+    /** The tokens by which a call names its user. */
+    public static List<String> tokens(RecordedExchange recorded) {
+        List<String> tokens = new ArrayList<>();
+        recorded.sentJson()
+                .ifPresent(body -> collect(body, (name, value) -> {
+                    if (name.equals("token") || name.equals("identifier")) {
+                        tokens.add(value);
+                    }
+                }));
+        return tokens;
+    }
+
+    /** The passwords that are sent. */
+    public static List<String> passwords(RecordedExchange recorded) {
+        List<String> passwords = new ArrayList<>();
+        recorded.sentJson()
+                .ifPresent(body -> collect(body, (name, value) -> {
+                    if (name.equals("password")) {
+                        passwords.add(value);
+                    }
+                }));
+        return passwords;
+    }
+
+    /** Whether a secret stands in a request more than once, so that it may come back from another place. */
+    public static boolean isRepeated(String secret, HttpRequest request) {
+        StringBuilder all =
+                new StringBuilder(request.uri() + "\n" + request.body().text());
+        request.headers().fields().forEach(field -> all.append('\n').append(field.value()));
+        int first = all.indexOf(secret);
+        return first >= 0 && all.indexOf(secret, first + 1) >= 0;
+    }
+
+    /** Adds those of an exchange, of its answer too. */
+    public void add(RecordedExchange recorded) {
+        Exchange exchange = recorded.exchange();
+        addHeaders(exchange.request().headers());
+        exchange.answer().ifPresent(answer -> addHeaders(answer.headers()));
+        Matcher parameters =
+                PARAMETER.matcher(String.valueOf(exchange.request().uri().getRawQuery()));
+        while (parameters.find()) {
+            add(parameters.group(1), parameters.group(2));
+            add(parameters.group(1), decoded(parameters.group(2)));
+        }
+        recorded.sentJson().ifPresent(body -> collect(body, this::add));
+        recorded.answerJson().ifPresent(body -> collect(body, this::add));
+    }
+
+    private void addHeaders(Headers headers) {
+        headers.fields().stream()
+                .filter(field -> SECRET_HEADER.matcher(field.name()).matches())
+                .forEach(field -> {
+                    boolean scheme = AUTHORIZATIONS.contains(field.name().toLowerCase(Locale.ROOT));
+                    Optional<String> value = scheme ? afterScheme(field.value()) : Optional.of(field.value());
+                    value.ifPresent(secret -> add(scheme ? "credential" : field.name(), secret));
+                });
+    }
+
+    private static Optional<String> afterScheme(String value) {
+        Matcher matcher = AFTER_SCHEME.matcher(value);
+        return matcher.matches()
+                ? Optional.of(matcher.group(1)).filter(secret -> !RecordedExchange.isPlaceholder(secret))
+                : Optional.empty();
+    }
+
+    private void add(String kind, String value) {
+        if (!value.isBlank() && !RecordedExchange.isPlaceholder(value) && !namesByValue.containsKey(value)) {
+            String name = "RECORDED_" + kind.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            namesByValue.put(value, name + "_" + (namesByValue.size() + 1));
+        }
+    }
+
+    /** Takes a secret and the member in which it stands. */
+    private interface Found {
+        void add(String member, String value);
+    }
+
+    private static void collect(JsonNode node, Found found) {
+        node.properties().forEach(member -> {
+            String name = member.getKey().toLowerCase(Locale.ROOT);
+            JsonNode value = member.getValue();
+            boolean identifies = name.equals("identifier")
+                    && node.path("identifier-type").asString("").equals("token");
+            if (value.isValueNode()
+                    && !value.isNull()
+                    && !value.isBoolean()
+                    && (identifies || SECRET_MEMBER.matcher(name).matches())
+                    && !value.asString("").isBlank()
+                    && !RecordedExchange.isPlaceholder(value.asString(""))) {
+                found.add(name, value.asString(""));
+            }
+        });
+        node.valueStream().forEach(child -> collect(child, found));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException asItStands) {
+            return text;
+        }
+    }
+}
