@@ -1,5 +1,6 @@
 package io.chargeproof.traffic.recording;
 
+import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpRequest;
@@ -32,7 +33,10 @@ public final class RecordedSecrets {
             "(?i)password|(access[-_]?|refresh[-_]?|id[-_]?)?token|api[-_]?key|social-security-number|secret");
 
     private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)(?:^|[&;])((?:access_)?token|auth|authorization|api[-_]?key|key|password|secret)=([^&;]+)");
+            "(?i)(?:^|[?&;])((?:access_)?token|auth|authorization|api[-_]?key|key|password|secret)=([^&;\\s\"]+)");
+
+    private static final Pattern ALMOST_JSON =
+            Pattern.compile("(?i)\"(password|token|api[-_]?key|social-security-number|secret)\"\\s*:\\s*\"([^\"]+)");
 
     private static final Set<String> AUTHORIZATIONS = Set.of("authorization", "proxy-authorization");
 
@@ -86,17 +90,33 @@ public final class RecordedSecrets {
         Exchange exchange = recorded.exchange();
         addHeaders(exchange.request().headers());
         exchange.answer().ifPresent(answer -> addHeaders(answer.headers()));
-        Matcher parameters =
-                PARAMETER.matcher(String.valueOf(exchange.request().uri().getRawQuery()));
-        while (parameters.find()) {
-            add(parameters.group(1), parameters.group(2));
-            add(parameters.group(1), decoded(parameters.group(2)));
+        String user = exchange.request().uri().getUserInfo();
+        if (user != null) {
+            add("user", user);
+            add("user", user.substring(user.indexOf(':') + 1));
         }
-        recorded.sentJson().ifPresent(body -> collect(body, this::add));
-        recorded.answerJson().ifPresent(body -> collect(body, this::add));
+        addText(String.valueOf(exchange.request().uri().getRawQuery()));
+        addBody(recorded.sentJson(), exchange.request().body());
+        exchange.answer().ifPresent(answer -> addBody(recorded.answerJson(), answer.body()));
+    }
+
+    private void addBody(Optional<JsonNode> json, Body body) {
+        json.ifPresentOrElse(content -> collect(content, this::add), () -> addText(body.text()));
+    }
+
+    /** Those of a form, of an address, or of what is almost JSON. */
+    private void addText(String text) {
+        for (Pattern form : List.of(PARAMETER, ALMOST_JSON)) {
+            Matcher found = form.matcher(text);
+            while (found.find()) {
+                add(found.group(1), found.group(2));
+                add(found.group(1), decoded(found.group(2)));
+            }
+        }
     }
 
     private void addHeaders(Headers headers) {
+        headers.fields().forEach(field -> addText(field.value()));
         headers.fields().stream()
                 .filter(field -> SECRET_HEADER.matcher(field.name()).matches())
                 .forEach(field -> {
