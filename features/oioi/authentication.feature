@@ -27,9 +27,10 @@ Feature: Authentication of users at OIOI
       And each call is refused with result code 144
       And every answer keeps to these rules
 
-    Scenario: Reads of a username that is a pattern, or is of another type
+    Scenario: Reads of a username that is a pattern, too long, or of another type
       When a read is made for each of these users:
         | user                                   |
+        | a long unknown username                |
         | a wildcard as username                 |
         | an asterisk as username                |
         | a username with a wildcard for its end |
@@ -39,9 +40,10 @@ Feature: Authentication of users at OIOI
       Then each call fails
 
     @writes
-    Scenario: Posts for a username that is a pattern, or is of another type
+    Scenario: Posts for a username that is a pattern, too long, or of another type
       When a post is made for each of these users:
         | user                                   |
+        | a long unknown username                |
         | a wildcard as username                 |
         | a username with a wildcard for its end |
         | the EVCO ID as username                |

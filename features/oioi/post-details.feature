@@ -493,12 +493,13 @@ Feature: Post a user's details
         | phone  | null  |
       Then each accepted post is read back at once
 
-    @optional
+    @optional @OIOI-POST-5
     Scenario Outline: The first read by <identifier> shows new details
       Given the primary user is watched by <identifier>
       When new details of the primary user are posted by username
       And new details of the primary user are posted by <identifier>
-      Then each accepted post is read back at once
+      Then each accepted post is read back unchanged in meaning
+      And each accepted post is read back at once
 
       Examples:
         | identifier |

@@ -77,6 +77,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
     private Optional<ObjectNode> wrongIdentifier(String name) {
         return switch (name) {
             case "an unknown username" -> byName(own -> NOBODY + "-" + SecretVariants.other(own));
+            case "a long unknown username" -> byName(own -> (NOBODY + "-").repeat(6) + own);
             case "a username cut short" -> mailbox().length() < 2 ? Optional.empty() : byName(SecretVariants::cutShort);
             case "a wildcard as username" -> by(IdentifierType.USERNAME, "%");
             case "a username with a wildcard for its end" -> byName(own -> SecretVariants.cutShort(own) + "%");

@@ -103,6 +103,8 @@ class UserReferenceTest {
     @ParameterizedTest
     @CsvSource({
         "an unknown username,                    chargeproof-nobody-eboo@example.com",
+        "a long unknown username,                chargeproof-nobody-chargeproof-nobody-chargeproof-nobody-"
+                + "chargeproof-nobody-chargeproof-nobody-chargeproof-nobody-dann@example.com",
         "a username cut short,                   dan@example.com",
         "a username with more at its end,        dannx1@example.com",
         "a username with a wildcard for its end, dan%@example.com"
