@@ -2,6 +2,9 @@ package io.chargeproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.cli.SandboxRun;
 import io.chargeproof.requirement.Requirement;
@@ -9,9 +12,6 @@ import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.scenario.FeatureFiles;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

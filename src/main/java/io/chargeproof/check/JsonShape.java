@@ -1,11 +1,11 @@
 package io.chargeproof.check;
 
-import io.chargeproof.requirement.RequirementId;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.chargeproof.requirement.RequirementId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,12 +2,12 @@ package io.chargeproof.cli;
 
 import io.chargeproof.doctor.CardStock;
 import io.chargeproof.doctor.Diagnosis;
+import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.doctor.Doctor;
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.doctor.Diagnosis.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -5,7 +5,6 @@ import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxCatalogue;
-import org.apache.commons.text.WordUtils;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +92,9 @@ final class SandboxCommand implements Callable<Integer> {
     private static void print(PrintWriter out, String id, RequirementId requirement, String sentence) {
         out.println();
         out.println(id + "  " + requirement);
-        out.println(WordUtils.wrap(sentence, COLUMNS, System.lineSeparator(), false).indent(2).stripTrailing());
+        out.println(WordUtils.wrap(sentence, COLUMNS, System.lineSeparator(), false)
+                .indent(2)
+                .stripTrailing());
     }
 
     private void writeProfile(Sandbox sandbox) {

@@ -1,11 +1,5 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.contract.matching.Comparison;
-import io.chargeproof.contract.matching.Mismatch;
-import io.chargeproof.contract.matching.UnreadablePact;
-import io.chargeproof.exchange.Body;
-import io.chargeproof.exchange.Headers;
-import io.chargeproof.exchange.HttpAnswer;
 import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.Matching;
 import au.com.dius.pact.core.matchers.MatchingContext;
@@ -13,6 +7,12 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.OptionalBody;
+import io.chargeproof.contract.matching.Comparison;
+import io.chargeproof.contract.matching.Mismatch;
+import io.chargeproof.contract.matching.UnreadablePact;
+import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Headers;
+import io.chargeproof.exchange.HttpAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.contract.matching.Promise;
-import io.chargeproof.contract.matching.UnreadablePact;
-import io.chargeproof.requirement.RequirementId;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import io.chargeproof.contract.matching.Promise;
+import io.chargeproof.contract.matching.UnreadablePact;
+import io.chargeproof.requirement.RequirementId;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

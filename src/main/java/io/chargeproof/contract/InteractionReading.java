@@ -1,12 +1,12 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.contract.matching.Promise;
-import io.chargeproof.contract.matching.UnreadablePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.chargeproof.contract.matching.Promise;
+import io.chargeproof.contract.matching.UnreadablePact;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.chargeproof.contract;
 
+import au.com.dius.pact.core.model.ProviderState;
 import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.TestUser;
-import au.com.dius.pact.core.model.ProviderState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

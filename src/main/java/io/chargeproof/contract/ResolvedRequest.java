@@ -1,16 +1,16 @@
 package io.chargeproof.contract;
 
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generator;
+import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
-import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.generators.Category;
-import au.com.dius.pact.core.model.generators.Generator;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
-import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.chargeproof.contract;
 
+import au.com.dius.pact.core.model.ProviderState;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Headers;
@@ -9,7 +10,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Transport;
-import au.com.dius.pact.core.model.ProviderState;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

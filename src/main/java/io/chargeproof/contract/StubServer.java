@@ -2,11 +2,11 @@ package io.chargeproof.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.chargeproof.exchange.LoopbackHost;
 import au.com.dius.pact.consumer.MockHttpServer;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.V4Pact;
 import com.sun.net.httpserver.HttpExchange;
+import io.chargeproof.exchange.LoopbackHost;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.chargeproof.contract;
 
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.V4Interaction;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.contract.matching.Mismatch;
 import io.chargeproof.contract.matching.UnreadablePact;
@@ -8,8 +10,6 @@ import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.Profile;
-import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.V4Interaction;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

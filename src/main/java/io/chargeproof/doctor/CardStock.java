@@ -1,12 +1,12 @@
 package io.chargeproof.doctor;
 
 import io.chargeproof.api.evcnet.CardAttachments;
+import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.run.RunState;
 import io.chargeproof.teststate.StateStore;
-import io.chargeproof.doctor.Diagnosis.State;
 import java.time.Instant;
 import java.util.List;
 

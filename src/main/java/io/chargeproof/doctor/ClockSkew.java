@@ -1,7 +1,7 @@
 package io.chargeproof.doctor;
 
-import io.chargeproof.exchange.Exchange;
 import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.exchange.Exchange;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.chargeproof.doctor;
 
+import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.exchange.TlsContext;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.run.Clue;
-import io.chargeproof.doctor.Diagnosis.State;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

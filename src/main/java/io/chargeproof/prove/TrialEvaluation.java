@@ -2,12 +2,12 @@ package io.chargeproof.prove;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
+import io.chargeproof.prove.DefectResult.Collateral;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.sandbox.Defect;
-import io.chargeproof.prove.DefectResult.Collateral;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -2,7 +2,6 @@ package io.chargeproof.prove;
 
 import io.chargeproof.report.RunReport;
 
-
 /** Where trials are carried out. */
 @FunctionalInterface
 interface TrialRunner {

@@ -2,7 +2,6 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 
-
 /**
  * A finding and the scenario in which it was made.
  *

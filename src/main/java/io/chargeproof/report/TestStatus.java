@@ -2,7 +2,6 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
 
-
 /** What the formats of test tools have in place of an outcome. */
 enum TestStatus {
     PASSED,

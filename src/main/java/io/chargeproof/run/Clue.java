@@ -2,8 +2,8 @@ package io.chargeproof.run;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.NoAnswer;
-import io.chargeproof.exchange.WebPage;
 import io.chargeproof.exchange.NoAnswer.Cause;
+import io.chargeproof.exchange.WebPage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -11,7 +11,6 @@ import io.chargeproof.exchange.policy.RetryingTransport;
 import io.chargeproof.profile.Limits;
 import io.chargeproof.profile.Profile;
 
-
 /** The ways to a provider that is verified, and to who sets up its states. */
 public final class ProviderLink implements AutoCloseable {
     /** After so many attempts in a row without an answer nothing more is sent. */

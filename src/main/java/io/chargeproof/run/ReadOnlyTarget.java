@@ -8,7 +8,6 @@ import io.chargeproof.exchange.policy.ReadOnlyTransport;
 import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 
-
 /** What stands before a target that may only be read: whatever its APIs don't know to change nothing isn't sent. */
 public final class ReadOnlyTarget {
     private ReadOnlyTarget() {}

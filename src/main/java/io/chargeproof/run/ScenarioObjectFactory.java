@@ -1,7 +1,6 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.ApiModules;
-import java.util.stream.Stream;
 import io.chargeproof.scenario.Answers;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.ScenarioClient;
@@ -11,6 +10,7 @@ import io.cucumber.core.backend.ObjectFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
@@ -18,7 +18,8 @@ import org.picocontainer.PicoBuilder;
 /** Makes the step definitions of a scenario, with what belongs to the run and to the scenario injected. */
 public final class ScenarioObjectFactory implements ObjectFactory {
     private static final List<Class<?>> OF_THE_SCENARIO = Stream.concat(
-                    Stream.of(ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class, Answers.class),
+                    Stream.of(
+                            ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class, Answers.class),
                     ApiModules.all().stream().flatMap(module -> module.scenarioComponents().stream()))
             .toList();
 

@@ -1,7 +1,7 @@
 package io.chargeproof.run;
 
-import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.report.RequirementResult.Strength;
+import io.chargeproof.requirement.RequirementId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

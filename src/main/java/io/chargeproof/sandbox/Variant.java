@@ -2,7 +2,6 @@ package io.chargeproof.sandbox;
 
 import io.chargeproof.requirement.RequirementId;
 
-
 /**
  * A named way in which the sandbox can be told to differ and still conform.
  *

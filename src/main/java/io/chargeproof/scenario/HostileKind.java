@@ -1,8 +1,8 @@
 package io.chargeproof.scenario;
 
 import io.chargeproof.testdata.HostileValue;
-import io.chargeproof.testdata.HostileValues;
 import io.chargeproof.testdata.HostileValue.Category;
+import io.chargeproof.testdata.HostileValues;
 import java.util.List;
 
 /** Which of the hostile values a member gets. */

@@ -3,7 +3,6 @@ package io.chargeproof.scenario;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 
-
 /**
  * A request that was sent in a scenario.
  *

@@ -1,8 +1,8 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.cli.Wayside.Deed;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.cli.Wayside.Deed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.exchange.Certificates;
 import io.chargeproof.cli.Wayside.Call;
 import io.chargeproof.cli.Wayside.Deed;
+import io.chargeproof.exchange.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.cli.Wayside.Deed;
 import io.chargeproof.exchange.Certificates;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.cli.Wayside.Deed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

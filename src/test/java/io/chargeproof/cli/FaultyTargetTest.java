@@ -2,11 +2,11 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.cli.LoopbackServer.Reply;
+import io.chargeproof.cli.LoopbackServer.Request;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import io.chargeproof.sandbox.oioi.UserTestData;
-import io.chargeproof.cli.LoopbackServer.Reply;
-import io.chargeproof.cli.LoopbackServer.Request;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

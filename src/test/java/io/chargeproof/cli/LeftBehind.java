@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.cli.Wayside.Fate;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import io.chargeproof.teststate.FileStateStore;
 import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.UserSnapshot;
-import io.chargeproof.cli.Wayside.Fate;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,10 +2,10 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.sandbox.SandboxOptions;
 import io.chargeproof.cli.LoopbackServer.Reply;
 import io.chargeproof.cli.LoopbackServer.Request;
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

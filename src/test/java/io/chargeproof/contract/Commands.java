@@ -35,7 +35,8 @@ final class Commands {
         Pacts pacts = new PactSources(transport(), null).in(Path.of("pacts")).of(provider, null, null);
         return new Verification(
                 pacts,
-                new Verification.Options(ProviderAddress.below(base), null, base.resolve(Sandbox.STATES_PATH), false, null),
+                new Verification.Options(
+                        ProviderAddress.below(base), null, base.resolve(Sandbox.STATES_PATH), false, null),
                 transport(),
                 transport());
     }

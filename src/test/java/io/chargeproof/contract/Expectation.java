@@ -1,7 +1,7 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.exchange.Exchange;
 import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
+import io.chargeproof.exchange.Exchange;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -2,9 +2,9 @@ package io.chargeproof.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.contract.PactCase.Verdict;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import io.chargeproof.contract.PactCase.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

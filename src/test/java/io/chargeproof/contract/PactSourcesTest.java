@@ -3,6 +3,7 @@ package io.chargeproof.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Origin;
 import io.chargeproof.exchange.TransportSettings;
@@ -10,7 +11,6 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -109,7 +109,8 @@ class PactSourcesTest {
                 V2.formatted("2.0.0"));
         try (Served broker = new Served(answers)) {
             PactSources sources = sourcesWithToken(broker.address());
-            assertThat(sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API).contracts())
+            assertThat(sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API)
+                            .contracts())
                     .hasSize(1);
             assertThatThrownBy(() -> sources().ofBroker(broker.address(), ProviderAddress.CUSTOMER_API))
                     .hasMessage("no pact could be had from " + broker.address()
@@ -173,7 +174,8 @@ class PactSourcesTest {
 
     @Test
     void leaves_undecided_what_needs_a_state_that_nobody_or_a_broken_handler_provides() throws IOException {
-        Pacts pacts = sources().in(Path.of("pacts")).of(ProviderAddress.USER_API, null, Pattern.compile("nulls are taken"));
+        Pacts pacts =
+                sources().in(Path.of("pacts")).of(ProviderAddress.USER_API, null, Pattern.compile("nulls are taken"));
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct());
                 Served broken = new Served(Map.of())) {
             Verification.Options none =

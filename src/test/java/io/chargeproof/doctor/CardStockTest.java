@@ -2,10 +2,10 @@ package io.chargeproof.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.run.Targeted;
 import io.chargeproof.teststate.StateStore;
-import io.chargeproof.doctor.Diagnosis.State;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package io.chargeproof.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.exchange.Certificates;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
-import com.sun.net.httpserver.HttpServer;
-import io.chargeproof.doctor.Diagnosis.State;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

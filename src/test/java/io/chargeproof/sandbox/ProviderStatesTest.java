@@ -2,8 +2,8 @@ package io.chargeproof.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.sandbox.oioi.UserTestData;
 import io.chargeproof.sandbox.Client.Answer;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

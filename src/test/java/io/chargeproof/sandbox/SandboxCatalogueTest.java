@@ -2,11 +2,11 @@ package io.chargeproof.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.sandbox.Client.Answer;
 import io.chargeproof.sandbox.oioi.UserTestData;
 import io.chargeproof.sandbox.provider.ApiSandbox;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Service;
-import io.chargeproof.sandbox.Client.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

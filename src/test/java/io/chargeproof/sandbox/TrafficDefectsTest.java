@@ -4,8 +4,8 @@ import static io.chargeproof.sandbox.UserDeviation.PRIMARY;
 import static io.chargeproof.sandbox.UserDeviation.SECONDARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.sandbox.oioi.User;
 import io.chargeproof.sandbox.Client.Answer;
+import io.chargeproof.sandbox.oioi.User;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;

@@ -6,8 +6,8 @@ import static io.chargeproof.sandbox.UserDeviation.get;
 import static io.chargeproof.sandbox.UserDeviation.of;
 import static io.chargeproof.sandbox.UserDeviation.post;
 
-import io.chargeproof.sandbox.oioi.User;
 import io.chargeproof.sandbox.Client.Answer;
+import io.chargeproof.sandbox.oioi.User;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package io.chargeproof.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.sandbox.Client.Answer;
 import io.chargeproof.sandbox.oioi.User;
 import io.chargeproof.sandbox.oioi.UserTestData;
-import io.chargeproof.sandbox.Client.Answer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import static io.chargeproof.sandbox.UserDeviation.post;
 import static io.chargeproof.sandbox.UserDeviation.posted;
 import static io.chargeproof.sandbox.UserDeviation.withKey;
 
-import io.chargeproof.sandbox.oioi.UserTestData;
 import io.chargeproof.sandbox.Client.Answer;
+import io.chargeproof.sandbox.oioi.UserTestData;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

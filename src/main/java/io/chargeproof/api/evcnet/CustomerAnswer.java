@@ -3,7 +3,6 @@ package io.chargeproof.api.evcnet;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 
-
 /** An answer of the Customer API, as observations tell it. */
 public final class CustomerAnswer {
     private CustomerAnswer() {}

@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a created customer can be addressed at once, and not only after a moment. When it fails, look at what is done
  * after the create was answered: queues, indices, replicas.

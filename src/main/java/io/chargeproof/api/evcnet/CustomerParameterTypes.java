@@ -1,8 +1,8 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.NothingIsDone.Refusals;
 import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.api.evcnet.NothingIsDone.Refusals;
 import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,6 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
 
-
 /** Which answers of the Customer API the standing rules on status and body speak of. */
 final class InvariantScope {
     private static final int ONE_MEBIBYTE = 1 << 20;

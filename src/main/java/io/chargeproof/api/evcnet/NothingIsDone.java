@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a request that can't be meant never succeeds: no status from 200 to 299, and where the requirement speaks of
  * it no other than the refusals it allows. When it fails, look at what is done before the request was found to be wrong.

@@ -4,7 +4,6 @@ import io.chargeproof.check.SecretCheck;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.Verifies;
 
-
 /**
  * Decides that the password of created customers stands in no answer.
  *

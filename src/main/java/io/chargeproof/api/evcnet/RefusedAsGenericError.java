@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a wrong request is answered with HTTP 400; for a body that can't be read on an update, and for an unknown
  * customer, also that {@code data} says why. When it fails with 200, look at what is validated at all; with 404, 415 or 422,

@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a request without a valid token is answered with HTTP 403. When it fails with 200, the token isn't compared
  * whole and exactly; with 401, the framework's authentication answers in the application's place; with 400, the body is

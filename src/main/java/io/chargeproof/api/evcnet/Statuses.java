@@ -2,7 +2,6 @@ package io.chargeproof.api.evcnet;
 
 import io.chargeproof.exchange.Exchange;
 
-
 /** The statuses that the Customer API documents, and their classes. */
 final class Statuses {
     static final int OK = 200;

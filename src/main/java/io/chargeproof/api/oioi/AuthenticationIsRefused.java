@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a call is refused since its user isn't authenticated, with whatever code says so. When it fails with code 0,
  * the call wasn't refused at all: look at what is compared, and whether it is compared whole.

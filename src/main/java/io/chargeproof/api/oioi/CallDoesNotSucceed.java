@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a call that must not be carried out isn't: no code 0 (a post with code 0 and a reason counts as refused,
  * except for a bad key), no user, and where the requirement speaks of it no server error. When it fails, look at default

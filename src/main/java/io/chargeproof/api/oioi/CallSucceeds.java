@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a right call succeeds: a read with code 0 and a user, a post with code 0 and no reason. When it fails, see
  * which code came: 14x speaks of the user and the token in the profile, 2xx of the key or the form.

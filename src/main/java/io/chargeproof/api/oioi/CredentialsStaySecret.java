@@ -4,7 +4,6 @@ import io.chargeproof.check.SecretCheck;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.Verifies;
 
-
 /**
  * Decides that neither the API key nor a user's token stands in any answer.
  *

@@ -5,7 +5,6 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
-
 /**
  * Decides that a request gets no server error, whether it is taken or refused. When it fails, look at the log of the
  * target: an exception wasn't handled.

@@ -1,13 +1,13 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.api.oioi.PostedDetailsAreRead.Exactness;
+import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequest;
 import io.chargeproof.scenario.SentRequests;
-import io.chargeproof.api.oioi.PostedDetailsAreRead.Exactness;
-import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

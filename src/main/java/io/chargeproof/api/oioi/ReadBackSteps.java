@@ -1,10 +1,10 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
 import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.RequirementViolatedError;
-import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Map;

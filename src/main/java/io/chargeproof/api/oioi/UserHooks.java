@@ -30,6 +30,8 @@ public final class UserHooks {
     /** A post that is refused outright changes nothing, and if it does, the user is put back with the next that does. */
     private static boolean mayHaveChanged(Exchange exchange) {
         return exchange.request().purpose().operation().equals(UserCall.POST_DETAILS.label())
-                && exchange.answer().map(answer -> answer.status() < BAD_REQUEST).orElse(true);
+                && exchange.answer()
+                        .map(answer -> answer.status() < BAD_REQUEST)
+                        .orElse(true);
     }
 }

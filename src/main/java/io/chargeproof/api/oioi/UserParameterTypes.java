@@ -1,9 +1,9 @@
 package io.chargeproof.api.oioi;
 
-import io.chargeproof.check.Check;
-import io.chargeproof.exchange.Exchange;
 import io.chargeproof.api.oioi.PostedDetailsAreRead.Exactness;
 import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
+import io.chargeproof.check.Check;
+import io.chargeproof.exchange.Exchange;
 import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,6 @@ import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestPurpose;
 
-
 /** An exchange as a person reads it. */
 final class ExchangeText {
     private static final int LONGEST_BODY = 32_768;

@@ -2,7 +2,6 @@ package io.chargeproof.report.allure;
 
 import io.chargeproof.report.DisplayText;
 
-
 /** Values of others in HTML, where nothing that they contain takes effect. */
 final class Html {
     private Html() {}

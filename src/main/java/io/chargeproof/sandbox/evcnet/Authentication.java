@@ -2,7 +2,6 @@ package io.chargeproof.sandbox.evcnet;
 
 import io.chargeproof.sandbox.wire.Request;
 
-
 /** The step that decides whether a client may use the API. */
 @FunctionalInterface
 public interface Authentication {

@@ -3,7 +3,6 @@ package io.chargeproof.sandbox.evcnet;
 import io.chargeproof.sandbox.wire.Draft;
 import io.chargeproof.sandbox.wire.Request;
 
-
 /** The step that puts what came of a request into an answer. */
 @FunctionalInterface
 public interface CustomerRendering {

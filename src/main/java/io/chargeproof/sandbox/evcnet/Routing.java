@@ -2,7 +2,6 @@ package io.chargeproof.sandbox.evcnet;
 
 import io.chargeproof.sandbox.wire.Request;
 
-
 /** The step that reads method and path. */
 @FunctionalInterface
 public interface Routing {

@@ -7,7 +7,6 @@ import io.chargeproof.sandbox.wire.RequestPipeline;
 import io.chargeproof.sandbox.wire.StrictJson;
 import io.chargeproof.sandbox.wire.Writing;
 
-
 /** OIOI's user-get-details and user-post-details as documented. */
 public final class UserApi {
     private UserApi() {}

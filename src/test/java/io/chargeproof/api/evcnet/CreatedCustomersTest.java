@@ -3,9 +3,9 @@ package io.chargeproof.api.evcnet;
 import static io.chargeproof.api.evcnet.Exchanges.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.check.Judgement;
 import io.chargeproof.api.evcnet.CustomerIds.Candidate;
 import io.chargeproof.api.evcnet.CustomerIsAddressable.Attempt;
+import io.chargeproof.check.Judgement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.chargeproof.api.evcnet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Invariant;
-import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Invariant.Judged;
+import io.chargeproof.check.Judgement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.evcnet.CustomerIds.Candidate;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.HttpAnswer;
-import io.chargeproof.api.evcnet.CustomerIds.Candidate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

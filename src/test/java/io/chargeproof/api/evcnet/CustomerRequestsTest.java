@@ -3,11 +3,11 @@ package io.chargeproof.api.evcnet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Headers.Field;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.exchange.Headers.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

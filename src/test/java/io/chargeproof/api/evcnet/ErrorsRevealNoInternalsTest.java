@@ -4,10 +4,10 @@ import static io.chargeproof.api.evcnet.Exchanges.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Answers;
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
-import io.chargeproof.check.Invariant.Judged;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,13 +3,13 @@ package io.chargeproof.api.evcnet;
 import static io.chargeproof.api.evcnet.Exchanges.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.check.Invariant.Judged;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

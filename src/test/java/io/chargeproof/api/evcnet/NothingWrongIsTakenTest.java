@@ -3,10 +3,10 @@ package io.chargeproof.api.evcnet;
 import static io.chargeproof.api.evcnet.Exchanges.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.check.Invariant.Judged;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

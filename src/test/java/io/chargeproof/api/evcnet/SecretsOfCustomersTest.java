@@ -4,10 +4,10 @@ import static io.chargeproof.api.evcnet.Exchanges.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Answers;
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.exchange.HttpMethod;
-import io.chargeproof.check.Invariant.Judged;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import static io.chargeproof.api.oioi.Exchanges.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Answers;
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.check.Invariant.Judged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

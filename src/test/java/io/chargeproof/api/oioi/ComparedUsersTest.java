@@ -6,11 +6,11 @@ import static io.chargeproof.api.oioi.Exchanges.read;
 import static io.chargeproof.api.oioi.Exchanges.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.oioi.SameUserIsShown.Seen;
+import io.chargeproof.api.oioi.UserIsUnchanged.BeforeAndAfter;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.api.oioi.SameUserIsShown.Seen;
-import io.chargeproof.api.oioi.UserIsUnchanged.BeforeAndAfter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

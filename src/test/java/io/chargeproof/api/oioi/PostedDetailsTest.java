@@ -3,9 +3,9 @@ package io.chargeproof.api.oioi;
 import static io.chargeproof.api.oioi.Exchanges.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.check.Judgement;
 import io.chargeproof.api.oioi.PostedDetailsAreRead.Exactness;
 import io.chargeproof.api.oioi.PostedDetailsAreRead.PostAndRead;
+import io.chargeproof.check.Judgement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,11 +7,11 @@ import static io.chargeproof.api.oioi.Exchanges.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Answers;
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.check.Invariant.Judged;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -7,9 +7,9 @@ import static io.chargeproof.api.oioi.Exchanges.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.check.Invariant.Judged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

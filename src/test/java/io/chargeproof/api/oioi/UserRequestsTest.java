@@ -4,13 +4,13 @@ import static io.chargeproof.api.oioi.Exchanges.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.exchange.Body;
+import io.chargeproof.exchange.Headers.Field;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.TestUser;
-import io.chargeproof.exchange.Headers.Field;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.NoAnswer;
+import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.policy.CircuitBreakerTransport.Patience;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.chargeproof.exchange.policy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
@@ -8,7 +9,6 @@ import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -2,5 +2,4 @@ package io.chargeproof.architecture.wrong.sandbox;
 
 import io.chargeproof.architecture.wrong.check.Open;
 
-
 record KnowsTheChecks(Open check) {}
