@@ -1,5 +1,8 @@
 package io.chargeproof.cli;
 
+import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.runs.Baseline;
 import java.util.concurrent.Callable;
@@ -14,11 +17,20 @@ import picocli.CommandLine.Spec;
         name = "baseline",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the waivers for a run's violations, to be put into the profile once each has its end date.",
-        footer = {"", "Example:", "  chargeproof report baseline latest >waivers.yaml"})
+                "Prints the waivers for a run's violations, to be put into the profile.",
+        footer = {"", "Example:", "  chargeproof report baseline latest --until 2027-01-31 --reason 'repaired in 14'"})
 final class ReportBaselineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run.")
     String run = "";
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "The last day on which the waivers hold, such as 2027-01-31.")
+    @Nullable LocalDate until;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why the violations are excused.")
+    @Nullable String reason;
 
     @Mixin
     RunsFolder runs = new RunsFolder();
@@ -28,7 +40,7 @@ final class ReportBaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String yaml = Baseline.of(RecordedRun.read(runs.run(run)));
+        String yaml = Baseline.of(RecordedRun.read(runs.run(run)), until, reason);
         spec.commandLine().getOut().print(yaml);
         spec.commandLine().getOut().flush();
         return 0;

@@ -14,7 +14,7 @@ final class Secrets {
 
     /** A secret that must be there; the name serves where no variable gives one. */
     Secret required(String key, String name) {
-        return secret(section.map().require(key, "${" + name + "}"), key, name);
+        return secret(section.map().require(key, "\"${" + name + "}\""), key, name);
     }
 
     Optional<Secret> optional(String key, String name) {
@@ -28,7 +28,7 @@ final class Secrets {
         if (written.literal()) {
             section.warn(
                     scalar.place(),
-                    "is a secret that stands in the file itself; write %s: ${%s} and set that variable"
+                    "is a secret that stands in the file itself; write %s: \"${%s}\" and set that variable"
                             .formatted(key, name));
         }
         return new Secret(Optional.ofNullable(written.variable()).orElse(name), written.text());

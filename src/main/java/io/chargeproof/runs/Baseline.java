@@ -13,22 +13,40 @@ import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.Api;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The waivers that excuse the violations of a run, as a profile takes them; when they end is for a person to say. */
 public final class Baseline {
-    private final RunReport report;
+    private static final String NO_DATE = "YYYY-MM-DD";
 
-    private Baseline(RunReport report) {
+    private final RunReport report;
+    private final @Nullable LocalDate until;
+    private final @Nullable String reason;
+
+    private Baseline(RunReport report, @Nullable LocalDate until, @Nullable String reason) {
         this.report = report;
+        this.until = until;
+        this.reason = reason;
     }
 
     /** The waivers as YAML, those of the same operation, status and code as one; their end isn't a date yet. */
     public static String of(RecordedRun run) {
-        return new Baseline(run.report()).yaml();
+        return of(run, null, null);
+    }
+
+    /**
+     * The same with an end and a reason.
+     *
+     * @param until the last day on which the waivers hold, or null for a person to fill in
+     * @param reason why the violations are excused, or null for what each finding says
+     */
+    public static String of(RecordedRun run, @Nullable LocalDate until, @Nullable String reason) {
+        return new Baseline(run.report(), until, reason).yaml();
     }
 
     private String yaml() {
@@ -45,11 +63,20 @@ public final class Baseline {
         if (waivers.isEmpty()) {
             return yaml + "# Nothing was, so there is nothing to excuse.\nwaivers: []\n";
         }
-        yaml.append("# Put this into the profile. Say why each breach is excused, and write the last day on which it is"
-                + " in place of YYYY-MM-DD.\nwaivers:\n");
-        waivers.forEach((head, message) ->
-                yaml.append(head).append("    reason: ").append(quoted(message)).append("\n    until: YYYY-MM-DD\n"));
+        yaml.append("# Put this into the profile.").append(leftToSay()).append("\nwaivers:\n");
+        String end = until == null ? NO_DATE : until.toString();
+        waivers.forEach((head, message) -> yaml.append(head)
+                .append("    reason: ")
+                .append(quoted(reason == null ? message : reason))
+                .append("\n    until: ")
+                .append(end)
+                .append("\n"));
         return yaml.toString();
+    }
+
+    private String leftToSay() {
+        String why = reason == null ? " Say why each violation is excused." : "";
+        return why + (until == null ? " Write the last day on which it is in place of " + NO_DATE + "." : "");
     }
 
     private static String head(Finding finding) {

@@ -29,7 +29,7 @@ class JudgementTest {
         assertThat(Stream.of(Verdict.values()).map(Verdict::label))
                 .containsExactly("conforming", "non-conforming", "incomplete");
         assertThat(Stream.of(Attribution.values()).map(Attribution::label))
-                .containsExactly("target", "environment", "configuration", "harness");
+                .containsExactly("target", "client", "environment", "configuration", "harness");
     }
 
     @Test

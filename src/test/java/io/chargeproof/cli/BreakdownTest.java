@@ -34,12 +34,14 @@ class BreakdownTest {
     }
 
     @Test
-    void ends_a_verification_of_what_is_nested_too_deeply() throws IOException {
+    void refuses_a_pact_that_is_nested_too_deeply() throws IOException {
         Files.writeString(folder.resolve("deep.json"), "[".repeat(200_000) + "]".repeat(200_000));
 
-        assertThat(verify())
-                .isEqualTo(new Terminal(
-                        70, "", "chargeproof: internal error: java.lang.StackOverflowError (--debug shows where)\n"));
+        Terminal terminal = verify();
+
+        assertThat(terminal.code()).isEqualTo(2);
+        assertThat(terminal.err())
+                .startsWith("chargeproof: " + folder.resolve("deep.json") + " is damaged, it isn't JSON: Document nesting depth");
     }
 
     @Test

@@ -77,8 +77,8 @@ class ProfileFaultsTest {
                 least(
                         "  token: ${EVC_NET_TOKEN}\n",
                         "",
-                        ":3: 'evc-net' lacks the key 'token';" + " write token: ${EVC_NET_TOKEN}"),
-                least("${EVC_NET_TOKEN}", "", ":5: 'evc-net.token' has no value; write token: ${EVC_NET_TOKEN}"),
+                        ":3: 'evc-net' lacks the key 'token';" + " write token: \"${EVC_NET_TOKEN}\""),
+                least("${EVC_NET_TOKEN}", "", ":5: 'evc-net.token' has no value; write token: \"${EVC_NET_TOKEN}\""),
                 least("${EVC_NET_TOKEN}", "[hunter2]", ":5: 'evc-net.token' must be a single value, not a list"),
                 least(
                         "evc-net:",

@@ -127,9 +127,9 @@ class ProfileReaderTest {
         assertThat(read.warnings())
                 .containsExactly(
                         "p.yaml:3: 'evc-net.token' is a secret that stands in the file itself;"
-                                + " write token: ${EVC_NET_TOKEN} and set that variable",
+                                + " write token: \"${EVC_NET_TOKEN}\" and set that variable",
                         "p.yaml:7: 'oioi.users.secondary.token' is a secret that stands in the file itself;"
-                                + " write token: ${OIOI_SECONDARY_TOKEN} and set that variable");
+                                + " write token: \"${OIOI_SECONDARY_TOKEN}\" and set that variable");
         assertThat(read.profile().secrets())
                 .containsExactly(
                         Map.entry("hunter2-evc", "EVC_NET_TOKEN"),

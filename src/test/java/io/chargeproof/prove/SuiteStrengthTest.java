@@ -83,8 +83,9 @@ class SuiteStrengthTest {
 
         assertThat(proof.exitCode()).isOne();
         assertThat(proof.problems())
-                .containsExactly("defect evc-unknown-card-attached of EVC-CARD-5 survives: not-tested,"
-                        + " no scenario came to a judgement on it");
+                .singleElement()
+                .asString()
+                .startsWith("defect evc-unknown-card-attached of EVC-CARD-5 survives: not-tested");
     }
 
     private static Proof proof(Path features, List<String> defects) {
@@ -95,7 +96,7 @@ class SuiteStrengthTest {
         return new ProveOptions(RequirementCatalogue.shipped(), features, defects, false, null, 1, "0.0.0");
     }
 
-    /** The features without the outcomes that name a check. */
+    /** The features with invariants alone in place of the outcomes that name a check. */
     private static void copyWithout(String check, Path to) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(FEATURES)) {
@@ -105,7 +106,8 @@ class SuiteStrengthTest {
             Path copy = to.resolve(FEATURES.relativize(file));
             Files.createDirectories(copy.getParent());
             List<String> kept = new ArrayList<>(Files.readAllLines(file));
-            kept.removeIf(line -> line.endsWith(check));
+            kept.replaceAll(line ->
+                    line.endsWith(check) ? line.replaceAll("(Then|And) .*", "$1 every answer keeps to this rule") : line);
             Files.write(copy, kept);
         }
     }

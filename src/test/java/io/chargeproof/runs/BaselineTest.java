@@ -7,6 +7,7 @@ import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.SampleRun;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class BaselineTest {
     void has_a_waiver_for_each_violation_and_leaves_its_end_open() {
         assertThat(Baseline.of(new RecordedRun(Path.of(""), SAMPLE))).isEqualTo("""
                 # What run r-1 of 2026-03-01T10:00:00Z found broken at acceptance.
-                # Put this into the profile. Say why each breach is excused, and write the last day on which it is in place of YYYY-MM-DD.
+                # Put this into the profile. Say why each violation is excused. Write the last day on which it is in place of YYYY-MM-DD.
                 waivers:
                   - requirement: EVC-HTTP-2
                     where: {operation: "attach-card", status: 500}
@@ -30,6 +31,14 @@ class BaselineTest {
                     reason: "attaching one card was answered with HTTP 500, not 200"
                     until: YYYY-MM-DD
                 """);
+    }
+
+    @Test
+    void has_the_end_and_the_reason_that_it_is_given() {
+        assertThat(Baseline.of(new RecordedRun(Path.of(""), SAMPLE), LocalDate.of(2027, 1, 31), "repaired in 14"))
+                .contains("# Put this into the profile.\nwaivers:\n")
+                .contains("    reason: \"repaired in 14\"\n    until: 2027-01-31\n")
+                .doesNotContain("YYYY-MM-DD", "not documented");
     }
 
     @Test

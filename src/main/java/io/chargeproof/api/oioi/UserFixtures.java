@@ -193,6 +193,11 @@ public final class UserFixtures {
         changed.clear();
     }
 
+    /** Puts nothing back now: no post of the scenario was accepted. The end of the run puts every user back. */
+    synchronized void leaveForTheEnd() {
+        changed.clear();
+    }
+
     /** A post of what a user has between scenarios: the details on record, marked where others may use the account. */
     private HttpRequest resting(Role role) {
         HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), accounts.resting(role));

@@ -23,11 +23,13 @@ public final class UserHooks {
     public void putBack() {
         if (wire.exchanges().stream().anyMatch(UserHooks::mayHaveChanged)) {
             users.putBack(wire);
+        } else {
+            users.leaveForTheEnd();
         }
         users.takeUnjudged().forEach(exchange -> wire.adopt(new SentRequest(exchange, false)));
     }
 
-    /** A post that is refused outright changes nothing, and if it does, the user is put back with the next that does. */
+    /** A post that is refused outright changes nothing; if it does, a later scenario or the end of the run puts back. */
     private static boolean mayHaveChanged(Exchange exchange) {
         return exchange.request().purpose().operation().equals(UserCall.POST_DETAILS.label())
                 && exchange.answer()

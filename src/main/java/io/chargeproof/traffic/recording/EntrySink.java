@@ -65,7 +65,8 @@ final class EntrySink {
     Optional<Wanted> wanted(RecordedMessage message) {
         Optional<HttpMethod> method = method(message.method());
         Optional<URI> uri = uri(message.url());
-        if (method.isEmpty() || uri.isEmpty()) {
+        // A browser asks by OPTIONS, of its own accord, whether a page may send what follows.
+        if (method.isEmpty() || uri.isEmpty() || method.get() == HttpMethod.OPTIONS) {
             return Optional.empty();
         }
         return addresses.find(method.get(), uri.get(), message.body()).map(found -> {
