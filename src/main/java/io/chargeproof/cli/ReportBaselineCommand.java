@@ -1,14 +1,14 @@
 package io.chargeproof.cli;
 
-import picocli.CommandLine.Option;
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.runs.Baseline;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "baseline",
         mixinStandardHelpOptions = true,
-        description =
-                "Prints the waivers for a run's violations, to be put into the profile.",
+        description = "Prints the waivers for a run's violations, to be put into the profile.",
         footer = {"", "Example:", "  chargeproof report baseline latest --until 2027-01-31 --reason 'repaired in 14'"})
 final class ReportBaselineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run.")

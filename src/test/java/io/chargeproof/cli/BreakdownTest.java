@@ -41,7 +41,8 @@ class BreakdownTest {
 
         assertThat(terminal.code()).isEqualTo(2);
         assertThat(terminal.err())
-                .startsWith("chargeproof: " + folder.resolve("deep.json") + " is damaged, it isn't JSON: Document nesting depth");
+                .startsWith("chargeproof: " + folder.resolve("deep.json")
+                        + " is damaged, it isn't JSON: Document nesting depth");
     }
 
     @Test

@@ -106,8 +106,9 @@ class SuiteStrengthTest {
             Path copy = to.resolve(FEATURES.relativize(file));
             Files.createDirectories(copy.getParent());
             List<String> kept = new ArrayList<>(Files.readAllLines(file));
-            kept.replaceAll(line ->
-                    line.endsWith(check) ? line.replaceAll("(Then|And) .*", "$1 every answer keeps to this rule") : line);
+            kept.replaceAll(line -> line.endsWith(check)
+                    ? line.replaceAll("(Then|And) .*", "$1 every answer keeps to this rule")
+                    : line);
             Files.write(copy, kept);
         }
     }
