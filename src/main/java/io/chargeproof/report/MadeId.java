@@ -1,11 +1,13 @@
 package io.chargeproof.report;
 
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The id of something that a request made, as its answer told it.
@@ -27,21 +29,37 @@ public record MadeId(String id, Optional<String> member) {
                 .flatMap(id -> by(maker, id));
     }
 
-    /** The id, if the answer of an exchange told it. */
-    static Optional<MadeId> by(Exchange maker, String id) {
+    /**
+     * The id, if the answer of an exchange told it. An id that something was put behind, such as letters behind digits, is
+     * found as well.
+     */
+    static Optional<MadeId> by(Exchange maker, String named) {
         if (maker.request().method() != HttpMethod.POST || maker.answer().isEmpty()) {
             return Optional.empty();
         }
+        HttpAnswer answer = maker.answer().orElseThrow();
+        return IntStream.iterate(named.length(), length -> length > 0, length -> length - 1)
+                .filter(length -> length == named.length() || endsNumber(named, length))
+                .mapToObj(length -> told(answer, named.substring(0, length)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static boolean endsNumber(String text, int end) {
+        return Character.isDigit(text.charAt(end - 1)) && !Character.isDigit(text.charAt(end));
+    }
+
+    private static Optional<MadeId> told(HttpAnswer answer, String id) {
         if (!UNRESERVED.matcher(id).matches()) {
             return Optional.empty();
         }
         Matcher member = Pattern.compile("\"([A-Za-z0-9_-]+)\"\\s*:\\s*\"?" + Pattern.quote(id) + "[\",}\\s]")
-                .matcher(maker.answer().orElseThrow().body().text());
+                .matcher(answer.body().text());
         if (member.find()) {
             return Optional.of(new MadeId(id, Optional.of(member.group(1))));
         }
-        return maker.answer()
-                .flatMap(answer -> answer.headers().first("location"))
+        return answer.headers()
+                .first("location")
                 .filter(location -> location.strip().endsWith("/" + id))
                 .map(location -> new MadeId(id, Optional.empty()));
     }
