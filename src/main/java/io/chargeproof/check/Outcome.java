@@ -1,5 +1,6 @@
 package io.chargeproof.check;
 
+import io.chargeproof.requirement.RequirementLevel;
 import java.util.Locale;
 
 /** What a run says of a requirement, of a scenario or of one judgement; where several apply, the first listed. */
@@ -22,6 +23,15 @@ public enum Outcome {
     CONFORMS,
     /** Not asked for in this run, or not decidable from outside. */
     OUT_OF_SCOPE;
+
+    /** What it is to break a requirement of a level. */
+    public static Outcome ofBroken(RequirementLevel level) {
+        return switch (level) {
+            case MUST -> VIOLATION;
+            case SHOULD -> WARNING;
+            case OBSERVE -> OBSERVATION;
+        };
+    }
 
     /** Whether a document is broken, excused or not. */
     public boolean isBreach() {

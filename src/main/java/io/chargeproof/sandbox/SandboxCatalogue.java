@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The APIs of the sandbox, and what it can be told to do otherwise. */
 public final class SandboxCatalogue {
-    /** The APIs that are shipped; a request is for the first that takes it. */
+    /** The APIs that are shipped; the first takes what is for no other. */
     static final List<ApiSandbox<?>> APIS = List.of(CustomerSandbox.API, UserSandbox.API);
 
     private SandboxCatalogue() {}
@@ -39,7 +39,7 @@ public final class SandboxCatalogue {
     static Provider provider(SandboxOptions options) {
         options.variants().forEach(id -> expect("variant", id, ids(variants(), Variant::id)));
         options.defects().forEach(id -> expect("defect", id, ids(defects(), Defect::id)));
-        return new Provider(Stream.of(UserSandbox.API, CustomerSandbox.API)
+        return new Provider(APIS.stream()
                 .<ApiSandbox.Started<?>>map(api -> api.start(options.variants(), options.defects()))
                 .toList());
     }

@@ -14,7 +14,6 @@ import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.requirement.RequirementLevel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -151,15 +150,9 @@ final class FindingRecorder {
     }
 
     private Outcome outcomeOfBreach(@Nullable RequirementId requirement) {
-        if (requirement == null) {
-            return Outcome.VIOLATION;
-        }
-        RequirementLevel level = catalogue.get(requirement).level();
-        return switch (level) {
-            case MUST -> Outcome.VIOLATION;
-            case SHOULD -> Outcome.WARNING;
-            case OBSERVE -> Outcome.OBSERVATION;
-        };
+        return requirement == null
+                ? Outcome.VIOLATION
+                : Outcome.ofBroken(catalogue.get(requirement).level());
     }
 
     /** What came in place of an answer that can be judged. */

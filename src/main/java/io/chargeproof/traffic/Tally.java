@@ -7,7 +7,6 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.requirement.Requirement;
-import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class Tally {
                 statement.shownBy().stream().map(RecordedExchange::exchange).toList();
         return new Finding(
                 requirement.id(),
-                requirement.level() == RequirementLevel.MUST ? Outcome.VIOLATION : Outcome.WARNING,
+                Outcome.ofBroken(requirement.level()),
                 judgement.message() + " (" + places + ")",
                 judgement.expected(),
                 judgement.actual(),

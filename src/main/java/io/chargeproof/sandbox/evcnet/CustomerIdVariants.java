@@ -85,7 +85,7 @@ final class CustomerIdVariants {
     /** An id is shown in another spelling, and that is understood in paths. */
     private static Variation<CustomerRecords> spelled(UnaryOperator<JsonNode> shown, UnaryOperator<String> read) {
         return CustomerLiberties.rendering(
-                        CustomerLiberties::isCreated,
+                        CustomerOutcome::isCreated,
                         draft -> draft.edited(body -> body.path("data")
                                 .optional(ID)
                                 .ifPresent(id -> body.withObject("data").set(ID, shown.apply(id)))))
@@ -134,7 +134,7 @@ final class CustomerIdVariants {
     /** A create shows the id elsewhere. */
     private static Variation<CustomerRecords> moved(BiConsumer<ObjectNode, JsonNode> put) {
         return CustomerLiberties.rendering(
-                CustomerLiberties::isCreated,
+                CustomerOutcome::isCreated,
                 draft -> draft.edited(body -> {
                     JsonNode id = body.path("data").path(ID);
                     if (!id.isMissingNode()) {
@@ -145,7 +145,7 @@ final class CustomerIdVariants {
     }
 
     private static Variation<CustomerRecords> located(String form) {
-        return CustomerLiberties.rendering(CustomerLiberties::isCreated, draft -> located(draft, form));
+        return CustomerLiberties.rendering(CustomerOutcome::isCreated, draft -> located(draft, form));
     }
 
     private static Draft located(Draft draft, String form) {
@@ -162,7 +162,7 @@ final class CustomerIdVariants {
         return service -> {
             Map<String, String> ids = new ConcurrentHashMap<>();
             return CustomerLiberties.rendering(
-                            CustomerLiberties::isCreated, draft -> draft.edited(body -> body.remove("data")))
+                            CustomerOutcome::isCreated, draft -> draft.edited(body -> body.remove("data")))
                     .and(ofCustomers(
                             Registration.class, next -> members -> remembered(next.register(members), members, ids)))
                     .and(ofCustomers(

@@ -50,22 +50,6 @@ final class CustomerLiberties {
         return request.method().equals("POST") || request.method().equals("PUT");
     }
 
-    static boolean isCreated(Outcome outcome) {
-        return outcome instanceof Accepted done && done.operation() == Accepted.Operation.CREATE;
-    }
-
-    static boolean isUpdated(Outcome outcome) {
-        return outcome instanceof Accepted done && done.operation() == Accepted.Operation.UPDATE;
-    }
-
-    static boolean isInvalid(Outcome outcome) {
-        return outcome instanceof Refusal refusal && refusal.reason() == Refusal.Reason.INVALID;
-    }
-
-    static boolean isForbidden(Outcome outcome) {
-        return outcome instanceof Refusal refusal && refusal.reason() == Refusal.Reason.FORBIDDEN;
-    }
-
     /** What was wrong, if anything was. */
     static List<Complaint> complaints(Outcome outcome) {
         return outcome instanceof Refusal refusal ? refusal.complaints() : List.of();

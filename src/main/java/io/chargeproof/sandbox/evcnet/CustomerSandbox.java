@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The Customer API of the sandbox. */
 public final class CustomerSandbox {
+    private static final String PATH = "/api/rest";
+
     /** A class for each area of what can go wrong. */
     private static final List<Deviation<CustomerRecords>> DEFECTS = Stream.of(
                     CustomerRouteDefects.DEFECTS,
@@ -44,12 +46,12 @@ public final class CustomerSandbox {
             .flatMap(List::stream)
             .toList();
 
-    /** Takes every request that no other API takes. */
+    /** Takes the requests below the one address of the Customer API. */
     public static final ApiSandbox<CustomerRecords> API = new ApiSandbox<>(
             "evc-net",
             "the EVC-net Customer API",
             "",
-            request -> true,
+            request -> request.rawPath().startsWith(PATH),
             CustomerSandbox::correct,
             DEFECTS,
             VARIANTS,

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The APIs of one sandbox, side by side at one address.
  *
- * @param apis the APIs; the first that takes a request answers it, the last takes what nobody else does
+ * @param apis the APIs; the first answers what is for no other
  */
 public record Provider(List<ApiSandbox.Started<?>> apis) implements Handler {
     public Provider {
@@ -20,7 +20,7 @@ public record Provider(List<ApiSandbox.Started<?>> apis) implements Handler {
         return apis.stream()
                 .filter(api -> api.takes(request))
                 .findFirst()
-                .orElseGet(() -> apis.get(apis.size() - 1))
+                .orElseGet(() -> apis.get(0))
                 .service()
                 .steps()
                 .answer(request);

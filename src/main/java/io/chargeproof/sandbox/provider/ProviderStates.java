@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Answers {@code POST /_chargeproof/provider-states} with values that fit the state. A state never changes what other
  * clients see: it makes customers, cards and users of its own, or gives values that are refused. Where APIs have a state of
- * the same name, the parameter {@code api} says whose is meant; without it the last API's.
+ * the same name, the parameter {@code api} says whose is meant; without it the first API's.
  */
 public final class ProviderStates implements Handler {
     /** Where it listens, below the sandbox's address. */
@@ -67,8 +67,8 @@ public final class ProviderStates implements Handler {
     }
 
     private Function<JsonNode, ObjectNode> chosen(Map<String, Function<JsonNode, ObjectNode>> values, JsonNode params) {
-        String last = provider.apis().get(provider.apis().size() - 1).of().api();
-        String meant = params.path("api").asString(last);
+        String first = provider.apis().get(0).of().api();
+        String meant = params.path("api").asString(first);
         return values.getOrDefault(meant, values.values().iterator().next());
     }
 
