@@ -1,7 +1,6 @@
 package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run would send is what it then sends. */
 class PlanCommandTest {
-    private static final String READS = "oioi user-get-details";
-
     private static final Pattern ROW = Pattern.compile("(?m)^(evc-net|oioi) +([a-z-]+) +(?:reads|writes) +(\\d+)$");
 
     @TempDir
@@ -36,11 +33,7 @@ class PlanCommandTest {
             run(profile, "--depth", "standard");
 
             assertThat(planned.code()).isZero();
-            Map<String, Long> sent = new TreeMap<>(sentTo(folder.resolve("reports")));
-            Map<String, Long> expected = new TreeMap<>(rows(planned));
-            // A read that doesn't show a post is made again if the post is younger than two seconds, a few times a run.
-            assertThat(expected.remove(READS)).isCloseTo(sent.remove(READS), within(5L));
-            assertThat(expected).isNotEmpty().isEqualTo(sent);
+            assertThat(rows(planned)).isNotEmpty().isEqualTo(sentTo(folder.resolve("reports")));
         }
     }
 

@@ -244,9 +244,13 @@ public final class UserFixtures {
         looks.put(role, look);
     }
 
-    /** Says that a post was accepted: from now on reads may show these details, or for a moment what was there before. */
+    /**
+     * Says that a post was accepted: from now on reads may show these details, or for a moment what was there before, and nobody
+     * waits any more for what was put back earlier.
+     */
     public synchronized void posted(Role role, ObjectNode details) {
         posts.put(role, new LastPost(Instant.now(), details));
+        unseen.remove(role);
     }
 
     /** The last post that was accepted for a user, if there was one. */
