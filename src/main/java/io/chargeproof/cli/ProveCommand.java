@@ -41,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--full",
             description =
-                    "Has each defect meet every scenario, and each variant every hostile value; takes far longer.")
+                    "Has each defect and variant meet every scenario of its API, with every hostile value; takes far longer.")
     boolean full;
 
     @Mixin

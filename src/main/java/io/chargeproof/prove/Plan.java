@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * group that raises an alarm are tried alone. Then, since some wait long, come pairs of variants drawn by the seed, beside
  * each pair a defect, to see whether it is still caught. Each defect alone meets the scenarios of its requirement and its
  * API's smoke set, with a sample of the hostile values; one that they miss meets them with every value, and one that these
- * miss all of its API. In full, each defect and each variant meets everything alone.
+ * miss all of its API. In full, each defect and each variant meets every scenario of its API alone, with every value.
  */
 final class Plan {
     private final ProveOptions options;
@@ -60,7 +60,7 @@ final class Plan {
     private void everything() {
         add(null, List.of(), Depth.FULL, null);
         if (options.full()) {
-            subjects.variants().forEach(variant -> add(null, List.of(variant), Depth.FULL, null));
+            subjects.variants().forEach(variant -> add(null, List.of(variant), Depth.FULL, scenariosOf(List.of(variant))));
         } else {
             together();
         }
@@ -80,7 +80,7 @@ final class Plan {
 
     private void alone(Defect defect) {
         if (options.full()) {
-            add(defect, List.of(), Depth.FULL, null);
+            add(defect, List.of(), Depth.FULL, tag(defect.requirement().api()));
         } else {
             add(defect, List.of(), Depth.STANDARD, scenariosOf(defect));
         }

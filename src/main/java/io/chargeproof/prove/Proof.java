@@ -49,7 +49,7 @@ public record Proof(
      * @param duration how long it took
      * @param version Chargeproof's version
      * @param seed what its random choices derive from
-     * @param full whether each defect met every scenario
+     * @param full whether each defect met every scenario of its API
      * @param chosen whether only chosen defects were tried
      * @param shard the part that it was, if it was one
      */

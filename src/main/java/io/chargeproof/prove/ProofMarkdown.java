@@ -114,7 +114,7 @@ final class ProofMarkdown {
     private void idle() {
         section("Scenarios that found no defect");
         if (!proof.about().full() || !proof.about().isWhole()) {
-            line("Only a whole proof with `--full`, where every defect meets every scenario, can tell.");
+            line("Only a whole proof with `--full`, where every defect meets every scenario of its API, can tell.");
             return;
         }
         List<String> idle = proof.idleScenarios();

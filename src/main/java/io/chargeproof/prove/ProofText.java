@@ -29,7 +29,7 @@ public final class ProofText {
     public static String manner(Proof proof) {
         Proof.About about = proof.about();
         String scenarios = about.full()
-                ? "Each defect met every scenario; each variant met every hostile value."
+                ? "Each defect and each variant met every scenario of its API, with every hostile value."
                 : "Each defect met the scenarios of its requirement and its API's smoke set with a sample of the hostile"
                         + " values (" + caught(proof, TrialStage.OWN)
                         + " caught so), with all of them where that missed it ("

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue the requirements
  * @param features the folder of the feature files whose strength is in question
  * @param defects IDs of the only defects to try; empty for all of them, and the variants
- * @param full whether each defect meets every scenario, and each variant every hostile value
+ * @param full whether each defect and each variant meets every scenario of its API, with every hostile value
  * @param shard the part of the trials to carry out
  * @param seed what random choices derive from
  * @param version Chargeproof's version

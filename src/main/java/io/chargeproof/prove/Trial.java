@@ -49,10 +49,7 @@ public record Trial(
 
     /** How much of the suite it lets its defect meet. */
     TrialStage reach() {
-        if (tags == null) {
-            return TrialStage.EVERYTHING;
-        }
-        boolean own = !tags.equals(api());
+        boolean own = !api().equals(tags);
         if (depth == Depth.FULL) {
             return own ? TrialStage.OWN_IN_FULL : TrialStage.WHOLE_API;
         }
@@ -68,7 +65,7 @@ public record Trial(
             case OWN -> Optional.of(new Trial(defect, variants, Depth.FULL, tags, seed));
             case OWN_IN_FULL -> Optional.of(new Trial(defect, variants, Depth.STANDARD, api(), seed));
             case SAMPLED -> Optional.of(new Trial(defect, variants, Depth.FULL, api(), seed));
-            case WHOLE_API, EVERYTHING -> Optional.empty();
+            case WHOLE_API -> Optional.empty();
         };
     }
 

@@ -12,9 +12,7 @@ public enum TrialStage {
     /** Every scenario of its API, with a sample of the hostile values. */
     SAMPLED("sampled"),
     /** Every scenario of its API, with every hostile value. */
-    WHOLE_API("whole-api"),
-    /** Every scenario. */
-    EVERYTHING("everything");
+    WHOLE_API("whole-api");
 
     private final String label;
 

@@ -37,16 +37,16 @@ class PlanTest {
     }
 
     @Test
-    void lets_everything_meet_everything_in_full() {
+    void lets_each_meet_its_whole_api_in_full() {
         assertThat(Plan.of(options(List.of(), true, null), SUBJECTS).stream().map(PlanTest::told))
                 .containsExactly(
                         "the clean sandbox, full, null",
-                        "variant one, full, null",
-                        "variant other, full, null",
-                        "variant third, full, null",
+                        "variant one, full, @evc-net",
+                        "variant other, full, @evc-net",
+                        "variant third, full, @oioi",
                         "defect card-taken beside one, other, standard, @EVC-CARD-5 or (@smoke and @evc-net)",
-                        "defect card-taken, full, null",
-                        "defect post-lost, full, null");
+                        "defect card-taken, full, @evc-net",
+                        "defect post-lost, full, @oioi");
     }
 
     @Test

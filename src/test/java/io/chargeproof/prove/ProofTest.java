@@ -164,7 +164,7 @@ class ProofTest {
 
                 ## Scenarios that found no defect
 
-                Only a whole proof with `--full`, where every defect meets every scenario, can tell.
+                Only a whole proof with `--full`, where every defect meets every scenario of its API, can tell.
                 """);
     }
 
