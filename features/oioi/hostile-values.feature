@@ -6,13 +6,14 @@ Feature: Hostile texts in users' details
   @OIOI-POST-20 @writes
   Rule: Hostile texts never get a server error, and what is accepted is read back
 
+    @OIOI-POST-5
     Scenario: Hostile texts in many members
       Given the primary user is watched
       When a post's details bear each hostile text in many members at once
       Then each call gets no server error
       And each accepted post, if any, is read back unchanged in meaning
 
-    @probe
+    @probe @OIOI-POST-5
     Scenario Outline: Hostile texts in <member>
       Given the primary user is watched
       When a post's details bear each hostile text in <member>
@@ -39,6 +40,7 @@ Feature: Hostile texts in users' details
         | billing-address.city |
         | billing-address.country |
 
+    @OIOI-POST-5
     Scenario: Everyday texts in several members at once
       Given the primary user is watched
       When details are posted with these values, many at once:
