@@ -1,12 +1,17 @@
 @echo off
-rem Runs Chargeproof from its own folder, wherever it is called from, and builds it first where the sources are newer.
+rem Runs Chargeproof from its own folder, wherever it is called from. In its sources' folder it builds it first, unless what
+rem was built is of these very sources.
 rem   CHARGEPROOF_JAVA_OPTS   more options for the JVM
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "CHARGEPROOF_DIR=%~dp0"
 set "CHARGEPROOF_DIR=%CHARGEPROOF_DIR:~0,-1%"
-set "CHARGEPROOF_JAR=%CHARGEPROOF_DIR%\target\chargeproof.jar"
-set "work=%CHARGEPROOF_DIR%\target\launcher"
+set "built=%CHARGEPROOF_DIR%\target"
+rem A release has no sources.
+if not exist "%CHARGEPROOF_DIR%\pom.xml" set "built=%CHARGEPROOF_DIR%"
+set "CHARGEPROOF_JAR=%built%\chargeproof.jar"
+set "CHARGEPROOF_SOURCES=%built%\sources.sha256"
+set "work=%built%\launcher"
 set "log=%work%\build.log"
 set "lock=%work%\lock"
 set "pact_do_not_track=true"
@@ -47,23 +52,6 @@ set "code=70"
 exit /b %code%
 
 :find_java
-if errorlevel 1 exit /b 2
-call :is_built
-if errorlevel 1 call :build
-if errorlevel 1 exit /b %errorlevel%
-:launch
-set "memory_access="
-if "%feature%"=="24" set "memory_access=--sun-misc-unsafe-memory-access=allow"
-if "%feature%"=="25" set "memory_access=--sun-misc-unsafe-memory-access=allow"
-rem Most commands end before code that is compiled well has paid for it.
-set "compiler=-XX:TieredStopAtLevel=1"
-if "%~1"=="prove" set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4BackEdgeThreshold=400000 -XX:MaxInlineLevel=6 -XX:InlineSmallCode=800 -XX:FreqInlineSize=100"
-rem With fewer than three processors the HTTP client would otherwise start a thread for each answer.
-set "pool=-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
-"%java%" %memory_access% %compiler% %pool% -Xmx1g -Dfile.encoding=UTF-8 "-Dchargeproof.home=%CHARGEPROOF_DIR%" %CHARGEPROOF_JAVA_OPTS% -cp "%CHARGEPROOF_JAR%" io.chargeproof.cli.Main %*
-exit /b %errorlevel%
-
-:find_java
 set "java="
 set "found=none is in JAVA_HOME or on the PATH"
 if defined JAVA_HOME call :try_java "%JAVA_HOME%\bin\java.exe"
@@ -94,10 +82,17 @@ set "java=%~1"
 exit /b 0
 
 :is_built
+if not exist "%CHARGEPROOF_DIR%\pom.xml" exit /b 0
 if not exist "%CHARGEPROOF_JAR%" exit /b 1
-if not exist "%CHARGEPROOF_DIR%\target\lib" exit /b 1
+if not exist "%built%\lib" exit /b 1
 if exist "%lock%" exit /b 1
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$jar = (Get-Item -LiteralPath $env:CHARGEPROOF_JAR).LastWriteTimeUtc; $sources = ($env:CHARGEPROOF_DIR + '\pom.xml'), ($env:CHARGEPROOF_DIR + '\src\main'); if (Get-ChildItem -LiteralPath $sources -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1) { exit 1 }"
+call :sources check
+exit /b %errorlevel%
+
+rem By content and not by time: a checkout, a copy or a cache gives files any time. "check" compares with what is on record,
+rem "note" writes down what a build that begins now is of.
+:sources
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$home_ = $env:CHARGEPROOF_DIR; $lines = Get-ChildItem -LiteralPath ($home_ + '\pom.xml'), ($home_ + '\src\main') -Recurse -File | Sort-Object FullName | ForEach-Object { $_.FullName.Substring($home_.Length) + ' ' + (Get-FileHash -LiteralPath $_.FullName -Algorithm SHA256).Hash }; $bytes = [Text.Encoding]::UTF8.GetBytes($lines -join ';'); $sum = [BitConverter]::ToString([Security.Cryptography.SHA256]::Create().ComputeHash($bytes)); $file = $env:CHARGEPROOF_SOURCES; if ('%~1' -eq 'note') { Set-Content -LiteralPath ($file + '.new') $sum } elseif (-not (Test-Path -LiteralPath $file) -or (Get-Content -LiteralPath $file -TotalCount 1) -ne $sum) { exit 1 }"
 exit /b %errorlevel%
 
 :build
@@ -135,11 +130,14 @@ exit /b 2
 
 :maven
 for %%i in ("%java%\..\..") do if exist "%%~fi\bin\javac.exe" set "JAVA_HOME=%%~fi"
+del /q "%CHARGEPROOF_SOURCES%" 2>nul
+call :sources note
 pushd "%CHARGEPROOF_DIR%"
 call mvnw.cmd -B -Dquick package >"%log%" 2>&1 <nul
 set "code=%errorlevel%"
 popd
 if not "%code%"=="0" del /q "%CHARGEPROOF_JAR%" 2>nul
+if "%code%"=="0" move /y "%CHARGEPROOF_SOURCES%.new" "%CHARGEPROOF_SOURCES%" >nul
 rd "%lock%"
 if "%code%"=="0" exit /b 0
 >&2 echo Chargeproof could not be built; "%log%" has it all, and ends:

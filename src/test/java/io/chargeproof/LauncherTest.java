@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
             "cat",
+            "cksum",
             "dirname",
             "find",
             "grep",
@@ -36,9 +38,11 @@ class LauncherTest {
             "sed",
             "sh",
             "sleep",
+            "sort",
             "tail",
             "touch",
             "tr");
+    private static final Pattern JUMP = Pattern.compile("(?:goto|call) :?([a-z_]+)(?![a-z_.])");
     private static final String BUILDING =
             "Chargeproof is being built for its first use, which can take some minutes.\n" + "  … starting Maven\n";
 
@@ -133,18 +137,55 @@ class LauncherTest {
     }
 
     @Test
-    void builds_on_first_use_and_then_only_where_a_source_is_newer() throws Exception {
+    void builds_on_first_use_and_then_only_where_the_sources_differ() throws Exception {
         Path launcher = project.resolve("chargeproof");
         assertThat(launch(launcher, Map.of()).errors()).isEqualTo(BUILDING);
         assertThat(launch(launcher, Map.of()).errors()).isEmpty();
 
+        Files.writeString(project.resolve("src/main/java/Main.java"), "class Main {}");
         Files.setLastModifiedTime(
                 project.resolve("src/main/java/Main.java"),
-                FileTime.from(Instant.now().plusSeconds(60)));
+                FileTime.from(Instant.now().minusSeconds(60)));
 
         assertThat(launch(launcher, Map.of()).errors())
-                .startsWith("Chargeproof is being built anew, as its sources are newer.\n");
+                .startsWith("Chargeproof is being built anew, as its sources have changed.\n");
         assertThat(project.resolve("builds")).hasContent("built\nbuilt");
+    }
+
+    @Test
+    void uses_what_was_built_of_the_same_sources_elsewhere() throws Exception {
+        launch(project.resolve("chargeproof"), Map.of());
+        Path moved = Files.move(project, folder.resolve("another project"));
+        Files.setLastModifiedTime(moved.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(launch(moved.resolve("chargeproof"), Map.of()).errors()).isEmpty();
+        assertThat(moved.resolve("builds")).hasContent("built");
+    }
+
+    @Test
+    void builds_anew_where_a_source_was_added_renamed_or_taken_away() throws Exception {
+        Path launcher = project.resolve("chargeproof");
+        launch(launcher, Map.of());
+        source("src/main/java/Other.java");
+        launch(launcher, Map.of());
+        Files.move(project.resolve("src/main/java/Other.java"), project.resolve("src/main/java/Third.java"));
+        launch(launcher, Map.of());
+        Files.delete(project.resolve("src/main/java/Third.java"));
+        launch(launcher, Map.of());
+
+        assertThat(project.resolve("builds")).hasContent("built\nbuilt\nbuilt\nbuilt");
+    }
+
+    @Test
+    void starts_a_release_as_it_is() throws Exception {
+        Files.delete(project.resolve("pom.xml"));
+        Files.delete(project.resolve("mvnw"));
+        Files.writeString(project.resolve("chargeproof.jar"), "");
+
+        Result result = launch(project.resolve("chargeproof"), Map.of());
+
+        assertThat(result.output()).contains("\n-cp\n" + project + "/chargeproof.jar\n");
+        assertThat(result.errors()).isEmpty();
     }
 
     @Test
@@ -186,6 +227,23 @@ class LauncherTest {
         }
 
         assertThat(project.resolve("builds")).hasContent("built");
+    }
+
+    @Test
+    void jumps_on_windows_to_places_that_there_are_once() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("chargeproof.cmd"));
+        List<String> places = lines.stream()
+                .filter(line -> line.startsWith(":"))
+                .map(line -> line.substring(1))
+                .toList();
+        List<String> jumps = lines.stream()
+                .flatMap(line -> JUMP.matcher(line).results())
+                .map(jump -> jump.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(places).doesNotHaveDuplicates().containsAll(jumps);
+        assertThat(jumps).hasSizeGreaterThan(5);
     }
 
     private void java(String version) throws IOException {
