@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "chargeproof",
         mixinStandardHelpOptions = true,
-        version = Version.TEXT,
+        versionProvider = Version.class,
         description = "Decides whether an implementation of the EVC-net Customer API and of OIOI's user calls does what"
                 + " their documents say.",
         footer = {
@@ -55,7 +55,8 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             DoctorCommand.class,
             RestoreCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            CompletionCommand.class
         })
 public final class Main {
     static final int USAGE = 2;

@@ -207,7 +207,7 @@ final class PactVerifyCommand implements Callable<Integer> {
             List<VerifiedInteraction> verified = verification.verifiedSoFar();
             RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices())
                     .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly())
-                    .of(SourceCommit.here());
+                    .of(SourceCommit.idHere());
             ReportOptions how = writing(redactor, skipHtml || ended == Ended.STOPPED);
             RedactedReport redacted = RedactedReport.of(report, how);
             return delivery.deliver(() -> new PactConsole(out()).result(verified, redacted, redactor), redacted, how);

@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int deliver(ReportDelivery delivery, RunReport report, ReportOptions how) {
-        return delivery.deliver(RedactedReport.of(report.of(SourceCommit.here()), how), how);
+        return delivery.deliver(RedactedReport.of(report.of(SourceCommit.idHere()), how), how);
     }
 
     /** The secrets of the profile, and those that came up in the run. */

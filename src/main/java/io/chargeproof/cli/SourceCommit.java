@@ -10,25 +10,41 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commit that the program is of: what a file {@code COMMIT} in its folder says, as a release may have one, or else the
+ * The commit that the program is of: what a file {@code COMMIT} in its folder says, as a release has one, or else the
  * repository around it. It is read from the repository's files, as there may be no program for it.
+ *
+ * @param id the commit's hash
+ * @param date when it was made, as in ISO 8601, or null where only the repository knows
  */
-final class SourceCommit {
+record SourceCommit(String id, @Nullable String date) {
     private static final String FORM = "[0-9a-f]{40}([0-9a-f]{24})?";
     private static final String REFERENCE = "ref: ";
 
-    private SourceCommit() {}
+    /** The commit of this program, where something says. */
+    static Optional<SourceCommit> here() {
+        return in(InstallDirectory.resolve(""));
+    }
 
-    /** The commit of this program, or null where nothing says. */
-    static @Nullable String here() {
-        return in(InstallDirectory.resolve("")).orElse(null);
+    /** The hash of this program's commit, or null where nothing says. */
+    static @Nullable String idHere() {
+        return here().map(SourceCommit::id).orElse(null);
     }
 
     /** The commit of what is in a folder. */
-    static Optional<String> in(Path folder) {
+    static Optional<SourceCommit> in(Path folder) {
         return text(folder.resolve("COMMIT"))
-                .filter(text -> text.matches(FORM))
-                .or(() -> repository(folder.resolve(".git")).flatMap(SourceCommit::head));
+                .flatMap(SourceCommit::released)
+                .or(() -> repository(folder.resolve(".git"))
+                        .flatMap(SourceCommit::head)
+                        .map(id -> new SourceCommit(id, null)));
+    }
+
+    /** A hash, a blank and a date. */
+    private static Optional<SourceCommit> released(String text) {
+        String[] words = text.split(" ", 2);
+        return words[0].matches(FORM)
+                ? Optional.of(new SourceCommit(words[0], words.length > 1 ? words[1] : null))
+                : Optional.empty();
     }
 
     /** The folder of the repository's files; a work tree beside it names its own in a file. */

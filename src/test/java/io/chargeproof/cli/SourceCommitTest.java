@@ -21,7 +21,7 @@ class SourceCommitTest {
         write(".git/refs/heads/main", ONE + "\n");
         write(".git/packed-refs", "# pack-refs with: peeled\n" + OTHER + " refs/heads/main\n");
 
-        assertThat(SourceCommit.in(folder)).contains(ONE);
+        assertThat(SourceCommit.in(folder)).contains(new SourceCommit(ONE, null));
     }
 
     @Test
@@ -29,14 +29,14 @@ class SourceCommitTest {
         write(".git/HEAD", "ref: refs/heads/main\n");
         write(".git/packed-refs", ONE + " refs/heads/other-main\n" + OTHER + " refs/heads/main\n");
 
-        assertThat(SourceCommit.in(folder)).contains(OTHER);
+        assertThat(SourceCommit.in(folder)).contains(new SourceCommit(OTHER, null));
     }
 
     @Test
     void is_that_which_was_checked_out() throws IOException {
         write(".git/HEAD", ONE + "\n");
 
-        assertThat(SourceCommit.in(folder)).contains(ONE);
+        assertThat(SourceCommit.in(folder)).contains(new SourceCommit(ONE, null));
     }
 
     @Test
@@ -46,14 +46,21 @@ class SourceCommitTest {
         write("main/.git/worktrees/tree/commondir", "../..\n");
         write("main/.git/refs/heads/work", OTHER + "\n");
 
-        assertThat(SourceCommit.in(folder.resolve("tree"))).contains(OTHER);
+        assertThat(SourceCommit.in(folder.resolve("tree"))).contains(new SourceCommit(OTHER, null));
     }
 
     @Test
     void is_that_which_a_release_names() throws IOException {
         write("COMMIT", ONE + "\n");
 
-        assertThat(SourceCommit.in(folder)).contains(ONE);
+        assertThat(SourceCommit.in(folder)).contains(new SourceCommit(ONE, null));
+    }
+
+    @Test
+    void may_have_a_date_in_a_release() throws IOException {
+        write("COMMIT", ONE + " 2026-11-28T13:05:28Z\n");
+
+        assertThat(SourceCommit.in(folder)).contains(new SourceCommit(ONE, "2026-11-28T13:05:28Z"));
     }
 
     @Test
