@@ -10,17 +10,20 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens, compares, merges or judges again what runs wrote, takes it as a baseline, or hands it on. Nothing is sent.",
+            "Lists, opens, compares, merges or judges again what runs wrote, takes it as a baseline, or hands it on. Nothing is sent.",
             "A RUN is its folder, its ID, its conformance.json, or 'latest'."
         },
         footer = {"", "Example:", "  chargeproof report diff 2026-03-01T10-00-00Z-acceptance latest"},
         subcommands = {
+            ReportListCommand.class,
             ReportOpenCommand.class,
             ReportDiffCommand.class,
             ReportMergeCommand.class,
             ReportRejudgeCommand.class,
             ReportBaselineCommand.class,
-            ReportExportCommand.class
+            ReportExportCommand.class,
+            ReportAttestCommand.class,
+            ReportVerifyCommand.class
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec

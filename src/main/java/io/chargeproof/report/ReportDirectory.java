@@ -44,6 +44,17 @@ public record ReportDirectory(Path root) {
         }
     }
 
+    /** The directories of all runs that have written their report, the newest first. */
+    public List<Path> runs() {
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(each -> !Files.isSymbolicLink(each) && Files.isRegularFile(each.resolve("conformance.json")))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
     /** A run's name: its time in UTC and the target's name, fit for every file system. */
     public static String nameOf(Instant started, String target) {
         String safe = target.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");

@@ -47,6 +47,32 @@ class ReportCommandsTest {
     }
 
     @Test
+    void runs_are_listed_the_newest_first_and_damaged_ones_as_such() throws IOException {
+        run(DEFECT);
+        Path first = newest();
+        run(CORRECT);
+        Path second = newest();
+        Path damaged = Files.createDirectories(reports.resolve("2020-01-01T00-00-00Z-damaged"));
+        Files.writeString(damaged.resolve("conformance.json"), "{");
+
+        assertThat(report("list").out().lines())
+                .containsExactly(
+                        second.getFileName() + "  conforming, 9 of 69 MUSTs, depth smoke",
+                        first.getFileName() + "  non-conforming, 9 of 69 MUSTs, depth smoke",
+                        damaged.getFileName() + "  can't be read: " + damaged.resolve("conformance.json")
+                                + " can't be read as JSON; it may be damaged: name another run");
+    }
+
+    @Test
+    void there_may_be_no_run_to_list() {
+        assertThat(report("list")).isEqualTo(new Terminal(0, "There is no run in " + reports + ".\n", ""));
+    }
+
+    private Path newest() throws IOException {
+        return reports.resolve("latest").toRealPath();
+    }
+
+    @Test
     void a_diff_tells_what_a_repair_changed() {
         run(DEFECT);
         String before = id();

@@ -1,0 +1,20 @@
+package io.chargeproof.runs.attestation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What whoever relies on a run expects of it.
+ *
+ * @param target the target's name, or the address of one of its APIs
+ * @param version the version of Chargeproof that has to have judged
+ * @param musts the requirements that have to have been in scope, by their IDs
+ * @param maxAge how long ago the run may have ended
+ * @param now the present
+ */
+public record Expectation(String target, String version, Set<String> musts, Duration maxAge, Instant now) {
+    public Expectation {
+        musts = Set.copyOf(musts);
+    }
+}
