@@ -12,6 +12,7 @@ Feature: Authentication of users at OIOI
         | an unknown username             |
         | a username with more at its end |
         | a username cut short            |
+        | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
       And every answer keeps to these rules
@@ -23,6 +24,7 @@ Feature: Authentication of users at OIOI
         | an unknown username             |
         | a username with more at its end |
         | a username cut short            |
+        | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
       And every answer keeps to these rules
@@ -179,6 +181,7 @@ Feature: Authentication of users at OIOI
         | an unknown EVCO ID         |
         | an unknown RFID            |
         | an RFID cut short          |
+        | an RFID with another beginning |
         | an RFID with more at its end |
       Then each call is refused as an authentication failure
       And every answer keeps to these rules
@@ -190,6 +193,7 @@ Feature: Authentication of users at OIOI
         | an unknown EVCO ID             |
         | an unknown RFID                |
         | an RFID cut short              |
+        | an RFID with another beginning |
         | an RFID with more at its end   |
         | a wrong token as identifier    |
         | a token cut short as identifier |
@@ -210,6 +214,7 @@ Feature: Authentication of users at OIOI
         | the EVCO ID as RFID             |
         | the token as RFID               |
         | an EVCO ID cut short            |
+        | an EVCO ID with another beginning |
         | an EVCO ID with more at its end |
       Then each call fails
 
@@ -223,6 +228,7 @@ Feature: Authentication of users at OIOI
         | the username as EVCO ID         |
         | the username as RFID            |
         | an EVCO ID cut short            |
+        | an EVCO ID with another beginning |
         | an EVCO ID with more at its end |
       Then each call fails
 

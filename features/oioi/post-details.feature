@@ -342,6 +342,8 @@ Feature: Post a user's details
         | details | null                    |
         | details | []                      |
         | details | [{"first-name": "Ann"}] |
+        | details | <in a list>             |
+        | details | <in a string>           |
         | details | "Ann"                   |
         | details | 1                       |
         | details | true                    |

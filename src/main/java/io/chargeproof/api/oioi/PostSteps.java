@@ -89,7 +89,7 @@ public final class PostSteps {
         setting.sampleOfEachType("details." + member, values)
                 .forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
         if (address) {
-            posts.send(drafts.textIn(member));
+            drafts.textsIn(member).forEach(posts::send);
         }
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
- * as a whole; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
+ * as a whole, which may stand {@code <in a string>} or {@code <in a list>}; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
  * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
  * {@code posted by} another identifier.
  */
@@ -184,13 +184,28 @@ final class PostTable {
         return new PreparedPost(request, meant, COMPARABLE.contains(value.category()) ? members : List.of());
     }
 
-    /** A post with a text in place of an address. */
-    PreparedPost textIn(String address) {
-        PreparedPost text = json(address, "\"Lindenweg 1, Berlin\"", "a text in " + address);
+    /** Posts with a text in place of an address: one that a person may write, and the right address as JSON in a string. */
+    List<PreparedPost> textsIn(String address) {
+        ObjectNode details = newDetails();
+        return List.of(
+                textIn(address, details, "Lindenweg 1, Berlin", "a text in " + address),
+                textIn(
+                        address,
+                        details,
+                        Details.at(details, address).toString(),
+                        "JSON in a string in " + address));
+    }
+
+    private PreparedPost textIn(String address, ObjectNode details, String text, String words) {
+        HttpRequest request = right(details).withBody(raw(details, "." + address, inString(text)));
         return new PreparedPost(
-                text.request().withPurpose(text.request().purpose().with(RequestTrait.MALFORMED)),
-                text.details(),
-                text.paths());
+                malformed(request, words),
+                Details.with(details, address, StringNode.valueOf(text)),
+                List.of(address));
+    }
+
+    private static String inString(String text) {
+        return JsonMapper.shared().writeValueAsString(text);
     }
 
     private PreparedPost with(String path, String value, String words) {
@@ -250,13 +265,21 @@ final class PostTable {
         return StringNode.valueOf("Lindenallee".repeat(length).substring(0, length));
     }
 
-    private PreparedPost instead(String json) {
+    private PreparedPost instead(String value) {
         ObjectNode details = newDetails();
-        HttpRequest right = right(details);
-        return json.equals("left out")
-                ? new PreparedPost(malformed(right.withBody(withoutDetails(right)), "no details"), details, List.of())
-                : new PreparedPost(
-                        malformed(right.withBody(raw(details, "", json)), "details " + json), details, List.of());
+        return new PreparedPost(
+                switch (value) {
+                    case "left out" -> malformed(right(details).withBody(withoutDetails(right(details))), "no details");
+                    case "<in a string>" -> instead(details, inString(details.toString()), "details as JSON in a string");
+                    case "<in a list>" -> instead(details, "[" + details + "]", "details in a list");
+                    default -> instead(details, value, "details " + value);
+                },
+                details,
+                List.of());
+    }
+
+    private HttpRequest instead(ObjectNode details, String json, String words) {
+        return malformed(right(details).withBody(raw(details, "", json)), words);
     }
 
     private ObjectNode newDetails() {

@@ -24,6 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record UserReference(TestUser user, @Nullable TestUser other) {
     private static final String NOBODY = "chargeproof-nobody";
+
+    /** A country in which nobody has a contract. */
+    private static final String ANTARCTICA = "AQ";
+
     private static final String TYPE = "the identifier-type ";
     private static final Pattern AS =
             Pattern.compile("the (username|EVCO ID|RFID|token) as (username|EVCO ID|RFID|token)");
@@ -79,6 +83,8 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "an unknown username" -> byName(own -> NOBODY + "-" + SecretVariants.other(own));
             case "a long unknown username" -> byName(own -> (NOBODY + "-").repeat(6) + own);
             case "a username cut short" -> mailbox().length() < 2 ? Optional.empty() : byName(SecretVariants::cutShort);
+            case "a username without its first character" ->
+                mailbox().length() < 2 ? Optional.empty() : byName(own -> own.substring(1));
             case "a wildcard as username" -> by(IdentifierType.USERNAME, "%");
             case "a username with a wildcard for its end" -> byName(own -> SecretVariants.cutShort(own) + "%");
             case "an asterisk as username" -> by(IdentifierType.USERNAME, "*");
@@ -88,10 +94,15 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 evcoId().filter(id -> id.length() > 8)
                         .flatMap(id -> by(IdentifierType.EVCO_ID, id.substring(0, id.length() - 4)));
             case "an EVCO ID with more at its end" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, id + "123"));
+            case "an EVCO ID with another beginning" ->
+                evcoId().filter(id -> id.length() > 8)
+                        .flatMap(id -> by(IdentifierType.EVCO_ID, ANTARCTICA + id.substring(ANTARCTICA.length())));
             case "an unknown RFID" -> rfid().flatMap(uid -> by(IdentifierType.RFID, unknownRfid(uid)));
             case "an RFID cut short" ->
                 rfid().filter(uid -> uid.length() > 8)
                         .flatMap(uid -> by(IdentifierType.RFID, uid.substring(0, uid.length() > 14 ? 14 : 8)));
+            case "an RFID with another beginning" ->
+                rfid().flatMap(uid -> by(IdentifierType.RFID, (uid.charAt(0) == 'F' ? '0' : 'F') + uid.substring(1)));
             case "an RFID with more at its end" ->
                 rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
             default -> {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of how details are shown, read from a call, judged and stored. */
@@ -76,7 +79,22 @@ final class Posts {
 
     /** What the details of a call to post are, whatever their JSON type, become something else. */
     static Variation<UserRecords> detailsRead(Predicate<JsonNode> which, JsonNode instead) {
-        return callRead(call -> which.test(call.path("details")), instead);
+        return callRead(call -> which.test(call.path("details")), details -> instead);
+    }
+
+    /** The details of a call to post, whatever their JSON type, become what is made of them. */
+    static Variation<UserRecords> detailsRead(UnaryOperator<JsonNode> made) {
+        return callRead(call -> call.has("details"), made);
+    }
+
+    /** What a text says in JSON, if it is an object; anything else as it is. */
+    static JsonNode parsed(JsonNode value) {
+        try {
+            JsonNode said = value.isString() ? JsonMapper.shared().readTree(value.stringValue()) : value;
+            return said instanceof ObjectNode ? said : value;
+        } catch (JacksonException noJson) {
+            return value;
+        }
     }
 
     /** The same where the user is identified in some way. */
@@ -84,14 +102,14 @@ final class Posts {
         return callRead(
                 call -> call.path("user").path("identifier-type").asString("").equals(type.label())
                         && which.test(call.path("details")),
-                instead);
+                details -> instead);
     }
 
-    private static Variation<UserRecords> callRead(Predicate<ObjectNode> which, JsonNode details) {
+    private static Variation<UserRecords> callRead(Predicate<ObjectNode> which, UnaryOperator<JsonNode> made) {
         return ofUsers(CallReading.class, next -> root -> {
             if (root.path("user-post-details") instanceof ObjectNode call && which.test(call)) {
                 ObjectNode other = ((ObjectNode) root).deepCopy();
-                other.withObject("user-post-details").set("details", details);
+                other.withObject("user-post-details").set("details", made.apply(call.path("details")));
                 return next.read(other);
             }
             return next.read(root);

@@ -136,6 +136,18 @@ public final class UserAcceptanceDefects {
                     .breaks("OIOI-POST-16")
                     .says("A text for the details succeeds; the field is an object.")
                     .by(detailsRead(JsonNode::isString, JSON.objectNode())),
+            defect("oioi-details-in-text-parsed")
+                    .breaks("OIOI-POST-16")
+                    .says("Details that stand as JSON in a string are read; the field is an object.")
+                    .by(detailsRead(Posts::parsed)),
+            defect("oioi-list-of-one-unwrapped")
+                    .breaks("OIOI-POST-16")
+                    .says("The only details of a list are read; the field is an object.")
+                    .by(detailsRead(details -> details.isArray() && details.size() == 1 ? details.get(0) : details)),
+            defect("oioi-address-in-text-parsed")
+                    .breaks("OIOI-POST-17")
+                    .says("An address that stands as JSON in a string is read; the field is an object.")
+                    .by(taking(each("address", Posts::parsed).andThen(each("billing-address", Posts::parsed)))),
             defect("oioi-number-for-phone-converted")
                     .breaks("OIOI-POST-17")
                     .says("A number for the phone is stored as a text; the field is a string.")

@@ -2,6 +2,7 @@ package io.chargeproof.sandbox.oioi;
 
 import static io.chargeproof.sandbox.oioi.Members.text;
 import static io.chargeproof.sandbox.oioi.Posts.refusing;
+import static io.chargeproof.sandbox.oioi.Posts.showing;
 import static io.chargeproof.sandbox.oioi.Posts.storing;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
@@ -31,7 +32,12 @@ public final class UserCountryDefects {
             defect("oioi-great-britain-is-uk")
                     .breaks("OIOI-POST-27")
                     .says("The country GB comes back as UK; the standard that the field names assigns GB.")
-                    .by(storing(text("*.country", code -> code.equals("GB") ? "UK" : code))));
+                    .by(storing(text("*.country", code -> code.equals("GB") ? "UK" : code))),
+            defect("oioi-greece-is-el")
+                    .breaks("OIOI-GET-10")
+                    .says("The country GR is shown as EL, as in VAT numbers; the standard assigns GR.")
+                    .shownBy("OIOI-POST-27")
+                    .by(showing(text("*.country", code -> code.equals("GR") ? "EL" : code))));
 
     private UserCountryDefects() {}
 

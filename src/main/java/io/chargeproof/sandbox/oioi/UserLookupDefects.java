@@ -200,6 +200,21 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-4")
                     .says("The first four bytes of an RFID find a user; the whole of it identifies.")
                     .by(alike(BY_RFID, (known, sent) -> haveOneStart(known, sent, START))),
+            defect("oioi-end-of-rfid-suffices")
+                    .breaks("OIOI-AUTH-4")
+                    .says("The last four bytes of an RFID find a user; the whole of it identifies.")
+                    .by(alike(BY_RFID, (known, sent) -> haveOneEnd(known, sent, START))),
+            defect("oioi-country-of-evco-id-not-compared")
+                    .breaks("OIOI-AUTH-4")
+                    .says("An EVCO ID finds a user whatever its country; the whole of it identifies.")
+                    .by(alike(BY_EVCO_ID, (known, sent) -> known.substring(2).equals(sent.substring(Math.min(2, sent.length()))))),
+            defect("oioi-end-of-username-suffices")
+                    .breaks("OIOI-AUTH-1")
+                    .says("The end of a username finds its user; the table has a code for a name that doesn't exist.")
+                    .by(alike(
+                            BY_NAME,
+                            (known, sent) ->
+                                    haveOneDomain(known, sent) && mailbox(known).endsWith(mailbox(sent)))),
             defect("oioi-unknown-rfid-is-the-first")
                     .breaks("OIOI-AUTH-4")
                     .says("An RFID that nobody has means the first user on record; the table has codes for "
@@ -295,6 +310,10 @@ public final class UserLookupDefects {
 
     private static boolean haveOneStart(String known, String sent, int length) {
         return known.regionMatches(0, sent, 0, length);
+    }
+
+    private static boolean haveOneEnd(String known, String sent, int length) {
+        return known.regionMatches(known.length() - length, sent, sent.length() - length, length);
     }
 
     private static String bare(String evcoId) {

@@ -35,6 +35,14 @@ public final class UserTextDefects {
                     .says("An emoji in the social security number breaks the provider; the field is a string in "
                             + "UTF-8.")
                     .by(crashing(has("social-security-number", found(BEYOND_BMP)))),
+            defect("oioi-billing-name-is-a-format")
+                    .breaks("OIOI-POST-20")
+                    .says("Of two percent signs in the billing name one is left, as where a text is taken for a format.")
+                    .by(storing(text("billing-name", text -> text.replace("%%", "%")))),
+            defect("oioi-doubled-apostrophe-in-street-is-one")
+                    .breaks("OIOI-POST-20")
+                    .says("Of two apostrophes in a street one is left, as where a text is taken for one of SQL.")
+                    .by(storing(text("*.street", text -> text.replace("''", "'")))),
             defect("oioi-nul-500")
                     .breaks("OIOI-POST-20")
                     .says("A NUL in any text breaks the provider; a value that can't be stored is no fault of "
