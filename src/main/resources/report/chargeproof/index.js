@@ -117,5 +117,23 @@ window.chargeproof = (function () {
     allure.api.addTab(name, { title: title, icon: icon, route: name, onEnter: () => new Layout({ tabName: title }) });
   }
 
+  /** Puts a button that copies beside each command of a card, which the description of a scenario can't bring itself. */
+  function offerCopies() {
+    document.querySelectorAll('.cp-card dt:not(.cp-copied)').forEach((term) => {
+      if (term.textContent !== 'curl') {
+        return;
+      }
+      term.classList.add('cp-copied');
+      const command = term.nextElementSibling.textContent;
+      const button = make('button', { type: 'button', class: 'cp-copy', onclick: async () => {
+        await navigator.clipboard.writeText(command);
+        button.textContent = 'copied';
+      } }, 'copy');
+      term.append(' ', button);
+    });
+  }
+
+  new MutationObserver(offerCopies).observe(document.documentElement, { childList: true, subtree: true });
+
   return { OUTCOMES, badge, make, opening, scenarios, tab };
 })();

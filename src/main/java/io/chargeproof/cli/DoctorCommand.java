@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         read.warnings().forEach(warning -> print(new Diagnosis("profile", State.NOTE, warning, ""), redactor));
         boolean readOnly = guard.permit(target).readOnly();
         if (target.evcNet() != null) {
-            CardStock cards = CardStock.of(target, custody.outside(InstallDirectory.resolve("reports")));
+            CardStock cards = CardStock.of(target, custody.outside(InstallDirectory.reports()));
             print(cards.symptom(target.depth()), redactor);
         }
         new Doctor(target, readOnly, symptom -> {

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the program's own files are, whatever the working directory. */
@@ -10,5 +11,13 @@ final class InstallDirectory {
     static Path resolve(String name) {
         String home = System.getProperty("chargeproof.home");
         return home == null ? Path.of(name) : Path.of(home).resolve(name);
+    }
+
+    /**
+     * Where runs are written if nothing else is said: beside the sources, wherever the program is called from; a release may
+     * belong to others or be read-only, so there it is the working directory.
+     */
+    static Path reports() {
+        return Files.exists(resolve("pom.xml")) ? resolve("reports") : Path.of("reports");
     }
 }

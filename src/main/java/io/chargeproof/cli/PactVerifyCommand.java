@@ -252,7 +252,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private Path reports() {
-        return reports == null ? InstallDirectory.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.reports() : reports;
     }
 
     private ReportOptions writing(Redactor redactor, boolean withoutHtml) {

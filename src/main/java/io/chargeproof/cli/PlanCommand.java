@@ -58,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
                     selection.target.isEmbedded()
                             ? there
                             : selection.target.read(catalogue, spec).profile());
-            Path folder = reports == null ? InstallDirectory.resolve("reports") : reports;
+            Path folder = reports == null ? InstallDirectory.reports() : reports;
             CardStock cards = CardStock.of(described, custody(folder));
             Profile standIn = SandboxStandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
             RunOptions options =

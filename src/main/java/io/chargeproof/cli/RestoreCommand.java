@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileStateStore folder = custody.outside(InstallDirectory.resolve("reports"));
+        FileStateStore folder = custody.outside(InstallDirectory.reports());
         boolean complete = true;
         for (Path each : profiles(folder)) {
             complete &= restore(each, folder);

@@ -10,12 +10,12 @@ final class RunsFolder {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Where runs are looked for (default: reports/ in Chargeproof's own folder).")
+            description = "Where runs are looked for (default: reports/ in the sources' folder, or where a release is called).")
     @Nullable Path reports;
 
     /** The folder. */
     Path folder() {
-        return reports == null ? InstallDirectory.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.reports() : reports;
     }
 
     RunReference run(String name) {

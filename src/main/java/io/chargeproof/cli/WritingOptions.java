@@ -10,7 +10,7 @@ final class WritingOptions {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Where the report goes (default: reports/ in Chargeproof's own folder).")
+            description = "Where the report goes (default: reports/ in the sources' folder, or where a release is called).")
     @Nullable Path reports;
 
     @Option(names = "--skip-html", description = "Leaves the HTML report out.")
@@ -24,7 +24,7 @@ final class WritingOptions {
 
     /** The folder of the reports. */
     Path folder() {
-        return reports == null ? InstallDirectory.resolve("reports") : reports;
+        return reports == null ? InstallDirectory.reports() : reports;
     }
 
     boolean failsOnWarning() {

@@ -69,8 +69,14 @@ public final class ConsoleSummary {
         text.gap();
         text.verbatim("Report: " + directory);
         Path html = directory.resolve("allure-report").resolve("index.html");
-        text.verbatim("Open:   " + (Files.exists(html) ? html : directory.resolve("summary.md")));
+        text.verbatim("Open:   " + (Files.exists(html) ? opening(html, directory) : directory.resolve("summary.md")));
         return text.toString();
+    }
+
+    /** A page that is one file opens from the disk; one that fetches its data takes a server. */
+    private static String opening(Path html, Path directory) {
+        boolean alone = !Files.exists(html.resolveSibling("data"));
+        return alone ? html.toString() : "./chargeproof report open " + ShellWord.plain(directory.toString());
     }
 
     private String render() {

@@ -102,6 +102,11 @@ record ShellWord(String text, Set<String> literal, boolean withheld) {
         return "\"" + ShellValue.of(secret).expression() + "\"";
     }
 
+    /** A path or the like as a shell takes it for one word, quoted where it has to be. */
+    static String plain(String text) {
+        return text.matches("[A-Za-z0-9_./:@%+=-]+") ? text : singleQuoted(text);
+    }
+
     private static String singleQuoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

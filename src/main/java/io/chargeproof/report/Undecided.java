@@ -16,12 +16,12 @@ import java.util.Map;
  * @param count how many they are
  * @param which which they are: their IDs in a row, or all of an interface
  */
-record Undecided(Outcome outcome, String reason, int count, String which) {
+public record Undecided(Outcome outcome, String reason, int count, String which) {
     /** Fewer than these are as quickly read one by one. */
     private static final int MANY = 5;
 
     /** All of an outcome, those that concern most requirements first. */
-    static List<Undecided> of(RunReport report, Outcome outcome) {
+    public static List<Undecided> of(RunReport report, Outcome outcome) {
         Map<String, List<RequirementId>> byReason = new LinkedHashMap<>();
         report.requirements().stream()
                 .filter(result -> result.outcome() == outcome)

@@ -54,7 +54,9 @@ final class FailureCard {
         String outcome = findings.isEmpty()
                 ? undecided(scenario)
                 : findings.get(0).outcome().label();
-        return card(outcome, head(id, outcome) + about(requirements.get(id), !findings.isEmpty()), findings, told);
+        Requirement requirement = requirements.get(id);
+        String statement = requirement == null ? "" : Html.element("p", "cp-statement", requirement.statement());
+        return card(outcome, head(id, outcome) + statement, findings, about(requirement, !findings.isEmpty()), told);
     }
 
     /** What a scenario expects by itself, whatever any document says. */
@@ -67,10 +69,11 @@ final class FailureCard {
         }
         String outcome = findings.get(0).outcome().label();
         String head = "<h4>own scenario " + Html.element("span", "cp-badge cp-" + outcome, outcome) + "</h4>";
-        return card(outcome, head, findings, told);
+        return card(outcome, head, findings, "", told);
     }
 
-    private String card(String outcome, String head, List<Finding> findings, Set<List<Long>> told) {
+    /** What was found comes before what is known of the requirement, so that it is seen first on a small screen. */
+    private String card(String outcome, String head, List<Finding> findings, String about, Set<List<Long>> told) {
         return "<section class=\"cp-card cp-card-" + (outcome.isEmpty() ? "fine" : outcome) + "\">"
                 + head
                 + findings.stream()
@@ -78,6 +81,7 @@ final class FailureCard {
                         .map(each -> finding(each, told))
                         .collect(Collectors.joining())
                 + more(findings.size() - MOST_FINDINGS)
+                + about
                 + "</section>";
     }
 
@@ -102,8 +106,7 @@ final class FailureCard {
             return "";
         }
         String decision = requirement.decision() == null ? "" : requirement.decision();
-        return Html.element("p", "cp-statement", requirement.statement())
-                + "<dl>" + Html.entry("source", "span", requirement.source())
+        return "<dl>" + Html.entry("source", "span", requirement.source())
                 + (found ? Html.entry("broken since", "span", report.since(requirement.id())) : "")
                 + (found
                         ? Html.entry("decision", "span", decision) + Html.entry("look at", "span", requirement.lookAt())

@@ -70,6 +70,7 @@ final class HtmlReport {
     private List<Plugin> plugins(Path unpacked) throws IOException {
         return List.of(
                 TabPlugin.of("chargeproof", List.of(), unpacked),
+                TabPlugin.of("front", List.of(new FrontData(report)), unpacked),
                 TabPlugin.of("behaviors", List.of(new BehaviorsPlugin()), unpacked),
                 TabPlugin.of("codes", List.of(new CodesData(report)), unpacked),
                 TabPlugin.of("requirements", List.of(new RequirementsData(report)), unpacked));
