@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,8 +95,6 @@ public final class Broker {
                 .body()
                 .bytes();
         JsonNode pact = json(source, bytes);
-        Map<String, Object> links =
-                JsonMapper.shared().convertValue(pact.path("_links"), new TypeReference<Map<String, Object>>() {});
         BrokeredPact brokered = new BrokeredPact(
                 pact.path("consumer").path("name").asString(""),
                 version(pact.path("_links"), found.getName()),
@@ -107,9 +105,19 @@ public final class Broker {
                         .filter(each -> each.getWhen().equals("before_verification"))
                         .map(VerificationNotice::getText)
                         .toList(),
-                links == null ? Map.of() : links);
+                links(pact.path("_links")));
         String place = pact.path("_links").path("pb:pact-version").path("href").asString(source.toString());
         return PactReading.read(place, bytes, brokered);
+    }
+
+    private static Map<String, Object> links(JsonNode links) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        links.properties().forEach(each -> {
+            if (each.getValue().isObject()) {
+                all.put(each.getKey(), JsonMapper.shared().convertValue(each.getValue(), Map.class));
+            }
+        });
+        return all;
     }
 
     private static JsonNode json(URI source, byte[] bytes) {

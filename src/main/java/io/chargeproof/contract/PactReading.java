@@ -102,12 +102,16 @@ final class PactReading {
                 name(pact, "provider"),
                 unique(description(interaction, index)),
                 new InteractionSource(
-                        origin + ":" + (index < lines.size() ? lines.get(index) : 1),
-                        brokered,
-                        interaction.path("_id").asString(""),
-                        flaw),
+                        place(index, lines), brokered, interaction.path("_id").asString(""), flaw),
                 reading.read(),
                 reading.fault());
+    }
+
+    /** The interaction's line; in a pact that is one line, as a broker's is, with the interaction's number before it. */
+    private String place(int index, List<Integer> lines) {
+        int line = index < lines.size() ? lines.get(index) : 1;
+        boolean isAlone = lines.stream().filter(each -> each == line).count() < 2;
+        return origin + (isAlone ? "" : "#" + (index + 1)) + ":" + line;
     }
 
     private static String description(JsonNode interaction, int index) {

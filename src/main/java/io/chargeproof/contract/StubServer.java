@@ -30,6 +30,7 @@ import java.util.zip.InflaterInputStream;
 
 /** Answers requests that were meant for this machine as pacts have it, and says why it refuses one. */
 final class StubServer implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int MISDIRECTED = 421;
     private static final int UNEXPECTED = 500;
 
@@ -41,7 +42,7 @@ final class StubServer implements AutoCloseable {
         // Without it, clients that keep their connection wait some 40 ms for each answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.interactions = interactions;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         server.setExecutor(workers);
         server.createContext("/", this::handle);
         server.start();

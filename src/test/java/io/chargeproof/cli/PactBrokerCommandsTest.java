@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that speak with a broker, as a pipeline gives them. */
 class PactBrokerCommandsTest {
@@ -124,6 +126,30 @@ class PactBrokerCommandsTest {
                         "Contract of app 2 (latest from main) with api", "Contract of app 1 (in production) with api");
         assertThat(verify("--environment", "production").code()).isZero();
         assertThat(broker.results()).isEmpty();
+    }
+
+    /** A broker gives a pact in one line; its interactions stand at places of their own there. */
+    @Test
+    void name_the_interaction_that_is_broken_in_a_pact_of_one_line() throws IOException {
+        broker.has("1", "main", pact("app", "", 200, 404).replace("answers 404", "answers 200"));
+
+        Terminal terminal = verify();
+
+        assertThat(terminal.out())
+                .contains("   1  verified      app 1: answers 200\n", "   2  BROKEN        app 1: answers 200 (2)\n");
+        assertThat(conformance().path("findings").path(0).path("scenario").asString(""))
+                .endsWith("#2:1");
+        assertThat(conformance().path("scenarios").path(0).path("location").asString(""))
+                .endsWith("#1:1");
+    }
+
+    private JsonNode conformance() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return JsonMapper.shared()
+                    .readTree(Files.readString(files.filter(each -> each.endsWith("conformance.json"))
+                            .findFirst()
+                            .orElseThrow()));
+        }
     }
 
     /** Whoever isn't held to a pact yet isn't red for it, and isn't held up by states that it doesn't know yet. */

@@ -56,7 +56,7 @@ class BrokerTest {
         return broker(there.address());
     }
 
-    private static Broker broker(URI address) {
+    static Broker broker(URI address) {
         return new Broker(
                 address,
                 new JdkTransport(TransportSettings.of(Duration.ofSeconds(5))),
@@ -64,7 +64,7 @@ class BrokerTest {
     }
 
     /** A pact with an interaction for each status, of which a provider that answers 200 keeps that of 200. */
-    private static String pact(String consumer, Integer... statuses) {
+    static String pact(String consumer, Integer... statuses) {
         StringBuilder interactions = new StringBuilder();
         for (int status : statuses) {
             interactions.append(interactions.isEmpty() ? "" : ", ").append("""
@@ -252,6 +252,15 @@ class BrokerTest {
 
     private static void isConfiguration(ContractFault fault) {
         assertThat(fault.kind()).isEqualTo(ContractFault.Kind.CONFIGURATION);
+    }
+
+    @Test
+    void needs_the_provider_s_branch_for_the_one_that_matches() {
+        assertThatThrownBy(() -> new PactSelection(
+                        List.of(), false, true, List.of(), false, false, List.of(), false, null, null))
+                .isInstanceOfSatisfying(ContractFault.class, BrokerTest::isConfiguration)
+                .hasMessage("--matching-branch needs the provider's branch, which the environment doesn't tell; give"
+                        + " --provider-branch");
     }
 
     /** An older broker would give the newest pacts, whatever was asked for. */

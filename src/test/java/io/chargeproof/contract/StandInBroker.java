@@ -250,7 +250,10 @@ public final class StandInBroker implements AutoCloseable {
                         "pb:provider", "/pacticipants/" + BrokerHal.encoded(one.provider()),
                         "pb:pact-version", one.path(),
                         "pb:publish-verification-results", one.path() + "/verification-results"));
-        ((ObjectNode) document.path("_links"))
+        ObjectNode relations = (ObjectNode) document.path("_links");
+        relations.putArray("pb:consumer-versions");
+        relations.putNull("pb:previous-distinct");
+        relations
                 .putObject("pb:consumer-version")
                 .put("name", one.version())
                 .put(
