@@ -201,6 +201,7 @@ public final class StandInBroker implements AutoCloseable {
             return new Reply(200, linked(object(), INDEX));
         }
         return switch (method + " " + steps.get(0) + " " + end) {
+            case "GET pacts for-verification" -> forVerification(steps.get(2), object());
             case "POST pacts for-verification" ->
                 forVerification(steps.get(2), JsonMapper.shared().readTree(body));
             case "POST pacts verification-results" ->
@@ -313,7 +314,8 @@ public final class StandInBroker implements AutoCloseable {
                 reasons.computeIfAbsent(each.sha(), unused -> new ArrayList<>()).add(reason(selector));
             }
         }
-        ObjectNode answer = object();
+        ObjectNode answer = linked(
+                object(), Map.of("self", "/pacts/provider/" + BrokerHal.encoded(provider) + "/for-verification"));
         ArrayNode list = answer.putObject("_embedded").putArray("pacts");
         chosen.values()
                 .forEach(each ->
