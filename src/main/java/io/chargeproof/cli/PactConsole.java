@@ -2,6 +2,7 @@ package io.chargeproof.cli;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.contract.BrokeredPact;
 import io.chargeproof.contract.PlannedInteraction;
 import io.chargeproof.contract.VerifiedInteraction;
 import io.chargeproof.contract.matching.Mismatch;
@@ -22,6 +23,21 @@ final class PactConsole {
 
     PactConsole(PrintWriter out) {
         this.out = out;
+    }
+
+    /** Which of a broker's pacts are verified, and of which version of the provider. */
+    void pacts(List<BrokeredPact> pacts, String provider, Redactor redactor) {
+        if (pacts.isEmpty()) {
+            return;
+        }
+        out.println(shown(redactor, "Provider's version " + provider));
+        out.println("Pacts of the broker:");
+        for (BrokeredPact each : pacts) {
+            String leniency = each.leniency();
+            out.println(shown(redactor, "  " + each.inWords() + (leniency.isEmpty() ? "" : ", " + leniency)));
+            each.notices().forEach(notice -> out.println(shown(redactor, indented(notice))));
+        }
+        out.println();
     }
 
     /** The interactions, before any call. */

@@ -1,6 +1,7 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.contract.ProviderAddress;
+import io.chargeproof.guard.RunPermission;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.profile.EvcNetTarget;
@@ -11,11 +12,13 @@ import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.TargetKind;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.run.AccountGuard;
+import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,19 @@ record PactTarget(
                 Depth.STANDARD,
                 List.of());
         return new PactTarget(ProviderAddress.below(base), null, null, guarded);
+    }
+
+    /**
+     * Lets something be written at an address that isn't the provider's, or refuses it.
+     *
+     * @param what what would be written, for a sentence that goes on with the host
+     * @param guard lets an address pass, or refuses it
+     */
+    static void permitWrites(URI address, String what, Function<Profile, RunPermission> guard) {
+        if (guard.apply(at(address).guarded()).readOnly()) {
+            throw new UsageException("nothing was sent: " + what + " the production host " + address.getHost()
+                    + "; if that is meant, give --allow-writes " + address.getHost());
+        }
     }
 
     /** The provider of a profile; the other API of the profile isn't touched. */

@@ -1,7 +1,10 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.contract.Broker;
+import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Pacts;
+import io.chargeproof.contract.ResultPublication;
 import io.chargeproof.contract.Verification;
 import io.chargeproof.contract.VerificationReport;
 import io.chargeproof.contract.VerifiedInteraction;
@@ -30,10 +33,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +60,11 @@ import picocli.CommandLine.Spec;
             "  chargeproof pact verify --provider oioi-user-api --profile acceptance.yaml --allow-host dev-api.plugsurfing.com",
             "  chargeproof pact verify --provider evc-net-customer-api --base-url http://localhost:8080"
                     + " --state-url http://localhost:8080/states",
+            "  chargeproof pact verify --provider oioi-user-api --profile acceptance.yaml"
+                    + " --broker https://broker.example.com --main-branch --deployed --enable-pending --publish",
             "",
-            "Exit codes: 0 all verified, 1 an interaction broken, 2 usage or configuration, 3 incomplete, 70 internal error"
+            "Exit codes: 0 all verified, 1 an interaction broken, 2 usage or configuration, 3 incomplete or no answer from"
+                    + " the broker, 70 internal error"
         })
 final class PactVerifyCommand implements Callable<Integer> {
     @Mixin
@@ -64,6 +72,9 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     @Mixin
     PactOptions source = new PactOptions();
+
+    @Mixin
+    BrokerOptions brokered = new BrokerOptions();
 
     @Mixin
     CustodyOption custody = new CustodyOption();
@@ -117,11 +128,35 @@ final class PactVerifyCommand implements Callable<Integer> {
                 guardStates(states);
             }
             ReportDirectoryCheck.prepare(reports());
-            Pacts pacts = source.read(provider, this::guard).of(provider, consumer, pattern());
+            Main.conceal(source.access().secrets(), spec);
+            Optional<URI> broker = source.broker(brokered.isAsked());
+            broker.ifPresent(this::guardBroker);
+            Pacts pacts = broker.map(each -> brokered.pacts(source.access().at(each), provider))
+                    .orElseGet(() -> source.local(this::guard))
+                    .of(provider, consumer, pattern());
             return verify(pacts, catalogue);
         } catch (ContractFault fault) {
             return PactOptions.explain(fault, spec);
         }
+    }
+
+    /** Lets a broker be asked, and told if that is wanted and can be of use. */
+    private void guardBroker(URI address) {
+        guard(address);
+        if (!brokered.publish) {
+            return;
+        }
+        if (interaction != null) {
+            throw new UsageException(
+                    "--publish and --interaction exclude each other: the result of a part of a pact would"
+                            + " be taken for that of the whole");
+        }
+        if (baseUrl == null && target.isEmbedded()) {
+            throw new UsageException("--publish needs --base-url or --profile: the built-in sandbox isn't the provider"
+                    + " whose results the broker is to know");
+        }
+        CodeVersion unused = brokered.published();
+        PactTarget.permitWrites(address, "results would be published at", target::permit);
     }
 
     private int verify(Pacts pacts, RequirementCatalogue catalogue) {
@@ -171,17 +206,43 @@ final class PactVerifyCommand implements Callable<Integer> {
                             safe.whyNotToWrite().orElse(null)),
                     ReadOnlyTarget.guard(safe.before(link.target()), described.guarded(), occasion.readOnly()),
                     link.aside());
-            new PactConsole(out())
-                    .plan(verification.plan(), Redactor.of(described.guarded().secrets()));
-            Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification);
+            Redactor redactor = redactor(described, verification);
+            new PactConsole(out()).pacts(pacts.brokered(), brokered.provider().inWords(), redactor);
+            new PactConsole(out()).plan(verification.plan(), redactor);
+            Function<Ended, Integer> deliver = delivery(catalogue, occasion, safe, verification, pending(pacts));
             safe.whenStopped(() -> {
                 verification.close("the verification was stopped before it");
                 Integer unused = deliver.apply(Ended.STOPPED);
             });
             try (TimeLimit time = new TimeLimit(maxTime(), verification::close)) {
-                List<VerifiedInteraction> unused = verification.execute();
-                return deliver.apply(time.isOver() ? Ended.MAX_TIME : Ended.COMPLETE);
+                List<VerifiedInteraction> verified = verification.execute();
+                int code = deliver.apply(time.isOver() ? Ended.MAX_TIME : Ended.COMPLETE);
+                return brokered.publish ? published(code, verified, redactor(described, verification)) : code;
             }
+        }
+    }
+
+    /** Which pacts the provider isn't held to, a sentence each. */
+    private static List<String> pending(Pacts pacts) {
+        return pacts.brokered().stream()
+                .filter(each -> !each.leniency().isEmpty())
+                .map(each -> "the pact of " + each.inWords() + " is " + each.leniency())
+                .toList();
+    }
+
+    /** Tells the broker, once the verdict stands; the exit code. */
+    private int published(int verdict, List<VerifiedInteraction> verified, Redactor redactor) {
+        Broker broker = source.access().at(source.access().broker(source.broker));
+        try {
+            new ResultPublication(broker, brokered.published(), Version.NUMBER, redactor::redact)
+                    .publish(verified, line -> out().println(DisplayText.visible(redactor.redact(line))));
+            return verdict;
+        } catch (ContractFault fault) {
+            err().print("chargeproof: the verdict above stands, but it isn't published\n");
+            int code = PactOptions.explain(fault, spec);
+            return verdict == 0 ? code : verdict;
+        } finally {
+            out().flush();
         }
     }
 
@@ -191,27 +252,35 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     /** Setting up a state changes something, whoever is asked to. */
     private void guardStates(URI address) {
-        boolean writable = !target.permit(PactTarget.at(address).guarded()).readOnly();
-        if (!writable && !target.readOnly) {
-            throw new UsageException("nothing was sent: --state-url would have states set up at the production host "
-                    + address.getHost() + "; if that is meant, give --allow-writes " + address.getHost());
+        if (target.readOnly) {
+            guard(address);
+        } else {
+            PactTarget.permitWrites(address, "--state-url would have states set up at", target::permit);
         }
     }
 
     /** Reports what is verified, once. */
     private Function<Ended, Integer> delivery(
-            RequirementCatalogue catalogue, Occasion occasion, AccountGuard safe, Verification verification) {
+            RequirementCatalogue catalogue,
+            Occasion occasion,
+            AccountGuard safe,
+            Verification verification,
+            List<String> pending) {
         ReportDelivery delivery = new ReportDelivery(spec);
         return ended -> {
             Redactor redactor = redactor(occasion.described(), verification);
             List<VerifiedInteraction> verified = verification.verifiedSoFar();
-            RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), safe.notices())
+            RunReport report = new VerificationReport(catalogue, verified, safe.putInOrder(), notices(safe, pending))
                     .of(occasion.run(ended), occasion.described().inReports(provider), occasion.readOnly())
                     .of(SourceCommit.idHere());
             ReportOptions how = writing(redactor, skipHtml || ended == Ended.STOPPED);
             RedactedReport redacted = RedactedReport.of(report, how);
             return delivery.deliver(() -> new PactConsole(out()).result(verified, redacted, redactor), redacted, how);
         };
+    }
+
+    private static List<String> notices(AccountGuard safe, List<String> pending) {
+        return Stream.concat(pending.stream(), safe.notices().stream()).toList();
     }
 
     private @Nullable Duration maxTime() {
@@ -240,8 +309,9 @@ final class PactVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static Redactor redactor(PactTarget described, Verification verification) {
+    private Redactor redactor(PactTarget described, Verification verification) {
         Map<String, String> secrets = new LinkedHashMap<>(described.guarded().secrets());
+        source.access().secrets().forEach(secrets::putIfAbsent);
         verification.secrets().forEach(secrets::putIfAbsent);
         return Redactor.of(secrets);
     }

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import io.chargeproof.contract.matching.Promise;
+import io.chargeproof.contract.matching.PromisedRequest;
 import io.chargeproof.contract.matching.UnreadablePact;
 import io.chargeproof.requirement.RequirementId;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param consumer who relies on it
  * @param provider who is to keep it
  * @param description what is promised; no other interaction of the pact has the same
- * @param location where it stands, as {@code pacts/….json:12}
+ * @param source where it comes from
  * @param read what was read of it, or null
  * @param fault why it can't be verified, whoever the provider is, or null
  */
@@ -26,7 +27,7 @@ record Contract(
         String consumer,
         String provider,
         String description,
-        String location,
+        InteractionSource source,
         @Nullable Read read,
         @Nullable String fault) {
     private static final Pattern REQUIREMENT = Pattern.compile("\\b(EVC|OIOI)-[A-Z]+-[1-9][0-9]{0,2}\\b");
@@ -35,9 +36,21 @@ record Contract(
      * An interaction that can be understood.
      *
      * @param interaction request, states and generators
+     * @param request what is asked
      * @param promise the answer
      */
-    record Read(Interaction interaction, Promise promise) {}
+    record Read(Interaction interaction, PromisedRequest request, Promise promise) {}
+
+    /** Where it stands, as {@code pacts/….json:12}. */
+    String location() {
+        return source.location();
+    }
+
+    /** Who relies on it, with the version where there may be several. */
+    String consumerInWords() {
+        BrokeredPact pact = source.pact();
+        return pact == null ? consumer : pact.inWords();
+    }
 
     List<ProviderState> states() {
         return read == null ? List.of() : read.interaction().getProviderStates();
@@ -66,6 +79,11 @@ record Contract(
     /** The answer that a sound contract promises. */
     Promise promise() {
         return sound().promise();
+    }
+
+    /** The request of a sound contract. */
+    PromisedRequest request() {
+        return sound().request();
     }
 
     /** The interaction of a sound contract. */

@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
 import io.chargeproof.contract.matching.Promise;
+import io.chargeproof.contract.matching.PromisedRequest;
 import io.chargeproof.contract.matching.UnreadablePact;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,10 @@ record InteractionReading(
         try {
             demandReadable(pact, interaction);
             int version = version(pact);
-            Promise unused = Promise.read(interaction.path("request"), version);
+            PromisedRequest request = PromisedRequest.read(interaction.path("request"), version);
             Promise promise = Promise.read(interaction.path("response"), version);
-            return new InteractionReading(new Contract.Read(interaction(pact, interaction, promise), promise), null);
+            return new InteractionReading(
+                    new Contract.Read(interaction(pact, interaction, promise), request, promise), null);
         } catch (UnreadablePact fault) {
             return new InteractionReading(null, fault.getMessage());
         }

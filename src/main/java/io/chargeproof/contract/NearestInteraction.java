@@ -1,96 +1,96 @@
 package io.chargeproof.contract;
 
-import au.com.dius.pact.core.matchers.BodyMismatch;
-import au.com.dius.pact.core.matchers.HeaderMismatch;
-import au.com.dius.pact.core.matchers.MethodMismatch;
-import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.matchers.PathMismatch;
-import au.com.dius.pact.core.matchers.QueryMismatch;
-import au.com.dius.pact.core.matchers.RequestMatchResult;
-import au.com.dius.pact.core.matchers.RequestMatching;
-import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.Pact;
+import io.chargeproof.contract.matching.Mismatch;
+import io.chargeproof.contract.matching.RequestComparison;
+import io.chargeproof.contract.matching.UnreadablePact;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a request that no interaction expects how it differs from the nearest. */
+/** Finds the interaction that expects a request, or says how the request differs from the nearest. */
 final class NearestInteraction {
     private static final int MOST = 20;
+    private static final Duration COMPARING = Duration.ofSeconds(5);
 
-    private final Pact pact;
     private final List<Contract> contracts;
 
-    NearestInteraction(Pact pact, List<Contract> contracts) {
-        this.pact = pact;
+    NearestInteraction(List<Contract> contracts) {
         this.contracts = List.copyOf(contracts);
     }
 
-    private record Compared(Contract contract, RequestMatchResult result) {
+    /**
+     * What became of a request.
+     *
+     * @param contract the interaction that expects it, or null
+     * @param refusal why none does, in some lines; empty if one does
+     */
+    record Found(@Nullable Contract contract, String refusal) {}
+
+    private record Compared(Contract contract, RequestComparison.Differences differences) {
         /** The least first: another path, another method, then as many differences as there are. */
         static final Comparator<Compared> NEAREST = Comparator.comparing(
-                        (Compared each) -> each.result().getPath() != null)
-                .thenComparing(each -> each.result().getMethod() != null)
-                .thenComparing(each -> differences(each.result()).size());
+                        (Compared each) -> each.differences().path() != null)
+                .thenComparing(each -> each.differences().method() != null)
+                .thenComparing(each -> each.differences().count());
     }
 
-    /** Why a request is refused, in some lines; nothing if an interaction expects it. */
-    Optional<String> refusal(IRequest request) {
-        List<Compared> compared = contracts.stream()
-                .map(each -> new Compared(each, RequestMatching.requestMismatches(pact, each.http(), request)))
-                .toList();
-        if (compared.stream().anyMatch(each -> each.result().matchedOk())) {
-            return Optional.empty();
+    /** The first interaction that expects a request, or why none does. */
+    Found of(RequestComparison.Asked asked) {
+        List<Compared> compared = new ArrayList<>();
+        for (Contract each : contracts) {
+            Compared one = new Compared(each, differences(each, asked));
+            if (one.differences().count() == 0) {
+                return new Found(each, "");
+            }
+            compared.add(one);
         }
-        String asked = "No interaction of these pacts expects " + request.getMethod() + " " + request.getPath() + ".";
-        return Optional.of(compared.stream()
-                .min(Compared.NEAREST)
-                .map(each -> asked + "\n" + inWords(each))
-                .orElse(asked));
+        String why = "No interaction of these pacts expects " + asked.method() + " " + asked.path() + ".";
+        Optional<Compared> nearest = compared.stream().min(Compared.NEAREST);
+        return new Found(null, nearest.map(each -> why + "\n" + inWords(each)).orElse(why));
+    }
+
+    private static RequestComparison.Differences differences(Contract contract, RequestComparison.Asked asked) {
+        try {
+            return Deadline.within(COMPARING, () -> RequestComparison.of(contract.request(), asked, others(contract)));
+        } catch (UnreadablePact fault) {
+            return undecided(String.valueOf(fault.getMessage()));
+        } catch (TimeoutException e) {
+            return undecided("one of its matching rules doesn't come to an end on it");
+        }
+    }
+
+    private static LibraryBodies others(Contract contract) {
+        return new LibraryBodies(contract.http().getRequest().getMatchingRules(), false);
+    }
+
+    private static RequestComparison.Differences undecided(String why) {
+        Mismatch undecided = new Mismatch("body", "it can't be decided", "so, since " + why);
+        return new RequestComparison.Differences(null, null, List.of(), List.of(), List.of(undecided));
     }
 
     private static String inWords(Compared nearest) {
-        List<String> differences = differences(nearest.result());
+        List<String> differences = inWords(nearest.differences());
         String more = differences.size() > MOST ? "\n- and " + (differences.size() - MOST) + " more" : "";
         return "The nearest is '" + nearest.contract().description() + "' ("
                 + nearest.contract().location() + "); the request differs from it in:\n"
                 + differences.stream().limit(MOST).map(each -> "- " + each).collect(Collectors.joining("\n")) + more;
     }
 
-    private static List<String> differences(RequestMatchResult result) {
-        return result.getMismatches().stream()
-                .map(NearestInteraction::inWords)
-                .distinct()
-                .toList();
-    }
-
-    private static String inWords(Mismatch mismatch) {
-        if (mismatch instanceof MethodMismatch method) {
-            return "the method: expected " + method.getExpected() + ", got " + method.getActual();
-        }
-        if (mismatch instanceof PathMismatch path) {
-            return "the path: expected " + path.getExpected() + ", got " + path.getActual();
-        }
-        if (mismatch instanceof HeaderMismatch header) {
-            return "the header " + header.getHeaderKey() + ": expected '" + header.getExpected() + "', got "
-                    + got(header.getActual());
-        }
-        if (mismatch instanceof QueryMismatch query) {
-            return "the query parameter " + query.getQueryParameter() + ": expected '" + query.getExpected() + "', got "
-                    + got(query.getActual());
-        }
-        return mismatch instanceof BodyMismatch body
-                ? "the body at " + body.getPath() + ": " + oneLine(body.description())
-                : oneLine(mismatch.description());
-    }
-
-    private static String got(@Nullable String value) {
-        return value == null || value.isEmpty() ? "none" : "'" + value + "'";
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    private static List<String> inWords(RequestComparison.Differences differences) {
+        List<String> words = new ArrayList<>();
+        Optional.ofNullable(differences.method()).ifPresent(each -> words.add("the " + each.inWords()));
+        Optional.ofNullable(differences.path()).ifPresent(each -> words.add("the " + each.inWords()));
+        differences.query().forEach(each -> words.add("the query parameter " + each.inWords()));
+        differences.headers().forEach(each -> words.add("the header " + each.inWords()));
+        differences
+                .body()
+                .forEach(each -> words.add("the body" + (each.place().equals("body") ? "" : " at ")
+                        + (each.place().equals("body") ? each.inWords().substring("body".length()) : each.inWords())));
+        return words.stream().distinct().toList();
     }
 }

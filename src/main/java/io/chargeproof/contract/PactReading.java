@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,23 +24,37 @@ final class PactReading {
 
     private final String origin;
     private final String text;
+    private final @Nullable BrokeredPact brokered;
+    private final @Nullable String flaw;
     private final Map<String, Integer> described = new HashMap<>();
 
-    private PactReading(String origin, String text) {
+    private PactReading(String origin, String text, @Nullable BrokeredPact brokered) {
         this.origin = origin;
-        this.text = text;
+        this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        this.brokered = brokered;
+        this.flaw = text.startsWith(BYTE_ORDER_MARK)
+                ? origin + " begins with a byte order mark, for which Pact's core refuses it; save it without"
+                : null;
     }
 
     /** What the text of a file promises. */
     static List<Contract> read(String origin, byte[] bytes) {
-        return new PactReading(origin, text(origin, bytes)).contracts();
+        return read(origin, bytes, null);
+    }
+
+    /**
+     * What the text of a pact promises.
+     *
+     * @param pact which of a broker's pacts it is, or null
+     */
+    static List<Contract> read(String origin, byte[] bytes, @Nullable BrokeredPact pact) {
+        return new PactReading(origin, text(origin, bytes), pact).contracts();
     }
 
     private static String text(String origin, byte[] bytes) {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            if (text.isBlank()) {
+            if (text.replace(BYTE_ORDER_MARK, "").isBlank()) {
                 throw ContractFault.configuration(origin + " is empty; write the consumer's pact there again");
             }
             return text;
@@ -86,9 +101,17 @@ final class PactReading {
                 name(pact, "consumer"),
                 name(pact, "provider"),
                 unique(description(interaction, index)),
-                origin + ":" + (index < lines.size() ? lines.get(index) : 1),
+                new InteractionSource(
+                        place(index, lines), brokered, interaction.path("_id").asString(""), flaw),
                 reading.read(),
                 reading.fault());
+    }
+
+    /** The interaction's line; in a pact that is one line, as a broker's is, with the interaction's number before it. */
+    private String place(int index, List<Integer> lines) {
+        int line = index < lines.size() ? lines.get(index) : 1;
+        boolean isAlone = lines.stream().filter(each -> each == line).count() < 2;
+        return origin + (isAlone ? "" : "#" + (index + 1)) + ":" + line;
     }
 
     private static String description(JsonNode interaction, int index) {

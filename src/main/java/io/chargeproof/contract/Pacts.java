@@ -1,6 +1,7 @@
 package io.chargeproof.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,14 @@ public final class Pacts {
 
     List<Contract> contracts() {
         return contracts;
+    }
+
+    /** Which of a broker's pacts these are, in their order; none if they aren't a broker's. */
+    public List<BrokeredPact> brokered() {
+        return contracts.stream()
+                .flatMap(each -> Optional.ofNullable(each.source().pact()).stream())
+                .distinct()
+                .toList();
     }
 
     /**

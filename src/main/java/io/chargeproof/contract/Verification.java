@@ -149,11 +149,11 @@ public final class Verification {
     private PlannedInteraction planned(Contract contract, PlannedInteraction.Fate fate, String reason) {
         return new PlannedInteraction(
                 steps.size() + 1,
-                contract.consumer(),
+                contract.consumerInWords(),
                 contract.provider(),
                 contract.description(),
                 contract.statesInWords(),
-                contract.location(),
+                contract.source(),
                 contract.requirements(),
                 fate,
                 reason);
@@ -265,11 +265,28 @@ public final class Verification {
 
     private static Finding judged(Contract contract, List<Mismatch> mismatches, Exchange exchange) {
         if (mismatches.isEmpty()) {
-            return new Finding(Outcome.CONFORMS, null, mismatches, exchange);
+            String flaw = contract.source().flaw();
+            return flaw == null
+                    ? new Finding(Outcome.CONFORMS, null, mismatches, exchange)
+                    : new Finding(Outcome.NOT_TESTED, "the provider keeps it, but " + flaw, mismatches, exchange);
+        }
+        return pending(contract)
+                .map(why -> new Finding(Outcome.WAIVED, why, mismatches, exchange))
+                .orElseGet(() -> new Finding(Outcome.VIOLATION, null, mismatches, exchange));
+    }
+
+    /** Why a provider isn't held to a contract yet. */
+    private static Optional<String> pending(Contract contract) {
+        BrokeredPact pact = contract.source().pact();
+        if (pact != null && pact.pending()) {
+            return Optional.of(
+                    pact.wip()
+                            ? "the broker has it as work in progress, so pending"
+                            : "the broker calls its pact pending");
         }
         return contract.interaction() instanceof V4Interaction interaction && interaction.getPending()
-                ? new Finding(Outcome.WAIVED, "the pact calls it pending", mismatches, exchange)
-                : new Finding(Outcome.VIOLATION, null, mismatches, exchange);
+                ? Optional.of("the pact calls it pending")
+                : Optional.empty();
     }
 
     private void keepSecret(Map<String, Object> values) {

@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.redaction.Redactor;
+import io.chargeproof.requirement.Requirement;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +63,34 @@ final class Redaction {
 
     private RequirementResult requirement(RequirementResult result) {
         return new RequirementResult(
-                result.requirement(),
+                row(result.requirement()),
                 result.outcome(),
                 maybe(result.reason()),
                 result.checks(),
                 result.strength(),
-                result.scenarios(),
+                all(result.scenarios()),
                 result.findings().stream()
-                        .map(each -> new LocatedFinding(finding(each.finding()), each.scenario()))
+                        .map(each -> new LocatedFinding(finding(each.finding()), clean(each.scenario())))
                         .toList(),
                 all(result.observations()));
+    }
+
+    /** What a contract asks for beyond the documents is in the words of others. */
+    private Requirement row(Requirement row) {
+        return new Requirement(
+                row.id(),
+                row.level(),
+                clean(row.statement()),
+                clean(row.source()),
+                maybe(row.decision()),
+                clean(row.lookAt()),
+                maybe(row.undecidable()));
     }
 
     private ScenarioResult scenario(ScenarioResult scenario) {
         return new ScenarioResult(
                 clean(scenario.name()),
-                scenario.location(),
+                clean(scenario.location()),
                 scenario.api(),
                 clean(scenario.feature()),
                 clean(scenario.rule()),

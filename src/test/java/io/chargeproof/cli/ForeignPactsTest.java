@@ -132,10 +132,25 @@ class ForeignPactsTest {
                 .contains("not tested    foreign: unreadable");
     }
 
+    /** A byte order mark is passed over, and what is broken behind it is broken; but Pact's core refuses such a pact. */
     @ParameterizedTest
-    @ValueSource(strings = {"\uFEFF", "\uFEFF\r\n\r\n", "\n \t"})
-    void are_read_behind_a_byte_order_mark_and_blanks(String before) throws IOException {
-        assertThat(verified(before + pact(KEPT), LoopbackServer.Reply.json(200, "{}"))
+    @ValueSource(strings = {"\uFEFF", "\uFEFF\r\n\r\n"})
+    void are_read_behind_a_byte_order_mark_and_not_green(String before) throws IOException {
+        Terminal kept = verified(before + pact(KEPT), LoopbackServer.Reply.json(200, "{}"));
+        Terminal broken = verified(before + pact(KEPT), LoopbackServer.Reply.json(404, "{}"));
+
+        assertThat(kept.out())
+                .contains("   1  not tested    foreign: kept\n                    the provider keeps it, but ")
+                .contains("begins with a byte order mark, for which Pact's core refuses it; save it without\n")
+                .doesNotContain("\uFEFF");
+        assertThat(kept.code()).isEqualTo(3);
+        assertThat(broken.out()).contains("   1  BROKEN        foreign: kept\n");
+        assertThat(broken.code()).isOne();
+    }
+
+    @Test
+    void are_read_behind_blanks() throws IOException {
+        assertThat(verified("\n \t" + pact(KEPT), LoopbackServer.Reply.json(200, "{}"))
                         .code())
                 .isZero();
     }

@@ -130,15 +130,14 @@ class PactCommandsTest {
                             2,
                             "",
                             "chargeproof: no pact could be had from " + broker.address()
-                                    + "/pacts/provider/oioi-user-api/latest: HTTP 403; set PACT_BROKER_TOKEN, or"
+                                    + "/: HTTP 403; set PACT_BROKER_TOKEN, or"
                                     + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and give the broker by --broker,"
                                     + " or in PACT_BROKER_BASE_URL where --pacts names a pact of it\n"));
             assertThat(absent.code()).isEqualTo(3);
             assertThat(absent.err().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("chargeproof: no pact could be had from " + CLOSED
-                            + "/pacts/provider/oioi-user-api/latest: ");
+                    .startsWith("chargeproof: no pact could be had from " + CLOSED + "/: no answer (");
         }
     }
 

@@ -146,6 +146,45 @@ class PactCoreAgreement {
         }
     }
 
+    /** The stand-in speaks as Pact's core expects a broker to, and the core tells it of each pact what we do. */
+    @Test
+    void holds_for_what_a_broker_is_told() throws IOException, InterruptedException {
+        try (StandInBroker broker = new StandInBroker().lettingIn("Bearer let-me-in-0001");
+                AnswerServer provider = new AnswerServer(List.of(new Answer(200, Map.of(), "")))) {
+            broker.has("1", "main", BrokerTest.pact("app", 200))
+                    .has("2", "feat/x", BrokerTest.pact("app", 200, 404))
+                    .has("3", "main", BrokerTest.pact("web", 404))
+                    .has("4", "main", BrokerTest.pact("tool", 200, 200));
+            boolean pending = PactCore.verifies(broker.address(), provider.address(0), "api", "core-1", "main");
+            boolean again = PactCore.verifies(broker.address(), provider.address(0), "api", "core-2", "main");
+            List<Map.Entry<String, Boolean>> core = told(broker, "core-2");
+
+            PactSelection selection = new PactSelection(
+                    List.of("feat/x"), true, false, List.of(), false, false, List.of(), true, null, "main");
+            Broker ours = BrokerTest.broker(broker.address());
+            List<VerifiedInteraction> verified = new Verification(
+                            ours.pacts("api", selection),
+                            new Verification.Options(
+                                    ProviderAddress.below(provider.address(0)), null, null, false, null),
+                            Commands.transport(),
+                            Commands.transport())
+                    .execute();
+            new ResultPublication(ours, new CodeVersion("ours", "main", null), "0", each -> each)
+                    .publish(verified, said -> {});
+
+            assertThat(List.of(pending, again)).containsOnly(true);
+            assertThat(core).hasSize(4).extracting(Map.Entry::getValue).contains(true, false);
+            assertThat(told(broker, "ours")).containsExactlyInAnyOrderElementsOf(core);
+        }
+    }
+
+    private static List<Map.Entry<String, Boolean>> told(StandInBroker broker, String version) {
+        return broker.results().stream()
+                .filter(each -> each.version().equals(version))
+                .map(each -> Map.entry(each.sha(), each.success()))
+                .toList();
+    }
+
     private static List<Trial> ours(String where, URI base) {
         return Consumer.all().stream()
                 .map(each -> new Trial(

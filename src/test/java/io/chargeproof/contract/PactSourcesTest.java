@@ -19,14 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where pacts come from, and what is said of those that are no pacts. */
 class PactSourcesTest {
@@ -97,51 +94,6 @@ class PactSourcesTest {
                         .extracting(VerifiedInteraction::outcome)
                         .containsExactly(Outcome.CONFORMS);
             }
-        }
-    }
-
-    @Test
-    void asks_a_broker_for_the_newest_pacts() throws IOException {
-        Map<String, String> answers = Map.of(
-                "/pacts/provider/evc-net-customer-api/latest",
-                "{\"_links\": {\"pb:pacts\": [{\"href\": \"/one\"}]}}",
-                "/one",
-                V2.formatted("2.0.0"));
-        try (Served broker = new Served(answers)) {
-            PactSources sources = sourcesWithToken(broker.address());
-            assertThat(sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API)
-                            .contracts())
-                    .hasSize(1);
-            assertThatThrownBy(() -> sources().ofBroker(broker.address(), ProviderAddress.CUSTOMER_API))
-                    .hasMessage("no pact could be had from " + broker.address()
-                            + "/pacts/provider/evc-net-customer-api/latest: HTTP 401; set PACT_BROKER_TOKEN, or"
-                            + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, and give the broker by --broker, or in"
-                            + " PACT_BROKER_BASE_URL where --pacts names a pact of it");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://127.0.0.1:%d/one",
-                "http://127.0.0.1:1/one",
-                "http://localhost:%d/one",
-                "//127.0.0.1:2/one"
-            })
-    void fetches_nothing_of_what_a_broker_lists_elsewhere(String link) throws IOException {
-        Map<String, String> answers = new HashMap<>();
-        try (Served broker = new Served(answers)) {
-            String elsewhere = link.formatted(broker.address().getPort());
-            answers.put(
-                    "/pacts/provider/evc-net-customer-api/latest",
-                    "{\"_links\": {\"pb:pacts\": [{\"href\": \"" + elsewhere + "\"}]}}");
-            PactSources sources = sourcesWithToken(broker.address());
-
-            assertThatThrownBy(() -> sources.ofBroker(broker.address(), ProviderAddress.CUSTOMER_API))
-                    .hasMessage("the broker at " + broker.address() + " lists a pact at "
-                            + Origin.of(broker.address().resolve(elsewhere))
-                            + ", where nothing was asked for; have the broker know its own address, or give that pact by"
-                            + " --pacts");
         }
     }
 

@@ -2,15 +2,14 @@ package io.chargeproof.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import au.com.dius.pact.core.model.ContentType;
-import au.com.dius.pact.core.model.HttpRequest;
-import au.com.dius.pact.core.model.OptionalBody;
-import au.com.dius.pact.core.model.V4Pact;
+import io.chargeproof.contract.matching.Comparison;
+import io.chargeproof.contract.matching.PromisedRequest;
+import io.chargeproof.contract.matching.RequestComparison;
+import io.chargeproof.exchange.Body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,57 +41,30 @@ final class RequestCases {
         if (!contracts.get(0).isSound()) {
             return "unreadable: " + contracts.get(0).fault();
         }
-        V4Pact served = new V4Pact(
-                new au.com.dius.pact.core.model.Consumer("anybody"),
-                new au.com.dius.pact.core.model.Provider("stub"),
-                new ArrayList<>(List.of(contracts.get(0).interaction().asV4Interaction())));
-        Optional<String> refusal =
-                new NearestInteraction(served, contracts).refusal(request(version, one.path("actual")));
-        return refusal.map(why -> "refused: " + why.replace('\n', ' ')).orElse("answered");
+        NearestInteraction.Found found = new NearestInteraction(contracts).of(request(version, one.path("actual")));
+        return found.contract() == null ? "refused: " + found.refusal().replace('\n', ' ') : "answered";
     }
 
-    private static HttpRequest request(String version, JsonNode actual) {
-        Map<String, List<String>> headers = PactCases.headers(actual.path("headers"));
+    private static RequestComparison.Asked request(String version, JsonNode actual) {
         JsonNode body = version.equals("4") ? actual.path("body").path("content") : actual.path("body");
         String text = body.isMissingNode() || body.isNull() ? "" : body.isString() ? body.asString() : body.toString();
-        String type = headers.entrySet().stream()
-                .filter(each -> each.getKey().equalsIgnoreCase("content-type"))
-                .map(each -> each.getValue().get(0))
-                .findFirst()
-                .orElse("");
-        OptionalBody sent = text.isEmpty()
-                ? OptionalBody.empty()
-                : type.isEmpty()
-                        ? OptionalBody.body(text.getBytes(UTF_8))
-                        : OptionalBody.body(text.getBytes(UTF_8), ContentType.fromString(type));
-        return new HttpRequest(
+        return new RequestComparison.Asked(
                 actual.path("method").asString("GET"),
                 actual.path("path").asString("/"),
                 query(actual.path("query")),
-                headers,
-                sent);
+                new Comparison.Answered(0, PactCases.headers(actual.path("headers")), Body.of(text)));
     }
 
     private static Map<String, List<String>> query(JsonNode query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         if (query.isString()) {
-            for (String part : query.asString().split("&", -1)) {
-                String[] halves = part.split("=", 2);
-                values.computeIfAbsent(decoded(halves[0]), each -> new ArrayList<>())
-                        .add(halves.length < 2 ? "" : decoded(halves[1]));
-            }
-        } else {
-            query.properties().forEach(each -> {
-                List<String> all = new ArrayList<>();
-                each.getValue().forEach(value -> all.add(value.isNull() ? null : value.asString()));
-                values.put(each.getKey(), all);
-            });
+            return PromisedRequest.parameters(query.asString());
         }
-        values.remove("");
+        query.properties().forEach(each -> {
+            List<String> all = new ArrayList<>();
+            each.getValue().forEach(value -> all.add(value.asString("")));
+            values.put(each.getKey(), all);
+        });
         return values;
-    }
-
-    private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, UTF_8);
     }
 }

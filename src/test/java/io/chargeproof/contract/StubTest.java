@@ -58,7 +58,8 @@ class StubTest {
                     .contains("The nearest is 'a create whose body isn't an object is refused, with what was wrong"
                             + " (EVC-CREATE-5, EVC-CREATE-6, EVC-HTTP-3)' (pacts/")
                     .endsWith("; the request differs from it in:\n"
-                            + "- the header Authorization: expected 'Token example-token', got 'Bearer mine'\n");
+                            + "- the header Authorization: it is to be a value that matches ^[Tt]oken \\S+$, and it is"
+                            + " 'Bearer mine'\n");
         }
     }
 
@@ -67,11 +68,61 @@ class StubTest {
         try (Stub stub = Stub.start(pacts(), 0)) {
             assertThat(posted(stub, "/api/rest/customers", "[]", "*/*", "Token mine")
                             .body())
-                    .contains("- the path: expected /api/rest/customer, got /api/rest/customers\n");
+                    .contains("- the path: it is to be /api/rest/customer, and it is /api/rest/customers\n");
             assertThat(posted(stub, "/api/rest/customer", "{\"first_name\": \"Eva\"}", "*/*", "Token mine")
                             .body())
                     .contains("- the body at $");
         }
+    }
+
+    /** A member that the interaction doesn't have, a parameter, and a path whose blank is sent encoded. */
+    @Test
+    void names_what_is_too_much_and_takes_an_encoded_path() throws IOException {
+        try (Stub stub = Stub.start(of("""
+                {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [{"description": "d",
+                  "request": {"method": "POST", "path": "/a b/\u00fc", "query": {"q": ["1", "2"]},
+                    "body": {"a": 1, "b": {"c": 2}}},
+                  "response": {"status": 204}}], "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """), 0)) {
+            assertThat(posted(stub, "/a%20b/%C3%BC?q=1&q=2", "{\"a\": 1, \"b\": {\"c\": 2}}", "*/*", "x")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(posted(stub, "/a%20b/%C3%BC?q=2&r=3", "{\"a\": 1, \"b\": {\"c\": 2, \"d\": 3}}", "*/*", "x")
+                            .body())
+                    .endsWith("""
+                            - the query parameter q: it is to be '1' and '2', and it is '2'
+                            - the query parameter r: it is to be absent, and it is '3'
+                            - the body at $.b.d: it is to be absent, and it is 3
+                            """);
+            assertThat(posted(stub, "/a%20b/%C3%BC?q=1&q=2", "", "*/*", "x").body())
+                    .endsWith("- the body: there is to be one, and it is empty\n");
+        }
+    }
+
+    /** Of two interactions that a request fits, the first answers, and its generators make the answer. */
+    @Test
+    void answers_by_the_first_interaction_that_fits() throws IOException {
+        try (Stub stub = Stub.start(of("""
+                {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [
+                  {"description": "one", "request": {"method": "POST", "path": "/a", "body": {"n": 1},
+                    "matchingRules": {"body": {"$.n": {"matchers": [{"match": "integer"}]}}}},
+                   "response": {"status": 201, "headers": {"X-A": "b"}, "body": {"id": "x"},
+                    "generators": {"body": {"$.id": {"type": "RandomInt", "min": 7, "max": 7}}}}},
+                  {"description": "two", "request": {"method": "POST", "path": "/a"}, "response": {"status": 202}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """), 0)) {
+            HttpResponse<String> first = posted(stub, "/a", "{\"n\": 9}", "*/*", "x");
+
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(first.body()).isEqualTo("{\"id\":7}");
+            assertThat(first.headers().firstValue("X-A")).hasValue("b");
+            assertThat(posted(stub, "/a", "{\"n\": 9.5}", "*/*", "x").statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    private static Pacts of(String pact) {
+        return new Pacts(PactReading.read("made.json", pact.getBytes(UTF_8)));
     }
 
     private static Pacts pacts() {

@@ -15,6 +15,8 @@ final class CategorisedRules {
 
     private final Map<RulePath, Rules.Group> headers = new LinkedHashMap<>();
     private final Map<RulePath, Rules.Group> body = new LinkedHashMap<>();
+    private final Map<RulePath, Rules.Group> query = new LinkedHashMap<>();
+    private Rules.@Nullable Group path;
     private Rules.@Nullable Group status;
 
     private CategorisedRules() {}
@@ -53,6 +55,10 @@ final class CategorisedRules {
         }
         if (names.get(0).startsWith("header") && names.size() > 1) {
             headers.put(RulePath.ofName(names.get(1).toLowerCase(Locale.ROOT)), group);
+        } else if (names.get(0).equals("query") && names.size() > 1) {
+            query.put(RulePath.ofName(names.get(1)), group);
+        } else if (names.get(0).equals("path")) {
+            path = group;
         }
     }
 
@@ -65,21 +71,26 @@ final class CategorisedRules {
         }
         switch (name) {
             case "body" -> body.putAll(Rules.groups(json));
-            case "header", "headers" -> named(json, headers);
-            case "query" -> named(json, new LinkedHashMap<>());
-            case "status" ->
-                status = Rules.groups(json).values().stream()
-                        .filter(each -> !each.rules().isEmpty())
-                        .findFirst()
-                        .orElse(null);
+            case "header", "headers" ->
+                json.properties()
+                        .forEach(each -> headers.put(
+                                RulePath.ofName(each.getKey().toLowerCase(Locale.ROOT)),
+                                Rules.Group.read(each.getValue())));
+            case "query" ->
+                json.properties()
+                        .forEach(each -> query.put(RulePath.ofName(each.getKey()), Rules.Group.read(each.getValue())));
+            case "path" -> path = only(json);
+            case "status" -> status = only(json);
             default -> Rules.groups(json);
         }
     }
 
-    private static void named(JsonNode json, Map<RulePath, Rules.Group> into) {
-        json.properties()
-                .forEach(each -> into.put(
-                        RulePath.ofName(each.getKey().toLowerCase(Locale.ROOT)), Rules.Group.read(each.getValue())));
+    /** The rules for the one value that a category has. */
+    private static Rules.@Nullable Group only(JsonNode json) {
+        return Rules.groups(json).values().stream()
+                .filter(each -> !each.rules().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     Rules headers() {
@@ -88,6 +99,14 @@ final class CategorisedRules {
 
     Rules body() {
         return new Rules(body);
+    }
+
+    Rules query() {
+        return new Rules(query);
+    }
+
+    Rules.@Nullable Group path() {
+        return path;
     }
 
     Rules.@Nullable Group status() {

@@ -14,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 public final class Comparison {
     private final Promise promise;
     private final OtherBodies others;
+    private final boolean more;
     private final List<Mismatch> found = new ArrayList<>();
 
-    private Comparison(Promise promise, OtherBodies others) {
+    private Comparison(Promise promise, OtherBodies others, boolean more) {
         this.promise = promise;
         this.others = others;
+        this.more = more;
     }
 
     /** Who compares bodies that are neither JSON nor plain text. */
@@ -33,9 +35,9 @@ public final class Comparison {
     }
 
     /**
-     * What came.
+     * What came: an answer, or what a request shares with one.
      *
-     * @param status the HTTP status
+     * @param status the HTTP status, or 0
      * @param headers the lines of each field
      * @param body the body
      */
@@ -51,11 +53,22 @@ public final class Comparison {
      * @throws UnreadablePact if the pact has a rule that can't be decided
      */
     public static List<Mismatch> of(Promise promise, Answered answer, OtherBodies others) {
-        Comparison comparison = new Comparison(promise, others);
+        Comparison comparison = new Comparison(promise, others, true);
         comparison.status(answer.status());
-        comparison.found.addAll(
-                HeaderComparison.of(promise.headers(), fields(answer.headers()), promise.headerRules()));
+        comparison.found.addAll(headers(promise, answer));
         comparison.body(promise.body(), answer);
+        return List.copyOf(comparison.found);
+    }
+
+    /** Where header fields aren't as promised. */
+    static List<Mismatch> headers(Promise promise, Answered came) {
+        return HeaderComparison.of(promise.headers(), fields(came.headers()), promise.headerRules());
+    }
+
+    /** Where the body of a request isn't as promised; it may have no members beside those of the example. */
+    static List<Mismatch> requestBody(Promise promise, Answered came, OtherBodies others) {
+        Comparison comparison = new Comparison(promise, others, false);
+        comparison.body(promise.body(), came);
         return List.copyOf(comparison.found);
     }
 
@@ -148,7 +161,7 @@ public final class Comparison {
         if (came.isEmpty()) {
             add("it is to be JSON", "not JSON");
         } else {
-            found.addAll(JsonComparison.of(example, came.get(), promise.bodyRules()));
+            found.addAll(JsonComparison.of(example, came.get(), promise.bodyRules(), more));
         }
     }
 

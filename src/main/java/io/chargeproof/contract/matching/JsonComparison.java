@@ -7,22 +7,28 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares a JSON value with an example, by matching rules. What has no rule has to be equal; more members may come. */
+/** Compares a JSON value with an example, by matching rules. What has no rule has to be equal. */
 final class JsonComparison {
     private final Rules rules;
+    private final boolean more;
     private final List<Mismatch> found = new ArrayList<>();
 
-    private JsonComparison(Rules rules) {
+    private JsonComparison(Rules rules, boolean more) {
         this.rules = rules;
+        this.more = more;
     }
 
-    /** Where a value isn't as its example, for which these rules are. */
-    static List<Mismatch> of(JsonNode expected, JsonNode actual, Rules rules) {
-        return at(Location.ROOT, expected, actual, rules);
+    /**
+     * Where a value isn't as its example, for which these rules are.
+     *
+     * @param more whether objects may have members that the example doesn't have: in an answer, not in a request
+     */
+    static List<Mismatch> of(JsonNode expected, JsonNode actual, Rules rules, boolean more) {
+        return new JsonComparison(rules, more).at(Location.ROOT, expected, actual, rules);
     }
 
-    private static List<Mismatch> at(Location place, JsonNode expected, JsonNode actual, Rules rules) {
-        JsonComparison comparison = new JsonComparison(rules);
+    private List<Mismatch> at(Location place, JsonNode expected, JsonNode actual, Rules others) {
+        JsonComparison comparison = new JsonComparison(others, more);
         comparison.compare(place, expected, actual);
         return List.copyOf(comparison.found);
     }
@@ -106,7 +112,19 @@ final class JsonComparison {
                 missing(member, expectation(member, each.getValue()));
             }
         }
+        if (!more && !namesAreFree) {
+            unexpected(place, expected, actual);
+        }
         names(place, actual);
+    }
+
+    private void unexpected(Location place, JsonNode expected, JsonNode actual) {
+        for (Map.Entry<String, JsonNode> each : actual.properties()) {
+            if (!expected.has(each.getKey())) {
+                found.add(new Mismatch(
+                        place.member(each.getKey()).text(), "it is to be absent", Json.shown(each.getValue())));
+            }
+        }
     }
 
     private String expectation(Location place, JsonNode example) {
@@ -163,7 +181,7 @@ final class JsonComparison {
             return comparison.found;
         };
         List<List<Mismatch>> each = chosen.rules().stream()
-                .map(rule -> judge.apply(new JsonComparison(rules), rule))
+                .map(rule -> judge.apply(new JsonComparison(rules, more), rule))
                 .toList();
         if (!chosen.group().any() || each.stream().noneMatch(List::isEmpty)) {
             each.forEach(found::addAll);
@@ -175,7 +193,7 @@ final class JsonComparison {
             variants(place, contains, expected, actual);
         } else if (rule instanceof Rule.EachValue each) {
             if (!inherited) {
-                JsonComparison within = new JsonComparison(Rules.below(place, each.rules()));
+                JsonComparison within = new JsonComparison(Rules.below(place, each.rules()), more);
                 within.items(place, expected, actual);
                 found.addAll(within.found);
             }
@@ -212,7 +230,7 @@ final class JsonComparison {
             JsonNode example = expected.path(variant.index());
             boolean there = false;
             for (JsonNode item : actual) {
-                there |= of(example, item, variant.rules()).isEmpty();
+                there |= of(example, item, variant.rules(), more).isEmpty();
             }
             if (!there) {
                 add(place, "a list with an item like " + Json.shown(example), actual);

@@ -39,7 +39,10 @@ public record Promise(
         if (!part.isMissingNode() && !part.isObject()) {
             throw new UnreadablePact("its request or its response isn't a JSON object");
         }
-        CategorisedRules rules = CategorisedRules.read(part);
+        return of(part, version, CategorisedRules.read(part));
+    }
+
+    static Promise of(JsonNode part, int version, CategorisedRules rules) {
         Map<String, List<String>> headers = headers(part.path("headers"));
         return new Promise(
                 status(part.path("status")),
