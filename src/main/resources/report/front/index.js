@@ -13,7 +13,7 @@
       make('p', {}, badge(entry.outcome), ' ', make('a', { href: '#requirements' }, entry.id), ' ',
         make('span', { class: 'cp-level' }, entry.level), ' ', entry.statement),
       entry.message ? make('p', { class: 'cp-message' }, entry.message) : null,
-      entry.since ? make('p', { class: 'cp-hint' }, entry.since) : null);
+      entry.since ? make('p', { class: 'cp-hint' }, 'broken since ' + entry.since) : null);
   }
 
   function open(entry) {
@@ -52,7 +52,8 @@
         counts(data));
       [list('Broken', data.broken, data.moreBroken, requirement), list('Open', data.open, 0, open)]
         .filter((each) => each).forEach((each) => this.el.append(each));
-      this.leadTheGrid(data);
+      // Only then is the box in the page.
+      setTimeout(() => this.leadTheGrid(data));
     }
 
     /** The verdict goes before both columns; a trend of one run is none. */

@@ -13,6 +13,7 @@ import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ReportStorage;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.LaunchResults;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ final class FrontData implements Aggregator2 {
                 .put("verdict", report.verdict().label())
                 .put("scope", Headline.scope(report))
                 .put("target", "target " + report.target().name() + ", run " + report.run().id() + " of "
-                        + report.run().started())
+                        + report.run().started().truncatedTo(ChronoUnit.SECONDS))
                 .put("trend", !redacted.comparableRuns().isEmpty());
         ArrayNode levels = data.putArray("levels");
         Stream.of(RequirementLevel.values()).forEach(level -> levels.add(level.name()));

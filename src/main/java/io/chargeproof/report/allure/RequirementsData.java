@@ -3,6 +3,7 @@ package io.chargeproof.report.allure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RedactedReport;
@@ -14,6 +15,8 @@ import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ReportStorage;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.LaunchResults;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ final class RequirementsData implements Aggregator2 {
         Map<String, List<Integer>> places = links.placesByLocation();
         Map<String, ArrayNode> areas = new LinkedHashMap<>();
         ArrayNode list = data.putArray("areas");
-        for (RequirementResult result : report.report().requirements()) {
+        for (RequirementResult result : brokenFirst()) {
             RequirementId id = result.requirement().id();
             String area = ApiTitles.ofArea(id);
             ArrayNode rows = areas.computeIfAbsent(
@@ -54,6 +57,33 @@ final class RequirementsData implements Aggregator2 {
         }
         links.putAll(data.putArray("scenarios"));
         return data;
+    }
+
+    /** The areas in which something is broken or open, then the others; and so within each. */
+    private List<RequirementResult> brokenFirst() {
+        Map<String, Integer> worst = new HashMap<>();
+        report.report().requirements().forEach(result -> worst.merge(area(result), rank(result), Math::min));
+        return report.report().requirements().stream()
+                .sorted(Comparator.comparing((RequirementResult result) -> worst.getOrDefault(area(result), 0))
+                        .thenComparing(RequirementsData::area, Comparator.comparing(order()::indexOf))
+                        .thenComparing(RequirementsData::rank))
+                .toList();
+    }
+
+    private List<String> order() {
+        return report.report().requirements().stream()
+                .map(RequirementsData::area)
+                .distinct()
+                .toList();
+    }
+
+    private static String area(RequirementResult result) {
+        return ApiTitles.ofArea(result.requirement().id());
+    }
+
+    /** Outcomes stand gravest first; what needs nobody's attention is alike. */
+    private static int rank(RequirementResult result) {
+        return Math.min(result.outcome().ordinal(), Outcome.OBSERVATION.ordinal());
     }
 
     private void putRow(RequirementResult result, Map<String, List<Integer>> places, ObjectNode into) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,10 +135,10 @@ class AllureReportTest {
     void leads_from_the_tab_requirements_to_the_scenarios() throws IOException {
         Path html = write(false).resolve("allure-report");
         JsonNode data = JSON.readTree(html.resolve("data/requirements.json"));
-        JsonNode card = data.get("areas").get(2).get("requirements").get(0);
+        JsonNode card = data.get("areas").get(1).get("requirements").get(0);
 
         assertThat(data.get("headline").asString()).isEqualTo("non-conforming: 6 of 69 MUSTs in scope, 3 decided");
-        assertThat(data.get("areas").get(2).get("title").asString()).isEqualTo("EVC-net Customer API: attach cards");
+        assertThat(data.get("areas").get(1).get("title").asString()).isEqualTo("EVC-net Customer API: attach cards");
         assertThat(card.get("id").asString()).isEqualTo("EVC-CARD-1");
         assertThat(card.get("strength")).hasToString("{\"caught\":4,\"defects\":4}");
         String uid = data.get("scenarios")
@@ -145,6 +146,32 @@ class AllureReportTest {
                 .get("uid")
                 .asString();
         assertThat(html.resolve("data/test-cases/" + uid + ".json")).exists();
+    }
+
+    @Test
+    void begins_with_the_verdict_what_is_broken_and_what_is_open() throws IOException {
+        JsonNode front = JSON.readTree(write(false).resolve("allure-report/widgets/verdict.json"));
+
+        assertThat(front.get("verdict").asString()).isEqualTo("non-conforming");
+        assertThat(front.get("scope").asString()).isEqualTo("6 of 69 MUSTs in scope, 3 decided");
+        assertThat(front.get("trend").asBoolean()).isFalse();
+        assertThat(front.get("levels")).hasToString("[\"MUST\",\"SHOULD\",\"OBSERVE\"]");
+        assertThat(front.get("counts").get(0)).hasToString("{\"outcome\":\"violation\",\"counts\":[2,0,0]}");
+        assertThat(front.get("broken").valueStream().map(each -> each.get("id").asString()))
+                .contains("EVC-CARD-1");
+        assertThat(front.get("open").valueStream().map(each -> each.get("outcome").asString()))
+                .contains("inconclusive", "not-tested");
+    }
+
+    @Test
+    void lists_the_areas_first_in_which_something_is_broken_or_open() throws IOException {
+        JsonNode areas = JSON.readTree(write(false).resolve("allure-report/data/requirements.json"))
+                .get("areas");
+
+        assertThat(areas.valueStream().map(area -> area.get("requirements").get(0).get("outcome").asString()))
+                .isSortedAccordingTo(Comparator.comparing(
+                        outcome -> Math.min(List.of("violation", "harness-error", "inconclusive", "not-tested", "warning", "waived")
+                                .indexOf(outcome) & 0xff, 6)));
     }
 
     @Test
