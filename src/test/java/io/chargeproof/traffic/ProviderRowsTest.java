@@ -1,17 +1,17 @@
 package io.chargeproof.traffic;
 
-import static io.chargeproof.traffic.Traffic.CREATED;
-import static io.chargeproof.traffic.Traffic.KEY;
-import static io.chargeproof.traffic.Traffic.SHOWN;
-import static io.chargeproof.traffic.Traffic.SUCCESS;
-import static io.chargeproof.traffic.Traffic.TOKEN;
-import static io.chargeproof.traffic.Traffic.create;
-import static io.chargeproof.traffic.Traffic.customer;
-import static io.chargeproof.traffic.Traffic.header;
-import static io.chargeproof.traffic.Traffic.post;
-import static io.chargeproof.traffic.Traffic.read;
-import static io.chargeproof.traffic.Traffic.text;
-import static io.chargeproof.traffic.Traffic.update;
+import static io.chargeproof.traffic.seeded.ClientSession.CREATED;
+import static io.chargeproof.traffic.seeded.ClientSession.KEY;
+import static io.chargeproof.traffic.seeded.ClientSession.SHOWN;
+import static io.chargeproof.traffic.seeded.ClientSession.SUCCESS;
+import static io.chargeproof.traffic.seeded.ClientSession.TOKEN;
+import static io.chargeproof.traffic.seeded.ClientSession.create;
+import static io.chargeproof.traffic.seeded.ClientSession.customer;
+import static io.chargeproof.traffic.seeded.ClientSession.header;
+import static io.chargeproof.traffic.seeded.ClientSession.post;
+import static io.chargeproof.traffic.seeded.ClientSession.read;
+import static io.chargeproof.traffic.seeded.ClientSession.text;
+import static io.chargeproof.traffic.seeded.ClientSession.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Attribution;

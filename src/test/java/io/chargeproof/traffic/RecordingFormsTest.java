@@ -12,6 +12,7 @@ import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.recording.Recording;
 import io.chargeproof.traffic.recording.RecordingEnd;
 import io.chargeproof.traffic.recording.UnreadableRecording;
+import io.chargeproof.traffic.seeded.ClientSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,9 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Recordings in the forms in which tools write them, whole and cut off. */
 class RecordingFormsTest {
     private static final List<Exchange> SESSION = new Traffic()
-            .add(Traffic.create(), 200, Traffic.CREATED)
-            .add(Traffic.read(), 200, Traffic.SHOWN)
-            .add(Traffic.post(), 200, Traffic.SUCCESS)
+            .add(ClientSession.create(), 200, ClientSession.CREATED)
+            .add(ClientSession.read(), 200, ClientSession.SHOWN)
+            .add(ClientSession.post(), 200, ClientSession.SUCCESS)
             .exchanges();
 
     @TempDir
@@ -118,7 +119,7 @@ class RecordingFormsTest {
                 {"request":{"method":"POST","url":"https://o.example.com/r","headers":{"Authorization":"key=abc"},"body":%s},"answer":{"status":200}}
 
                 {"request":{"method":"GET","url":"https://o.example.com/health"},"answer":{"status":200}}
-                {"request":{"method":"POST","url":"https://o.ex""".formatted(quoted(Traffic.READ)), UTF_8);
+                {"request":{"method":"POST","url":"https://o.ex""".formatted(quoted(ClientSession.READ)), UTF_8);
 
         RecordingEnd end = read(file);
 
@@ -146,7 +147,7 @@ class RecordingFormsTest {
     void undoes_codings_that_a_tool_left() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(Traffic.CREATED.getBytes(UTF_8));
+            gzip.write(ClientSession.CREATED.getBytes(UTF_8));
         }
         String text = Base64.getEncoder().encodeToString(packed.toByteArray());
         read(har(
