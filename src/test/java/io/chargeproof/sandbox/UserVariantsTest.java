@@ -71,6 +71,7 @@ class UserVariantsTest {
                     posted(client, "first-name", "é/😀");
                     return client.get(PRIMARY).text().contains("\"\\u00e9\\/\\ud83d\\ude00\"");
                 }),
+                of("oioi-503-at-first", client -> client.get(PRIMARY).status() == 503),
                 of(
                         "oioi-hiccups",
                         client -> IntStream.range(0, 25)

@@ -40,7 +40,30 @@ public final class RecordedSecrets {
 
     private static final Set<String> AUTHORIZATIONS = Set.of("authorization", "proxy-authorization");
 
-    private final Map<String, String> namesByValue = new LinkedHashMap<>();
+    private final Map<String, String> namesByValue;
+    private int found;
+
+    /** None yet, and room for all. */
+    public RecordedSecrets() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** None yet, and room for so many: the last ones. */
+    public RecordedSecrets(int most) {
+        namesByValue = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** How many were found, those that are forgotten among them. */
+    public int found() {
+        return found;
+    }
 
     /** The secrets that were found: from each value to the name that stands for it. */
     public Map<String, String> namesByValue() {
@@ -136,7 +159,7 @@ public final class RecordedSecrets {
     private void add(String kind, String value) {
         if (!value.isBlank() && !RecordedExchange.isPlaceholder(value) && !namesByValue.containsKey(value)) {
             String name = "RECORDED_" + kind.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            namesByValue.put(value, name + "_" + (namesByValue.size() + 1));
+            namesByValue.put(value, name + "_" + ++found);
         }
     }
 
