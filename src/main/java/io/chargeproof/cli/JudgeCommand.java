@@ -73,14 +73,19 @@ final class JudgeCommand implements Callable<Integer> {
         Instant started = Instant.now();
         Profile described = described();
         TrafficJudge judge = judge(described);
-        Main.conceal(judge.secrets(), spec);
         TrafficReport report = new TrafficReport(judge, sides, failsOnWarning);
         if (report.checks() == 0) {
             throw new UsageException(nothing(judge));
         }
         return new TrafficDelivery(
-                        spec, place, writing.skipHtml, writing.singleFile, described, "recorded-traffic", started)
+                        spec, place, writing.skipHtml, writing.singleFile, described, name(), started)
                 .deliver(judge, report::of, List.of());
+    }
+
+    /** Of another recording nothing is to be compared with. */
+    private String name() {
+        String first = String.valueOf(files.get(0).getFileName());
+        return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
     }
 
     private @Nullable Profile described() {

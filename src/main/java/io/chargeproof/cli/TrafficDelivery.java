@@ -41,8 +41,8 @@ record TrafficDelivery(
             TrafficJudge judge,
             BiFunction<RunReport.Run, RunReport.Target, RunReport> report,
             List<ReportFormat> more) {
-        Main.conceal(judge.secrets(), spec);
         Map<String, String> secrets = new TreeMap<>(judge.secrets());
+        Main.conceal(secrets, spec);
         if (profile != null) {
             secrets.putAll(profile.secrets());
         }

@@ -24,8 +24,10 @@ final class ProofMarkdown {
         line("# Strength " + ProofText.headline(proof));
         line("");
         line(ProofText.manner(proof));
-        line("");
-        line(ProofText.traffic(proof));
+        if (!proof.clients().isEmpty()) {
+            line("");
+            line(ProofText.traffic(proof));
+        }
         problems();
         matrix();
         collateral();
@@ -115,6 +117,9 @@ final class ProofMarkdown {
     }
 
     private void clients() {
+        if (proof.clients().isEmpty()) {
+            return;
+        }
         section("Clients, judged by their traffic");
         line("| requirement | client | result |");
         line("|---|---|---|");

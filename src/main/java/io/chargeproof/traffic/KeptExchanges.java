@@ -2,10 +2,13 @@ package io.chargeproof.traffic;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.recording.RecordedSecrets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,9 +21,19 @@ final class KeptExchanges {
     private static final int SHARE_OF_HEAP = 16;
 
     private final long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-    private final SortedMap<Long, Exchange> byNumber = new TreeMap<>();
-    private final RecordedSecrets secrets = new RecordedSecrets();
+    private final SortedMap<Long, Kept> byNumber = new TreeMap<>();
     private long taken;
+
+    /** An exchange, and what it takes to read it again. */
+    private record Kept(String place, Api api, Exchange exchange, Set<Part> missing) {
+        static Kept of(RecordedExchange next) {
+            return new Kept(next.place(), next.api(), next.exchange(), next.missing());
+        }
+
+        RecordedExchange again() {
+            return RecordedExchange.of(place, api, exchange, missing);
+        }
+    }
 
     /** Whether one more has room that shows nothing in particular. */
     boolean takesAny() {
@@ -33,8 +46,7 @@ final class KeptExchanges {
     }
 
     void add(RecordedExchange next) {
-        if (byNumber.putIfAbsent(next.exchange().number(), next.exchange()) == null) {
-            secrets.add(next);
+        if (byNumber.putIfAbsent(next.exchange().number(), Kept.of(next)) == null) {
             taken += next.request().body().footprint()
                     + next.exchange()
                             .answer()
@@ -50,11 +62,13 @@ final class KeptExchanges {
 
     /** All of them in their order. */
     List<Exchange> all() {
-        return List.copyOf(byNumber.values());
+        return byNumber.values().stream().map(Kept::exchange).toList();
     }
 
     /** Their secrets: from each value to the name that stands for it. */
     Map<String, String> secrets() {
+        RecordedSecrets secrets = new RecordedSecrets();
+        byNumber.values().forEach(kept -> secrets.add(kept.again()));
         return secrets.namesByValue();
     }
 }

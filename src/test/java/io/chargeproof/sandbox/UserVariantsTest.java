@@ -38,7 +38,8 @@ class UserVariantsTest {
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of(variant)))) {
             Client client = new Client(sandbox);
 
-            Answer answer = client.post(PRIMARY, details);
+            Answer first = client.post(PRIMARY, details);
+            Answer answer = first.status() == 503 ? client.post(PRIMARY, details) : first;
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(UserDeviation.isTaken(answer)).isTrue();

@@ -19,6 +19,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -89,6 +90,22 @@ class ProviderRowsTest {
     void a_refused_key_is_nobodys_fault() {
         String refused = "{\"result\":{\"code\":210,\"message\":\"Key\"}}";
         assertThat(new Traffic().add(read(), 403, refused).judged().broken()).isEmpty();
+    }
+
+    @Test
+    void what_a_call_without_a_token_or_by_an_odd_name_gets_is_left_open() {
+        String malformed = "{\"result\":{\"code\":230,\"message\":\"Incorrect format\"}}";
+        for (HttpRequest open : List.of(
+                text(",\"token\":\"user-token-1\"", "").apply(read()),
+                text("\"user-token-1\"", "null").apply(read()),
+                text("\"user-token-1\"", "\"\"").apply(read()),
+                text("jan@example.com", "<b>jan</b>").apply(read()),
+                text("jan@example.com", "j".repeat(101)).apply(read()))) {
+            assertThat(ofProvider(new Traffic().add(open, 400, malformed).judged()))
+                    .as(open.body().text())
+                    .isEmpty();
+        }
+        assertThat(ofProvider(new Traffic().add(read(), 400, malformed).judged())).containsExactly("OIOI-RESULT-2");
     }
 
     @Test

@@ -43,6 +43,21 @@ class RecordingFormsTest {
 
     private final List<RecordedExchange> read = new ArrayList<>();
 
+    @Test
+    void reads_what_tools_write_otherwise_than_the_standard_has_it() throws IOException {
+        String odd = HarFile.text(SESSION)
+                .replace("\"method\":\"POST\"", "\"method\":\"post\"")
+                .replaceAll("(\"content\":\\{\"size\":)(\\d+)", "$1$20");
+        read(Files.writeString(folder.resolve("odd.har"), odd));
+
+        assertThat(read).hasSize(3).allSatisfy(each -> assertThat(each.knows(Part.ANSWER_BODY))
+                .isTrue());
+        read.clear();
+        String cut = odd.replace("\"customer_id\\\":77}}", "\"customer_id\\\":7");
+        read(Files.writeString(folder.resolve("cut.har"), cut));
+        assertThat(read).extracting(each -> each.knows(Part.ANSWER_BODY)).containsExactly(false, true, true);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chromium.har", "mitmproxy.har", "charles.har", "firefox.har", "postman.har"})
     void reads_what_each_tool_writes(String name) {

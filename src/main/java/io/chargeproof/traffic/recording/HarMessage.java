@@ -63,7 +63,7 @@ final class HarMessage {
 
     /** Whether there was more than was kept. */
     private static boolean isShort(Body body, String length) {
-        return length.matches("\\d{1,9}") && Integer.parseInt(length) > body.size();
+        return length.matches("\\d{1,9}") && Integer.parseInt(length) > body.size() && !CodedBody.isWhole(body);
     }
 
     static Answer answer(JsonNode response) {
@@ -103,7 +103,7 @@ final class HarMessage {
                     || (size == 0 && response.path("bodySize").asLong(-1) == 0);
             return none ? Optional.of(Body.EMPTY) : Optional.empty();
         }
-        return CodedBody.decoded(bytes.get(), headers).filter(body -> size <= body.size());
+        return CodedBody.decoded(bytes.get(), headers).filter(body -> size <= body.size() || CodedBody.isWhole(body));
     }
 
     /** The bytes of a text; none where there is no text, or where it was damaged when it was made text. */
