@@ -77,8 +77,7 @@ final class JudgeCommand implements Callable<Integer> {
         if (report.checks() == 0) {
             throw new UsageException(nothing(judge));
         }
-        return new TrafficDelivery(
-                        spec, place, writing.skipHtml, writing.singleFile, described, name(), started)
+        return new TrafficDelivery(spec, place, writing.skipHtml, writing.singleFile, described, name(), started)
                 .deliver(judge, report::of, List.of());
     }
 

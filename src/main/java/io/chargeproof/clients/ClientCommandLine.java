@@ -129,7 +129,7 @@ public record ClientCommandLine(List<String> words, Duration limit) {
             if (line.isBlank()) {
                 return;
             }
-            kept.add(line.stripTrailing());
+            kept.add(line.strip());
             if (kept.size() > KEPT_LINES) {
                 kept.remove();
             }

@@ -277,7 +277,7 @@ public final class TrafficReport {
         }
         notices.add(judge.exchanges() + " of " + judge.entries()
                 + " recorded exchanges are of the APIs, the others were" + " passed over");
-        if (judge.improper() > 0) {
+        if (judge.improper() > 0 && told.contains(Side.PROVIDER)) {
             notices.add(judge.improper()
                     + " requests break a MUST of the client's or have a name twice in one object, so their answers don't count against"
                     + " the provider");

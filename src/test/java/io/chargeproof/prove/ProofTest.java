@@ -11,8 +11,8 @@ import io.chargeproof.run.Suite;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
-import java.nio.file.Path;
 import io.chargeproof.traffic.seeded.SeededClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +150,14 @@ class ProofTest {
         assertThat(ClientResult.of(careless).isRight()).isTrue();
         assertThat(ClientResult.of(careful).isRight()).isTrue();
         assertThat(new Proof(
-                                ABOUT, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(missed, blamed))
+                                ABOUT,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(missed, blamed))
                         .problems())
                 .hasSize(24)
                 .startsWith(

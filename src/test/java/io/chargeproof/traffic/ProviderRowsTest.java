@@ -105,7 +105,8 @@ class ProviderRowsTest {
                     .as(open.body().text())
                     .isEmpty();
         }
-        assertThat(ofProvider(new Traffic().add(read(), 400, malformed).judged())).containsExactly("OIOI-RESULT-2");
+        assertThat(ofProvider(new Traffic().add(read(), 400, malformed).judged()))
+                .containsExactly("OIOI-RESULT-2");
     }
 
     @Test

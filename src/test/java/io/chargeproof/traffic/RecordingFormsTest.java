@@ -50,8 +50,9 @@ class RecordingFormsTest {
                 .replaceAll("(\"content\":\\{\"size\":)(\\d+)", "$1$20");
         read(Files.writeString(folder.resolve("odd.har"), odd));
 
-        assertThat(read).hasSize(3).allSatisfy(each -> assertThat(each.knows(Part.ANSWER_BODY))
-                .isTrue());
+        assertThat(read)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.knows(Part.ANSWER_BODY)).isTrue());
         read.clear();
         String cut = odd.replace("\"customer_id\\\":77}}", "\"customer_id\\\":7");
         read(Files.writeString(folder.resolve("cut.har"), cut));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.exchange.Certificates;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.TransportSettings;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -394,6 +397,35 @@ class ProxyServerTest {
         assertThat(watched().exchange().status()).contains(200);
         assertThat(watched().exchange().reply())
                 .isEqualTo(new NoAnswer(NoAnswer.Cause.WITHHELD, "the target may only be read; nothing was sent"));
+    }
+
+    @Test
+    void reaches_a_target_by_tls_only_where_its_certificate_is_right(@TempDir Path folder) throws Exception {
+        Certificates certificates = Certificates.in(folder);
+        Path ca = certificates.ca();
+        for (boolean right : new boolean[] {true, false}) {
+            try (ScriptedTarget secure = new ScriptedTarget(
+                    connection -> {
+                        received.add(connection.until("{}"));
+                        connection.say(EMPTY);
+                    },
+                    right ? certificates.server() : certificates.ofAnotherHost())) {
+                URI address = URI.create(secure.address().toString().replace("http:", "https:"));
+                TransportSettings settings = new TransportSettings(Duration.ofSeconds(5), 1 << 20, null, ca, null);
+                try (ProxyServer open = ProxyServer.open(
+                                new ProxySetting(
+                                        0, new ProxyRoutes(address, null), settings, false, each -> true, notes::add),
+                                new WatchedTraffic("traffic", ApiAddresses.of(address, null), each -> seen.add(each)));
+                        RawClient client = new RawClient(open)) {
+                    client.say(post("{}"));
+                    String answer = client.until("\r\n\r\n");
+                    assertThat(answer).startsWith(right ? "HTTP/1.1 200 " : "HTTP/1.1 502 ");
+                }
+            }
+            assertThat(watched().request().uri().getScheme()).isEqualTo("https");
+        }
+        assertThat(received).hasSize(1);
+        assertThat(notes).singleElement().asString().contains("no secure channel");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A target that does with each connection what a test says, byte by byte. */
 final class ScriptedTarget implements AutoCloseable {
@@ -52,8 +53,12 @@ final class ScriptedTarget implements AutoCloseable {
     }
 
     ScriptedTarget(Script script) {
+        this(script, ServerSocketFactory.getDefault());
+    }
+
+    ScriptedTarget(Script script, ServerSocketFactory sockets) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
