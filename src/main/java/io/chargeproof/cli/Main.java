@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ public final class Main {
         commands.setOut(new ConsoleOutput(commands.getOut()));
         commands.setErr(new ConsoleOutput(commands.getErr()));
         // What follows the command that 'client' runs belongs to that command.
-        commands.getSubcommands().get("client").setStopAtPositional(true);
+        Objects.requireNonNull(commands.getSubcommands().get("client")).setStopAtPositional(true);
         commands.setExecutionExceptionHandler((error, command, parsed) -> main.inWords(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();

@@ -134,7 +134,7 @@ class JudgeCommandTest {
         Path har = HarFile.write(
                 new ClientSession()
                         .add(
-                                ClientSession.without("x-api-version").apply(ClientSession.create()),
+                                ClientSession.without("x-api-version").apply(ClientSession.creation()),
                                 200,
                                 ClientSession.CREATED)
                         .exchanges(),

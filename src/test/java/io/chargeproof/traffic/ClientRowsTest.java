@@ -4,7 +4,7 @@ import static io.chargeproof.traffic.seeded.ClientSession.CREATED;
 import static io.chargeproof.traffic.seeded.ClientSession.SHOWN;
 import static io.chargeproof.traffic.seeded.ClientSession.SUCCESS;
 import static io.chargeproof.traffic.seeded.ClientSession.cards;
-import static io.chargeproof.traffic.seeded.ClientSession.create;
+import static io.chargeproof.traffic.seeded.ClientSession.creation;
 import static io.chargeproof.traffic.seeded.ClientSession.header;
 import static io.chargeproof.traffic.seeded.ClientSession.post;
 import static io.chargeproof.traffic.seeded.ClientSession.read;
@@ -67,8 +67,8 @@ class ClientRowsTest {
     @Test
     void a_client_that_keeps_all_is_found_to_keep_all() {
         Judged judged = new Traffic()
-                .at(0, create(), 429, REFUSED, "Retry-After", "5")
-                .at(6000, create(), 200, CREATED)
+                .at(0, creation(), 429, REFUSED, "Retry-After", "5")
+                .at(6000, creation(), 200, CREATED)
                 .add(header("X-Request-ID", "2").apply(update()), 200, "{}")
                 .add(header("X-Request-ID", "3").apply(cards()), 200, "{}")
                 .add(read(), 503, FAILED, "Retry-After", "1")
@@ -101,7 +101,7 @@ class ClientRowsTest {
     @Test
     void a_finding_names_what_where_and_the_nearest_name() {
         Judged judged = new Traffic()
-                .add(text("first_name", "firstname").apply(create()), 200, CREATED)
+                .add(text("first_name", "firstname").apply(creation()), 200, CREATED)
                 .judged();
 
         assertThat(judged.message("EVC-CLIENT-6"))

@@ -1,6 +1,6 @@
 package io.chargeproof.traffic;
 
-import static io.chargeproof.traffic.seeded.ClientSession.create;
+import static io.chargeproof.traffic.seeded.ClientSession.creation;
 import static io.chargeproof.traffic.seeded.ClientSession.header;
 import static io.chargeproof.traffic.seeded.ClientSession.post;
 import static io.chargeproof.traffic.seeded.ClientSession.text;
@@ -26,7 +26,7 @@ class RecordedSecretsTest {
 
     @Test
     void knows_secrets_by_where_they_stand() throws IOException {
-        assertThat(secrets(create(), ClientSession.CREATED)).containsOnly(ClientSession.TOKEN, "Geheim-2026!");
+        assertThat(secrets(creation(), ClientSession.CREATED)).containsOnly(ClientSession.TOKEN, "Geheim-2026!");
         assertThat(secrets(post(), ClientSession.SUCCESS)).containsOnly(ClientSession.KEY, "user-token-1");
         assertThat(secrets(
                         text("\"username\",\"identifier\":\"jan@example.com\"", "\"token\",\"identifier\":\"tok-2\"")
@@ -42,24 +42,24 @@ class RecordedSecretsTest {
 
     @Test
     void knows_those_in_addresses_cookies_and_other_headers() throws IOException {
-        assertThat(secrets(url("customer", "customer?api-key=a%2Fb").apply(create()), ClientSession.CREATED))
+        assertThat(secrets(url("customer", "customer?api-key=a%2Fb").apply(creation()), ClientSession.CREATED))
                 .contains("a%2Fb", "a/b");
-        assertThat(secrets(url("https://", "https://jan:geheim@").apply(create()), ClientSession.CREATED))
+        assertThat(secrets(url("https://", "https://jan:geheim@").apply(creation()), ClientSession.CREATED))
                 .contains("jan:geheim", "geheim");
-        assertThat(secrets(header("Cookie", "session=1a2b").apply(create()), ClientSession.CREATED))
+        assertThat(secrets(header("Cookie", "session=1a2b").apply(creation()), ClientSession.CREATED))
                 .contains("session=1a2b");
-        assertThat(secrets(header("X-Api-Key", "k-1").apply(create()), ClientSession.CREATED))
+        assertThat(secrets(header("X-Api-Key", "k-1").apply(creation()), ClientSession.CREATED))
                 .contains("k-1");
         assertThat(secrets(
-                        header("Referer", "https://a.example.com/?token=t-9").apply(create()), ClientSession.CREATED))
+                        header("Referer", "https://a.example.com/?token=t-9").apply(creation()), ClientSession.CREATED))
                 .contains("t-9");
     }
 
     @Test
     void knows_those_of_bodies_that_are_no_json() throws IOException {
-        assertThat(secrets(create().withBody(Body.of("first_name=Jan&password=Geheim%21")), ClientSession.CREATED))
+        assertThat(secrets(creation().withBody(Body.of("first_name=Jan&password=Geheim%21")), ClientSession.CREATED))
                 .contains("Geheim%21", "Geheim!");
-        assertThat(secrets(create().withBody(Body.of("{\"password\": \"Geheim\", ")), ClientSession.CREATED))
+        assertThat(secrets(creation().withBody(Body.of("{\"password\": \"Geheim\", ")), ClientSession.CREATED))
                 .contains("Geheim");
     }
 
@@ -68,7 +68,7 @@ class RecordedSecretsTest {
         assertThat(secrets(
                         header("Authorization", "Token ${EVC_NET_TOKEN}")
                                 .andThen(text("Geheim-2026!", "***"))
-                                .apply(create()),
+                                .apply(creation()),
                         ClientSession.CREATED))
                 .isEmpty();
     }

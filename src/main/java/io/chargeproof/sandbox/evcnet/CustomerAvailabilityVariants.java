@@ -3,6 +3,7 @@ package io.chargeproof.sandbox.evcnet;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
+import io.chargeproof.sandbox.behaviour.FlakyResponses;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Answer;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -95,15 +95,8 @@ final class CustomerAvailabilityVariants {
     }
 
     private static Variation<CustomerRecords> once(Predicate<Request> when, Answer answer) {
-        return service -> {
-            AtomicBoolean over = new AtomicBoolean();
-            return ofCustomers(
-                            RequestPipeline.class,
-                            next -> (pipeline, request) -> when.test(request) && over.compareAndSet(false, true)
-                                    ? answer
-                                    : next.answer(pipeline, request))
-                    .vary(service);
-        };
+        return service -> ofCustomers(RequestPipeline.class, FlakyResponses.once(when, answer))
+                .vary(service);
     }
 
     /** A request is known again by its X-Request-ID. */

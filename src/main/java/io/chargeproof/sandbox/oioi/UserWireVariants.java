@@ -3,6 +3,7 @@ package io.chargeproof.sandbox.oioi;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
+import io.chargeproof.sandbox.behaviour.FlakyResponses;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Answer;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
@@ -111,15 +111,9 @@ public final class UserWireVariants {
     private UserWireVariants() {}
 
     private static Variation<UserRecords> busyAtFirst() {
-        return service -> {
-            AtomicBoolean over = new AtomicBoolean();
-            Answer busy = new Answer(503, Map.of("retry-after", "1"), Bytes.NONE);
-            return ofUsers(
-                            RequestPipeline.class,
-                            next -> (pipeline, request) ->
-                                    over.compareAndSet(false, true) ? busy : next.answer(pipeline, request))
-                    .vary(service);
-        };
+        Answer busy = new Answer(503, Map.of("retry-after", "1"), Bytes.NONE);
+        return service -> ofUsers(RequestPipeline.class, FlakyResponses.once(request -> true, busy))
+                .vary(service);
     }
 
     private static Variation<UserRecords> written(UnaryOperator<Answer> change) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** The content coding of a body, which some tools undo before they write it and some don't. */
 final class CodedBody {
@@ -38,13 +37,6 @@ final class CodedBody {
         return new RawAnswer(OK, headers, body, false).under(LIMITS) instanceof HttpAnswer plain && !plain.cut()
                 ? Optional.of(plain.body())
                 : Optional.empty();
-    }
-
-    /** Whether a body that may have been cut is an object or list of JSON to its end; some tools count it wrongly. */
-    static boolean isWhole(Body body) {
-        return AnswerJson.valueOf(new HttpAnswer(0, Headers.NONE, body, false))
-                .filter(JsonNode::isContainer)
-                .isPresent();
     }
 
     /** What is JSON isn't packed any more. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedTraffic {
     private static final int HELD_BACK = 128;
+    private static final long MOST_HELD_BYTES = 8 << 20;
+    private static final long MOMENT_NANOS = 1_000_000_000L;
 
     private final String name;
     private final EntrySink sink;
@@ -27,6 +30,8 @@ public final class WatchedTraffic {
     private final TreeMap<Long, Optional<RecordedExchange>> ended = new TreeMap<>();
     private long begun;
     private long handedOn;
+    private long heldBytes;
+    private boolean over;
 
     /**
      * Watched traffic of these APIs.
@@ -76,10 +81,16 @@ public final class WatchedTraffic {
 
     /** An exchange has ended, in whatever way. */
     public synchronized void end(Ticket ticket, Watched watched) {
+        if (over) {
+            return;
+        }
         Duration duration = Duration.ofNanos(System.nanoTime() - ticket.nanos());
         sink.begin();
-        ended.put(ticket.number(), recorded(ticket, watched, duration));
+        Optional<RecordedExchange> recorded = recorded(ticket, watched, duration);
+        heldBytes += footprint(recorded);
+        ended.put(ticket.number(), recorded);
         underWay.remove(ticket.number());
+        notifyAll();
         while (!ended.isEmpty() && isNext(ended.firstKey())) {
             handOn();
         }
@@ -98,18 +109,43 @@ public final class WatchedTraffic {
     }
 
     private boolean isNext(long number) {
-        return underWay.isEmpty() || number < underWay.first() || ended.size() > HELD_BACK;
+        return underWay.isEmpty()
+                || number < underWay.first()
+                || ended.size() > HELD_BACK
+                || heldBytes > MOST_HELD_BYTES;
+    }
+
+    private static long footprint(Optional<RecordedExchange> recorded) {
+        return recorded.map(each -> each.request().body().footprint()
+                        + each.exchange()
+                                .answer()
+                                .map(answer -> answer.body().footprint())
+                                .orElse(0))
+                .orElse(0);
     }
 
     private void handOn() {
         var first = ended.pollFirstEntry();
+        heldBytes -= footprint(first.getValue());
         boolean late = first.getKey() < handedOn;
         handedOn = Math.max(handedOn, first.getKey());
         first.getValue().ifPresent(each -> next.accept(late ? each.without(Part.TIME) : each));
     }
 
-    /** Hands on what is held back, and says how many exchanges there were, of whatever API. */
+    /**
+     * Waits a moment for what is under way, hands on what is held back, and says how many exchanges there were, of whatever API.
+     * What ends later is passed over.
+     */
     public synchronized long end() {
+        long deadline = System.nanoTime() + MOMENT_NANOS;
+        try {
+            for (long left = MOMENT_NANOS; !underWay.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        over = true;
         while (!ended.isEmpty()) {
             handOn();
         }

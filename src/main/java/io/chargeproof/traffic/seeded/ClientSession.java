@@ -56,7 +56,7 @@ public final class ClientSession {
     private long next;
 
     /** Creates a customer. */
-    public static HttpRequest create() {
+    public static HttpRequest creation() {
         return customer(HttpMethod.POST, "", CREATE);
     }
 

@@ -3,7 +3,7 @@ package io.chargeproof.traffic.seeded;
 import static io.chargeproof.traffic.seeded.ClientSession.CREATED;
 import static io.chargeproof.traffic.seeded.ClientSession.TOKEN;
 import static io.chargeproof.traffic.seeded.ClientSession.cards;
-import static io.chargeproof.traffic.seeded.ClientSession.create;
+import static io.chargeproof.traffic.seeded.ClientSession.creation;
 import static io.chargeproof.traffic.seeded.ClientSession.customer;
 import static io.chargeproof.traffic.seeded.ClientSession.header;
 import static io.chargeproof.traffic.seeded.ClientSession.text;
@@ -25,34 +25,34 @@ final class CustomerClientDefects {
             client("EVC-CLIENT-1", "reads a customer", customer(HttpMethod.GET, "/77", "")),
             client("EVC-CLIENT-1", "deletes a customer", customer(HttpMethod.DELETE, "/77", "")),
             client("EVC-CLIENT-1", "posts to a customer", customer(HttpMethod.POST, "/77", "{}")),
-            client("EVC-CLIENT-2", "sends no token", create(), without("Authorization")),
-            client("EVC-CLIENT-2", "sends its token as Bearer", create(), header("Authorization", "Bearer " + TOKEN)),
-            client("EVC-CLIENT-2", "sends its token bare", create(), header("Authorization", TOKEN)),
-            client("EVC-CLIENT-3", "accepts anything", create(), header("accept", "*/*")),
-            client("EVC-CLIENT-3", "sends a UUID", create(), header("X-Request-ID", "7d0a-11")),
-            client("EVC-CLIENT-3", "sends another version", create(), header("x-api-version", "1.1")),
-            client("EVC-CLIENT-3", "sends no version", create(), without("x-api-version")),
+            client("EVC-CLIENT-2", "sends no token", creation(), without("Authorization")),
+            client("EVC-CLIENT-2", "sends its token as Bearer", creation(), header("Authorization", "Bearer " + TOKEN)),
+            client("EVC-CLIENT-2", "sends its token bare", creation(), header("Authorization", TOKEN)),
+            client("EVC-CLIENT-3", "accepts anything", creation(), header("accept", "*/*")),
+            client("EVC-CLIENT-3", "sends a UUID", creation(), header("X-Request-ID", "7d0a-11")),
+            client("EVC-CLIENT-3", "sends another version", creation(), header("x-api-version", "1.1")),
+            client("EVC-CLIENT-3", "sends no version", creation(), without("x-api-version")),
             seeded(
                     "EVC-CLIENT-4",
                     "uses one X-Request-ID for all",
-                    new ClientSession().add(create(), 200, CREATED).add(update(), 200, "{}")),
+                    new ClientSession().add(creation(), 200, CREATED).add(update(), 200, "{}")),
             client("EVC-CLIENT-5", "sends a form", customer(HttpMethod.POST, "", "first_name=Jan")),
             client("EVC-CLIENT-5", "sends a list", customer(HttpMethod.POST, "", "[]")),
             client("EVC-CLIENT-5", "sends nothing", customer(HttpMethod.POST, "", "")),
-            client("EVC-CLIENT-6", "misspells a member", create(), text("first_name", "firstname")),
-            client("EVC-CLIENT-6", "sends a truth value", create(), text("\"false\"", "false")),
-            client("EVC-CLIENT-6", "says no for false", create(), text("\"false\"", "\"no\"")),
+            client("EVC-CLIENT-6", "misspells a member", creation(), text("first_name", "firstname")),
+            client("EVC-CLIENT-6", "sends a truth value", creation(), text("\"false\"", "false")),
+            client("EVC-CLIENT-6", "says no for false", creation(), text("\"false\"", "\"no\"")),
             client("EVC-CLIENT-7", "sends one card bare", cards(), text("[{\"card_external_id\":\"C-1\"}]", "\"C-1\"")),
             client("EVC-CLIENT-7", "sends a number of a card", cards(), text("\"C-1\"", "1")),
             client("EVC-CLIENT-7", "sends an empty card", cards(), text("\"C-1\"", "\"\"")),
-            client("EVC-CLIENT-8", "sends an email without an @", create(), text("jan@example.com", "jan")),
-            client("EVC-CLIENT-8", "sends the example's country", create(), text("\"NL\"", "\"XX\"")),
-            client("EVC-CLIENT-8", "sends the example's zone", create(), text("Europe/Amsterdam", "Test/TimeZone")),
+            client("EVC-CLIENT-8", "sends an email without an @", creation(), text("jan@example.com", "jan")),
+            client("EVC-CLIENT-8", "sends the example's country", creation(), text("\"NL\"", "\"XX\"")),
+            client("EVC-CLIENT-8", "sends the example's zone", creation(), text("Europe/Amsterdam", "Test/TimeZone")),
             seeded(
                     "EVC-CLIENT-9",
                     "writes to a customer that it made up",
                     new ClientSession()
-                            .add(create(), 200, CREATED)
+                            .add(creation(), 200, CREATED)
                             .add(
                                     numbered(customer(HttpMethod.PUT, "/78", "{\"first_name\":\"Jan\"}"), 2),
                                     400,
@@ -61,13 +61,13 @@ final class CustomerClientDefects {
                     "EVC-CLIENT-10",
                     "goes on after 429",
                     new ClientSession()
-                            .at(0, create(), 429, REFUSED, "Retry-After", "5")
-                            .at(1000, create(), 200, CREATED)),
-            client("EVC-CLIENT-11", "leaves TLS out", create(), url("https:", "http:")),
+                            .at(0, creation(), 429, REFUSED, "Retry-After", "5")
+                            .at(1000, creation(), 200, CREATED)),
+            client("EVC-CLIENT-11", "leaves TLS out", creation(), url("https:", "http:")),
             client(
                     "EVC-CLIENT-11",
                     "has its token in the address",
-                    create(),
+                    creation(),
                     url("customer", "customer?token=abc123")));
 
     private CustomerClientDefects() {}

@@ -49,28 +49,27 @@ public record SeededClient(@Nullable RequirementId requirement, String does, Lis
         return new SeededClient(new RequirementId(requirement), does, session.exchanges());
     }
 
+    /** One that a request shows. */
+    static SeededClient client(String requirement, String does, HttpRequest request) {
+        return client(requirement, does, request, UnaryOperator.identity());
+    }
+
     /** One that a request shows which is changed so. */
-    @SafeVarargs
     static SeededClient client(
-            String requirement, String does, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
-        return new SeededClient(new RequirementId(requirement), does, sent(request, changes));
+            String requirement, String does, HttpRequest request, UnaryOperator<HttpRequest> change) {
+        return new SeededClient(new RequirementId(requirement), does, sent(request, change));
     }
 
     /** One that keeps all with a request that is changed so. */
-    @SafeVarargs
-    static SeededClient kept(String does, HttpRequest request, UnaryOperator<HttpRequest>... changes) {
-        return new SeededClient(null, does, sent(request, changes));
+    static SeededClient kept(String does, HttpRequest request, UnaryOperator<HttpRequest> change) {
+        return new SeededClient(null, does, sent(request, change));
     }
 
-    private static List<Exchange> sent(HttpRequest request, UnaryOperator<HttpRequest>[] changes) {
-        HttpRequest changed = request;
-        for (UnaryOperator<HttpRequest> change : changes) {
-            changed = change.apply(changed);
-        }
+    private static List<Exchange> sent(HttpRequest request, UnaryOperator<HttpRequest> change) {
         String body = request.body().text();
         String answer =
                 request.uri().getPath().contains("customer") ? CREATED : body.contains("user-post") ? SUCCESS : SHOWN;
-        return new ClientSession().add(changed, 200, answer).exchanges();
+        return new ClientSession().add(change.apply(request), 200, answer).exchanges();
     }
 
     /** Names the user of a call otherwise. */

@@ -61,6 +61,20 @@ class WatchedTrafficTest {
     }
 
     @Test
+    void waits_for_what_is_about_to_end_and_passes_over_what_ends_after_that() throws InterruptedException {
+        WatchedTraffic.Ticket soon = traffic.begin();
+        WatchedTraffic.Ticket never = traffic.begin();
+        Thread ending = new Thread(() -> end(soon));
+        ending.start();
+
+        assertThat(traffic.end()).isEqualTo(1);
+        ending.join();
+        end(never);
+
+        assertThat(places()).containsExactly("traffic, exchange 1");
+    }
+
+    @Test
     void passes_over_what_is_of_no_api_and_says_what_cannot_be_read() {
         traffic.end(
                 traffic.begin(),
