@@ -25,6 +25,8 @@ class ArchitectureTest {
             Map.entry("packages are free of cycles", "api.evcnet"),
             Map.entry("the sandbox stands alone", "sandbox.KnowsTheChecks"),
             Map.entry("no API knows another", "api.evcnet.KnowsTheOther"),
+            Map.entry("made-up clients know no rule", "traffic.seeded.KnowsTheRule"),
+            Map.entry("server sockets have one home", "check.OpensASocket"),
             Map.entry("REST Assured has one home", "check.UsesEveryLibrary"),
             Map.entry("Pact has one home", "check.UsesEveryLibrary"),
             Map.entry("Allure has one home", "check.UsesEveryLibrary"),

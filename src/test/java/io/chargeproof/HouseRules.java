@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ANONYMOUS_CLASSES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -47,6 +48,8 @@ final class HouseRules {
         rules.put("packages are free of cycles", house.packagesAreFreeOfCycles());
         rules.put("the sandbox stands alone", house.theSandboxStandsAlone());
         rules.put("no API knows another", house.noApiKnowsAnother());
+        rules.put("made-up clients know no rule", house.madeUpClientsKnowNoRule());
+        rules.put("server sockets have one home", house.serverSocketsHaveOneHome());
         rules.put("REST Assured has one home", house.hasItsHomeIn("io.restassured..", "exchange.restassured"));
         rules.put("Pact has one home", house.hasItsHomeIn("au.com.dius.pact..", "contract"));
         rules.put("Allure has one home", house.hasItsHomeIn("io.qameta..", "report.allure"));
@@ -90,6 +93,23 @@ final class HouseRules {
                         .or(resideIn(DATA_LIBRARIES)))
                 .allowEmptyShould(true)
                 .because("the referee and the player share no code, or one mistake would hide another");
+    }
+
+    private ArchRule madeUpClientsKnowNoRule() {
+        return noClasses()
+                .that(resideInAPackage(root + ".traffic.seeded.."))
+                .should()
+                .dependOnClassesThat(
+                        resideIn(root + ".traffic.client..", root + ".traffic.provider..", root + ".traffic.rule.."))
+                .because("a client that is made with the rule's own words proves nothing of the rule");
+    }
+
+    private ArchRule serverSocketsHaveOneHome() {
+        return noClasses()
+                .that(not(resideInAPackage(root + ".traffic.proxy..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net").and(simpleName("ServerSocket")))
+                .because("where bytes of strangers are read by hand, one place has to be right");
     }
 
     private ArchRule noApiKnowsAnother() {

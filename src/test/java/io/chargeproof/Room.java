@@ -56,11 +56,34 @@ record Room(String name, List<String> neighbours) {
             room("run", and(RUN)),
             room("runs", and(RUN, "run")),
             room("doctor", and(RUN, "run")),
-            room("traffic", "requirement", "yaml", "exchange", "profile", "check", "api.evcnet", "api.oioi", "report"),
+            room(
+                    "traffic",
+                    "requirement",
+                    "yaml",
+                    "exchange",
+                    "redaction",
+                    "profile",
+                    "check",
+                    "api.evcnet",
+                    "api.oioi",
+                    "report"),
             room("contract", "requirement", "check", "profile", "exchange", "report"),
             room("sandbox", "requirement"),
-            room("prove", "requirement", "check", "profile", "guard", "run", "sandbox", "report"),
-            room("cli", and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic")));
+            room("clients", "requirement", "check", "profile", "exchange", "sandbox", "traffic", "report", "redaction"),
+            room(
+                    "prove",
+                    "requirement",
+                    "check",
+                    "profile",
+                    "guard",
+                    "run",
+                    "sandbox",
+                    "traffic",
+                    "exchange",
+                    "report"),
+            room(
+                    "cli",
+                    and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic", "clients")));
 
     private static String[] and(List<String> rooms, String... more) {
         return Stream.concat(rooms.stream(), Stream.of(more)).toArray(String[]::new);

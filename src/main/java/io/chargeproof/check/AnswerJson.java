@@ -47,7 +47,7 @@ public sealed interface AnswerJson {
         if (answer.body().isEmpty()) {
             return new Malformed("there is no body");
         }
-        return Reading.read(answer.body().bytes());
+        return answer.body().read(AnswerJson.class, Reading::read);
     }
 
     /** The value, where there is a well-formed one. */
@@ -135,8 +135,13 @@ public sealed interface AnswerJson {
                 if (text.isBlank()) {
                     return new Malformed("there is nothing but white space");
                 }
+                Optional<WellFormed> whole = WrittenJson.read(MAPPER, text);
+                if (whole.isPresent()) {
+                    return whole.get();
+                }
+                // What is wrong is said best by the mapper.
                 MAPPER.readTree(text);
-                return WrittenJson.read(MAPPER, text);
+                return new Malformed("it can't be parsed");
             } catch (JacksonException e) {
                 return new Malformed(reason(e));
             }

@@ -2,7 +2,9 @@ package io.chargeproof.check;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +30,16 @@ final class WrittenJson {
         this.parser = parser;
     }
 
-    /** Reads a text that the mapper takes for JSON. */
-    static AnswerJson.WellFormed read(JsonMapper mapper, String text) {
+    /** Reads a text with the mapper's parser; nothing where it isn't one value of JSON and no more. */
+    static Optional<AnswerJson.WellFormed> read(JsonMapper mapper, String text) {
         try (JsonParser parser = mapper.createParser(text)) {
             WrittenJson reading = new WrittenJson(parser);
             JsonNode value = reading.value(parser.nextToken());
-            return new AnswerJson.WellFormed(value, reading.repeated);
+            return parser.nextToken() == null
+                    ? Optional.of(new AnswerJson.WellFormed(value, reading.repeated))
+                    : Optional.empty();
+        } catch (JacksonException malformed) {
+            return Optional.empty();
         }
     }
 

@@ -61,6 +61,11 @@ public final class EntryPoint {
         }
     }
 
+    /** Ends the process at once with a code of ours, also where it is ending already. */
+    static void halt(int code) {
+        Runtime.getRuntime().halt(System.getProperty(LAUNCHER) == null ? code : OURS + code);
+    }
+
     private static void end(int code) {
         try {
             System.exit(code);

@@ -2,11 +2,7 @@ package io.chargeproof.cli;
 
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.report.RedactedReport;
-import io.chargeproof.report.ReportOptions;
-import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.traffic.Side;
@@ -15,14 +11,10 @@ import io.chargeproof.traffic.TrafficReport;
 import io.chargeproof.traffic.recording.ApiAddresses;
 import io.chargeproof.traffic.recording.UnreadableRecording;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +31,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judges what passed between a client and a provider, both sides, and writes a report. Nothing is sent.",
             "A file is HAR 1.2 (of a browser, mitmproxy, Charles or Postman), exchanges.jsonl of a run, or lines of JSON, an"
-                    + " exchange each; any of them packed with gzip too. Each file is a recording of its own.",
+                    + " exchange each; any of them packed with gzip too. Of several files one that begins after the one before it"
+                    + " ended continues it; any other is a conversation of its own.",
             "The least that a line needs:",
             "  {\"started\": \"2026-03-01T10:00:00Z\", \"duration-ms\": 12,",
             "   \"request\": {\"method\": \"POST\", \"url\": \"https://…\", \"headers\": {…}, \"body\": \"…\"},",
@@ -63,11 +56,8 @@ final class JudgeCommand implements Callable<Integer> {
                     "Judges only what passed to the addresses of this profile (default: whatever path and call tell).")
     @Nullable Path profile;
 
-    @Option(
-            names = "--side",
-            paramLabel = "SIDE",
-            description = "Whom report and exit code are about: provider, client or both (default: ${DEFAULT-VALUE}).")
-    String side = "both";
+    @Mixin
+    SideOption about = new SideOption();
 
     @Mixin
     WritingOptions writing = new WritingOptions();
@@ -77,27 +67,24 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<Side> sides = sides();
+        Set<Side> sides = about.sides();
         boolean failsOnWarning = writing.failsOnWarning();
         Path place = ReportDirectoryCheck.prepare(writing.folder());
         Instant started = Instant.now();
         Profile described = described();
         TrafficJudge judge = judge(described);
-        Main.conceal(judge.secrets(), spec);
         TrafficReport report = new TrafficReport(judge, sides, failsOnWarning);
         if (report.checks() == 0) {
             throw new UsageException(nothing(judge));
         }
-        return deliver(report.of(run(started), target(described)), how(place, described, judge));
+        return new TrafficDelivery(spec, place, writing.skipHtml, writing.singleFile, described, name(), started)
+                .deliver(judge, report::of, List.of());
     }
 
-    private Set<Side> sides() {
-        return switch (side) {
-            case "both" -> EnumSet.allOf(Side.class);
-            case "provider" -> EnumSet.of(Side.PROVIDER);
-            case "client" -> EnumSet.of(Side.CLIENT);
-            default -> throw new UsageException("--side knows provider, client and both, not '" + side + "'");
-        };
+    /** Of another recording nothing is to be compared with. */
+    private String name() {
+        String first = String.valueOf(files.get(0).getFileName());
+        return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
     }
 
     private @Nullable Profile described() {
@@ -113,7 +100,8 @@ final class JudgeCommand implements Callable<Integer> {
     private TrafficJudge judge(@Nullable Profile described) {
         TrafficJudge judge = described == null
                 ? new TrafficJudge(ApiAddresses.anywhere(), false)
-                : new TrafficJudge(ApiAddresses.of(described), true);
+                : new TrafficJudge(
+                        ApiAddresses.of(described), true, ProfileExcuses.of(described), (requirement, finding) -> {});
         try {
             files.forEach(judge::judge);
         } catch (UnreadableRecording unreadable) {
@@ -129,36 +117,7 @@ final class JudgeCommand implements Callable<Integer> {
                 : "none goes to the addresses of the profile; compare them, or leave --profile out";
         return judge.exchanges() == 0
                 ? "nothing was judged: of " + judge.entries() + " recorded exchanges " + where
-                : "nothing was judged of the " + side + ": the " + judge.exchanges()
+                : "nothing was judged of the " + about.side + ": the " + judge.exchanges()
                         + " recorded exchanges of the APIs lack what decides; record their headers and bodies";
-    }
-
-    private static RunReport.Run run(Instant started) {
-        String id = Long.toString(started.toEpochMilli(), 36) + Long.toString(new SecureRandom().nextLong(46_656), 36);
-        return new RunReport.Run(id, started, Instant.now(), Version.NUMBER, 1, "recorded");
-    }
-
-    private static RunReport.Target target(@Nullable Profile described) {
-        if (described == null) {
-            return new RunReport.Target("recorded-traffic", "recorded", null, null);
-        }
-        return new RunReport.Target(
-                described.name(),
-                "recorded",
-                described.evcNet() == null ? null : described.evcNet().baseUrl().toString(),
-                described.oioi() == null ? null : described.oioi().endpoint().toString());
-    }
-
-    private ReportOptions how(Path place, @Nullable Profile described, TrafficJudge judge) {
-        Map<String, String> secrets = new TreeMap<>(judge.secrets());
-        if (described != null) {
-            secrets.putAll(described.secrets());
-        }
-        Redactor redactor = Redactor.of(secrets);
-        return new ReportOptions(place, writing.skipHtml, writing.singleFile, redactor, redactor::redact);
-    }
-
-    private int deliver(RunReport report, ReportOptions how) {
-        return new ReportDelivery(spec).deliver(RedactedReport.of(report, how), how);
     }
 }

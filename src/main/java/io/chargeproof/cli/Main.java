@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,8 @@ import picocli.CommandLine.ScopeType;
             ProveCommand.class,
             PactCommand.class,
             JudgeCommand.class,
+            ProxyCommand.class,
+            ClientCommand.class,
             SandboxCommand.class,
             RequirementsCommand.class,
             StepsCommand.class,
@@ -88,7 +91,9 @@ public final class Main {
         CommandLine commands = new CommandLine(main);
         commands.setOut(new ConsoleOutput(commands.getOut()));
         commands.setErr(new ConsoleOutput(commands.getErr()));
-        commands.setExecutionExceptionHandler((error, command, parsed) -> main.explain(error, command));
+        // What follows the command that 'client' runs belongs to that command.
+        Objects.requireNonNull(commands.getSubcommands().get("client")).setStopAtPositional(true);
+        commands.setExecutionExceptionHandler((error, command, parsed) -> main.inWords(error, command));
         commands.setParameterExceptionHandler((error, given) -> {
             CommandLine command = error.getCommandLine();
             command.getErr().println("chargeproof: " + Suggestion.of(error).orElse(String.valueOf(error.getMessage())));
@@ -102,7 +107,7 @@ public final class Main {
         try {
             return commands.execute(arguments);
         } catch (Error error) {
-            return main.explain(error, commands);
+            return main.inWords(error, commands);
         }
     }
 
@@ -118,7 +123,14 @@ public final class Main {
         }
     }
 
-    private int explain(Throwable error, CommandLine command) {
+    /** Says what went wrong; the exit code. */
+    static int explain(Throwable error, CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof Main main
+                ? main.inWords(error, command)
+                : INTERNAL;
+    }
+
+    private int inWords(Throwable error, CommandLine command) {
         boolean configuration = CONFIGURATION.stream().anyMatch(kind -> kind.isInstance(error));
         String words = configuration ? error.getMessage() : Breakdown.of(error);
         StringWriter all = new StringWriter();

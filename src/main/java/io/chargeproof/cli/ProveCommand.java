@@ -90,6 +90,7 @@ final class ProveCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(ProofText.headline(proof));
         out.println(ProofText.manner(proof));
+        out.println(ProofText.traffic(proof));
         proof.problems().forEach(problem -> out.println("  " + problem));
         out.println(written.resolve("prove.md"));
         out.flush();

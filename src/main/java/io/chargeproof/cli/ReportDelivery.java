@@ -3,11 +3,13 @@ package io.chargeproof.cli;
 import io.chargeproof.report.ConsoleSummary;
 import io.chargeproof.report.History;
 import io.chargeproof.report.RedactedReport;
+import io.chargeproof.report.ReportFormat;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.ReportWriter;
 import io.chargeproof.report.UnwrittenReport;
 import io.chargeproof.report.allure.AllureReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,28 +26,41 @@ final class ReportDelivery {
 
     /** Prints a summary of the report and writes the report, once, whoever comes first; the exit code. */
     int deliver(RedactedReport report, ReportOptions how) {
+        return deliver(report, how, List.of());
+    }
+
+    /** The same, written in these forms too. */
+    int deliver(RedactedReport report, ReportOptions how, List<ReportFormat> more) {
         return deliver(
                 () -> out.print(ConsoleSummary.of(
                         report, Screen.here().columns(), Screen.here().colour())),
                 report,
-                how);
+                how,
+                more);
     }
 
     /** The same with a summary that is printed otherwise. */
-    synchronized int deliver(Runnable summary, RedactedReport report, ReportOptions how) {
+    int deliver(Runnable summary, RedactedReport report, ReportOptions how) {
+        return deliver(summary, report, how, List.of());
+    }
+
+    private synchronized int deliver(
+            Runnable summary, RedactedReport report, ReportOptions how, List<ReportFormat> more) {
         if (isDelivered) {
             return report.report().exitCode();
         }
         isDelivered = true;
         summary.run();
         out.flush();
-        return write(report, how);
+        return write(report, how, more);
     }
 
-    private int write(RedactedReport report, ReportOptions how) {
+    private int write(RedactedReport report, ReportOptions how, List<ReportFormat> more) {
         History.unreadable(how.reports()).ifPresent(sentence -> err.println("note: " + sentence));
+        List<ReportFormat> forms = new ArrayList<>(more);
+        forms.add(new AllureReport());
         try {
-            out.print(ConsoleSummary.whereToReadOn(new ReportWriter(List.of(new AllureReport())).write(report, how)));
+            out.print(ConsoleSummary.whereToReadOn(new ReportWriter(forms).write(report, how)));
             out.flush();
             return report.report().exitCode();
         } catch (UnwrittenReport unwritten) {

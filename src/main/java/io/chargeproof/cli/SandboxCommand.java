@@ -1,16 +1,26 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.clients.WatchedSandbox;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.report.PrivateFolder;
+import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxCatalogue;
+import io.chargeproof.traffic.TrafficJudge;
+import io.chargeproof.traffic.TrafficReport;
+import io.chargeproof.traffic.proxy.ProxyRoutes;
+import io.chargeproof.traffic.proxy.ProxyServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.text.WordUtils;
@@ -29,10 +39,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml",
+            "  chargeproof sandbox --port 18080 --judge-clients reports",
             "  chargeproof sandbox --list"
         })
 final class SandboxCommand implements Callable<Integer> {
-    private static final int LAST_PORT = 65_535;
     private static final int COLUMNS = 76;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
@@ -53,31 +63,66 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")
     @Nullable Path profileOut;
 
+    @Option(
+            names = "--judge-clients",
+            paramLabel = "DIR",
+            description = "Judges the clients that call it, and writes a report there when it is stopped.")
+    @Nullable Path judgeClients;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LAST_PORT) {
-            throw new UsageException("--port takes a number from 1 to 65535, not " + port);
-        }
+        PortCheck.check(port);
         if (list) {
             printList(spec.commandLine().getOut());
             return 0;
         }
+        if (judgeClients != null) {
+            return judge(ReportDirectoryCheck.prepare(judgeClients));
+        }
         try (Sandbox sandbox = TargetOptions.startSandbox(port, defects, variants)) {
-            writeProfile(sandbox);
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("The sandbox serves:");
-            sandbox.addresses().forEach((api, address) -> out.println("  " + api + " at " + address));
-            if (profileOut != null) {
-                out.println("Test it with: chargeproof run --profile " + profileOut);
-            }
-            out.println("Ctrl-C stops it.");
-            out.flush();
+            writeProfile(sandbox.profile());
+            print(sandbox.addresses(), "Ctrl-C stops it.");
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** Puts the proxy before the sandbox, so that what passes is seen and judged. */
+    private int judge(Path place) throws InterruptedException {
+        Sandbox sandbox = TargetOptions.startSandbox(0, defects, variants);
+        Profile profile = TargetOptions.profileOf(sandbox, RequirementCatalogue.shipped());
+        LiveTraffic traffic = new LiveTraffic(
+                "what called the sandbox", profile, null, spec.commandLine().getOut());
+        ProxyServer proxy = WatchedSandbox.open(port, profile, traffic.watched(), traffic::note);
+        writeProfile(WatchedSandbox.profile(sandbox, proxy));
+        Instant started = Instant.now();
+        print(ProxyRoutes.of(profile).addresses(proxy.address()), "Ctrl-C stops it, and judges who called.");
+        StopSignal.await(
+                () -> {
+                    proxy.close();
+                    sandbox.close();
+                    TrafficJudge judge = traffic.end();
+                    return ProxyCommand.deliver(
+                            judge,
+                            TrafficReport.ofClient(judge, false),
+                            new TrafficDelivery(spec, place, false, false, profile, "clients", started));
+                },
+                spec.commandLine());
+        return 0;
+    }
+
+    private void print(Map<String, URI> addresses, String ending) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("The sandbox serves:");
+        addresses.forEach((api, address) -> out.println("  " + api + " at " + address));
+        if (profileOut != null) {
+            out.println("Test it with: chargeproof run --profile " + profileOut);
+        }
+        out.println(ending);
+        out.flush();
     }
 
     private static void printList(PrintWriter out) {
@@ -97,13 +142,13 @@ final class SandboxCommand implements Callable<Integer> {
                 .stripTrailing());
     }
 
-    private void writeProfile(Sandbox sandbox) {
+    private void writeProfile(String text) {
         if (profileOut == null) {
             return;
         }
         try {
             PrivateFolder.createFile(profileOut);
-            Files.writeString(profileOut, sandbox.profile());
+            Files.writeString(profileOut, text);
         } catch (IOException e) {
             throw new UsageException("--profile-out " + profileOut + " can't be written: " + e.getMessage());
         }

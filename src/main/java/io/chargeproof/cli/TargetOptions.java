@@ -103,6 +103,11 @@ final class TargetOptions {
         return new ProductionGuard(NameResolver.ofTheSystem());
     }
 
+    /** Reads the profiles of sandboxes in this process. */
+    static ProfileReader sandboxReader() {
+        return reader(RequirementCatalogue.shipped());
+    }
+
     private static ProfileReader reader(RequirementCatalogue catalogue) {
         return new ProfileReader(catalogue, Clock.system(ZoneId.systemDefault()));
     }

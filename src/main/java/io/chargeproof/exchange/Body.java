@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a request or of an answer; immutable. A message without a body has an empty one. A run keeps all of them until
@@ -21,6 +25,7 @@ public final class Body {
 
     private final byte[] kept;
     private final int size;
+    private volatile @Nullable Reference<Object> reading;
 
     private Body(byte[] kept, int size) {
         this.kept = kept;
@@ -66,6 +71,24 @@ public final class Body {
     /** The bytes read as UTF-8, each malformed sequence as U+FFFD: for showing, not for judging. */
     public String text() {
         return new String(kept.length == size ? kept : unpacked(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What a reader makes of the bytes. Many look at one body, so the last reading is remembered as long as memory isn't
+     * needed; nobody may change it.
+     *
+     * @param type what it reads
+     * @param reader reads the bytes; the same ones alike
+     */
+    public <T> T read(Class<T> type, Function<byte[], T> reader) {
+        Reference<Object> last = reading;
+        Object known = last == null ? null : last.get();
+        if (type.isInstance(known)) {
+            return type.cast(known);
+        }
+        T read = reader.apply(bytes());
+        reading = new WeakReference<>(read);
+        return read;
     }
 
     private static byte[] packed(byte[] bytes) {

@@ -41,12 +41,17 @@ final class WaiverSection {
 
     private RequirementId requirement() {
         String text = section.text("requirement", "EVC-CARD-1");
-        if (!RequirementId.isOne(text)
-                || catalogue.find(new RequirementId(text)).isEmpty()) {
+        if (!RequirementId.isOne(text) || !isKnown(new RequirementId(text))) {
             throw section.place("requirement")
                     .fault("is no requirement that is known; 'chargeproof requirements' lists those there are");
         }
         return new RequirementId(text);
+    }
+
+    /** Those on clients too: what passed between both sides is judged with the same profile. */
+    private boolean isKnown(RequirementId id) {
+        return catalogue.find(id).isPresent()
+                || RequirementCatalogue.ofClients().find(id).isPresent();
     }
 
     private static @Nullable Integer number(Optional<Section> where, String key, NumberRange range) {

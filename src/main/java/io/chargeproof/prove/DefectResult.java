@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param collateral what else was found broken
  * @param reason what was said of the requirement instead, where it wasn't found broken
  * @param duration how long it took
+ * @param fromTraffic what judging its traffic says, where there was any
  */
 public record DefectResult(
         Defect defect,
@@ -27,7 +28,20 @@ public record DefectResult(
         List<String> caughtBy,
         List<Collateral> collateral,
         @Nullable String reason,
-        Duration duration) {
+        Duration duration,
+        @Nullable FromTraffic fromTraffic) {
+    /** One of whose traffic nothing is known. */
+    public DefectResult(
+            Defect defect,
+            List<String> variants,
+            TrialStage reach,
+            List<String> caughtBy,
+            List<Collateral> collateral,
+            @Nullable String reason,
+            Duration duration) {
+        this(defect, variants, reach, caughtBy, collateral, reason, duration, null);
+    }
+
     public DefectResult {
         variants = List.copyOf(variants);
         caughtBy = List.copyOf(caughtBy);

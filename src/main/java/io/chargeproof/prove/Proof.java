@@ -1,8 +1,10 @@
 package io.chargeproof.prove;
 
 import io.chargeproof.requirement.Requirement;
+import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.RunOptions;
+import io.chargeproof.sandbox.Defect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants what came of the clean sandbox and of each variant, alone and together
  * @param unbreakable each MUST and SHOULD that no defect breaks
  * @param scenarios where every scenario of the suite stands
+ * @param clients what judging their traffic said of clients whose conduct is known
  */
 public record Proof(
         About about,
@@ -32,7 +36,20 @@ public record Proof(
         List<DefectResult> combinations,
         List<VariantResult> variants,
         List<Requirement> unbreakable,
-        List<String> scenarios) {
+        List<String> scenarios,
+        List<ClientResult> clients) {
+    /** One in which no clients were tried. */
+    public Proof(
+            About about,
+            List<Requirement> requirements,
+            List<DefectResult> defects,
+            List<DefectResult> combinations,
+            List<VariantResult> variants,
+            List<Requirement> unbreakable,
+            List<String> scenarios) {
+        this(about, requirements, defects, combinations, variants, unbreakable, scenarios, List.of());
+    }
+
     public Proof {
         requirements = List.copyOf(requirements);
         defects = List.copyOf(defects);
@@ -40,6 +57,7 @@ public record Proof(
         variants = List.copyOf(variants);
         unbreakable = List.copyOf(unbreakable);
         scenarios = List.copyOf(scenarios);
+        clients = List.copyOf(clients);
     }
 
     /**
@@ -77,7 +95,45 @@ public record Proof(
         defects.forEach(result -> result.problem().ifPresent(problems::add));
         unbreakable.forEach(requirement -> problems.add(
                 "no defect breaks " + requirement.id() + " (" + requirement.level() + "): " + requirement.statement()));
+        clients.forEach(result -> result.problem().ifPresent(problems::add));
+        unbrokenByClients().forEach(id -> problems.add("no client that is made up breaks " + id));
         return problems;
+    }
+
+    private List<RequirementId> unbrokenByClients() {
+        return clients.isEmpty()
+                ? List.of()
+                : RequirementCatalogue.ofClients().all().stream()
+                        .map(Requirement::id)
+                        .filter(id -> clients.stream()
+                                .noneMatch(result -> id.equals(result.client().requirement())))
+                        .toList();
+    }
+
+    /** How many of the defects alone show in the traffic of the happy paths. */
+    public long inOrdinaryTraffic() {
+        return inTraffic((defect, traffic) -> traffic.isCaughtInOrdinaryTraffic(defect.requirement()));
+    }
+
+    /** How many of them show in all traffic of their trials. */
+    public long inTraffic() {
+        return inTraffic((defect, traffic) -> traffic.isCaught(defect.requirement()));
+    }
+
+    /** The same of whatever requirement they then show to be broken. */
+    public long inTrafficAnyhow() {
+        return inTraffic((defect, traffic) -> !traffic.all().isEmpty());
+    }
+
+    /** The same in the traffic of the happy paths. */
+    public long inOrdinaryTrafficAnyhow() {
+        return inTraffic((defect, traffic) -> !traffic.ordinary().isEmpty());
+    }
+
+    private long inTraffic(BiPredicate<Defect, FromTraffic> shows) {
+        return defects.stream()
+                .filter(result -> result.fromTraffic() != null && shows.test(result.defect(), result.fromTraffic()))
+                .count();
     }
 
     /** 0 if nothing is wrong, else 1. */

@@ -23,6 +23,13 @@ final class ProofJson {
         putDefects(proof.defects(), root.putArray("defects"));
         putDefects(proof.combinations(), root.putArray("combinations"));
         putVariants(proof.variants(), root.putArray("variants"));
+        putClients(proof.clients(), root.putArray("clients"));
+        root.putObject("found-in-traffic")
+                .put("defects", proof.defects().size())
+                .put("ordinary", proof.inOrdinaryTraffic())
+                .put("ordinary-anyhow", proof.inOrdinaryTrafficAnyhow())
+                .put("all", proof.inTraffic())
+                .put("all-anyhow", proof.inTrafficAnyhow());
         putStrength(proof, root.putObject("strength"));
         strings(
                 root.putArray("without-defect"),
@@ -61,7 +68,29 @@ final class ProofJson {
             strings(node.putArray("caught-by"), result.caughtBy());
             ArrayNode collateral = node.putArray("collateral");
             result.collateral().forEach(each -> putCollateral(each, collateral.addObject()));
+            FromTraffic traffic = result.fromTraffic();
+            if (traffic != null) {
+                strings(node.putObject("in-traffic").putArray("ordinary"), sorted(traffic.ordinary()));
+                strings(((ObjectNode) node.path("in-traffic")).putArray("all"), sorted(traffic.all()));
+            }
             node.put("duration-ms", result.duration().toMillis());
+        }
+    }
+
+    private static List<String> sorted(Collection<RequirementId> ids) {
+        return ids.stream().sorted().map(RequirementId::value).toList();
+    }
+
+    private static void putClients(List<ClientResult> results, ArrayNode into) {
+        for (ClientResult result : results) {
+            ObjectNode node = into.addObject();
+            node.put("id", result.client().id())
+                    .put(
+                            "requirement",
+                            result.client().requirement() == null
+                                    ? null
+                                    : result.client().requirement().value());
+            strings(node.putArray("broken"), sorted(result.broken()));
         }
     }
 

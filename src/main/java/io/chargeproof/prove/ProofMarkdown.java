@@ -24,11 +24,16 @@ final class ProofMarkdown {
         line("# Strength " + ProofText.headline(proof));
         line("");
         line(ProofText.manner(proof));
+        if (!proof.clients().isEmpty()) {
+            line("");
+            line(ProofText.traffic(proof));
+        }
         problems();
         matrix();
         collateral();
         combinations();
         variants();
+        clients();
         idle();
         return page.toString();
     }
@@ -108,6 +113,23 @@ final class ProofMarkdown {
                     result.variants().isEmpty() ? "clean" : inCode(result.variants()),
                     result.depth(),
                     result.passed() ? "let pass" : "**false alarm**");
+        }
+    }
+
+    private void clients() {
+        if (proof.clients().isEmpty()) {
+            return;
+        }
+        section("Clients, judged by their traffic");
+        line("| requirement | client | result |");
+        line("|---|---|---|");
+        for (ClientResult result : proof.clients()) {
+            row(
+                    result.client().requirement() == null
+                            ? "none"
+                            : result.client().requirement().value(),
+                    Markdown.text(result.client().does()),
+                    result.isRight() ? (result.isDefect() ? "caught" : "let pass") : "**wrong**");
         }
     }
 

@@ -41,6 +41,25 @@ public final class ProofText {
                 + about.duration().toSeconds() + " s.";
     }
 
+    /** What judging traffic finds, on either side. */
+    public static String traffic(Proof proof) {
+        long clients = proof.clients().stream().filter(ClientResult::isDefect).count();
+        long caught = proof.clients().stream()
+                .filter(result -> result.isDefect() && result.isRight())
+                .count();
+        long alarms = proof.clients().stream()
+                .filter(result -> !result.isDefect() && !result.isRight())
+                .count();
+        return "Judging traffic alone ('judge', 'proxy') found " + caught + " of " + clients
+                + " clients that break a requirement, with "
+                + (alarms == 0 ? "no false alarm" : alarms + " false alarms") + " in "
+                + (proof.clients().size() - clients) + " that differ; of the provider's "
+                + proof.defects().size()
+                + " defects " + proof.inOrdinaryTraffic() + " (as a breach of whatever requirement "
+                + proof.inOrdinaryTrafficAnyhow() + ") in the traffic of an ordinary client, the smoke scenarios, and "
+                + proof.inTraffic() + " (" + proof.inTrafficAnyhow() + ") in all traffic that each met.";
+    }
+
     private static long caught(Proof proof, TrialStage... reaches) {
         return proof.defects().stream()
                 .filter(result -> result.isCaught() && List.of(reaches).contains(result.reach()))

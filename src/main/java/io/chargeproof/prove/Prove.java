@@ -6,6 +6,7 @@ import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
+import io.chargeproof.traffic.seeded.SeededClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Proves how strong a suite is: that it finds every breach that the sandbox can be told to commit, and takes offence at none
@@ -79,7 +81,8 @@ public final class Prove {
                 combinations,
                 variants,
                 options.defects().isEmpty() ? unbreakable() : List.of(),
-                suite.locations());
+                suite.locations(),
+                clients());
     }
 
     private static void takeDown(Future<Runnable> result) {
@@ -150,6 +153,13 @@ public final class Prove {
 
     private static String inWords(UsageException stopped) {
         return "the run doesn't begin, " + stopped.getMessage();
+    }
+
+    /** Judging their traffic takes a moment; a part of the trials has them too. */
+    private List<ClientResult> clients() {
+        return Stream.concat(SeededClient.defects().stream(), SeededClient.variants().stream())
+                .map(ClientResult::of)
+                .toList();
     }
 
     /** What a provider can break and no defect does. */

@@ -44,7 +44,8 @@ final class TrialEvaluation {
                 caughtBy,
                 collateral,
                 caughtBy.isEmpty() ? reason : null,
-                duration);
+                duration,
+                FromTraffic.of(report));
     }
 
     static VariantResult ofVariant(Trial trial, RunReport report, Duration duration) {
@@ -54,6 +55,7 @@ final class TrialEvaluation {
             alarms.add("the verdict is " + report.verdict().label());
             alarms.addAll(report.leftovers());
         }
+        alarms.addAll(FromTraffic.alarms(report));
         return new VariantResult(trial.variantIds(), trial.depth().label(), report.verdict(), alarms, duration);
     }
 

@@ -48,7 +48,7 @@ public final class ExchangeLog {
                         scenario -> scenario.exchanges().forEach(number -> scenarios.put(number, scenario.location())));
         try (Writer writer = Files.newBufferedWriter(file, UTF_8)) {
             for (Exchange exchange : report.exchanges()) {
-                writer.write(Json.line(line(exchange, scenarios.get(exchange.number()))));
+                writer.write(text(exchange, scenarios.get(exchange.number())));
             }
         }
     }
@@ -73,6 +73,11 @@ public final class ExchangeLog {
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** A line with its end. */
+    static String text(Exchange exchange, @Nullable String scenario) {
+        return Json.line(line(exchange, scenario));
     }
 
     private static ObjectNode line(Exchange exchange, @Nullable String scenario) {

@@ -29,11 +29,19 @@ import java.util.stream.Stream;
 public record ReportDirectory(Path root) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String LATEST = "latest";
+    static final String LATEST = "latest";
+
+    /** What points to the newest report on traffic, which is no run against a target and so isn't the latest one. */
+    static final String LATEST_JUDGED = "latest-judged";
 
     /** The directory of the newest run, where there is one. */
     public Optional<Path> latest() {
-        Path latest = root.resolve(LATEST);
+        return pointedTo(LATEST);
+    }
+
+    /** The directory that a pointer names, where there is one. */
+    Optional<Path> pointedTo(String name) {
+        Path latest = root.resolve(name);
         try {
             Path run = Files.isRegularFile(latest)
                     ? root.resolve(Files.readString(latest, UTF_8).strip())
@@ -86,18 +94,19 @@ public record ReportDirectory(Path root) {
         }
     }
 
-    void pointLatestTo(Path run) throws IOException {
-        Path pointer = root.resolve("." + LATEST + "-" + UUID.randomUUID());
+    /** Has a pointer name a directory. */
+    void point(String name, Path run) throws IOException {
+        Path pointer = root.resolve("." + name + "-" + UUID.randomUUID());
         try {
             Files.createSymbolicLink(pointer, run.getFileName());
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.writeString(pointer, run.getFileName() + "\n", UTF_8);
         }
         try {
-            Files.move(pointer, root.resolve(LATEST), ATOMIC_MOVE, REPLACE_EXISTING);
+            Files.move(pointer, root.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException taken) {
             Files.deleteIfExists(pointer);
-            throw new IOException(root.resolve(LATEST) + " can't be replaced; remove it", taken);
+            throw new IOException(root.resolve(name) + " can't be replaced; remove it", taken);
         }
     }
 

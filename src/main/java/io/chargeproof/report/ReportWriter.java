@@ -18,7 +18,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes a report, lets {@code latest} point to it and adds a line to the history.
+     * Writes a report, lets {@code latest} point to it (where it is about traffic and not a run, {@code latest-judged}), and
+     * adds a line to the history.
      *
      * @return the run's directory
      * @throws UnwrittenReport if something can't be written; where it isn't {@code conformance.json}, all the rest is there
@@ -53,7 +54,10 @@ public final class ReportWriter {
             String name = ReportDirectory.nameOf(
                     content.run().started(), content.target().name());
             Path run = directory.publish(unfinished, name);
-            attempt(() -> directory.pointLatestTo(run), failures);
+            boolean judged = content.target().kind().equals(RunReport.Target.RECORDED);
+            attempt(
+                    () -> directory.point(judged ? ReportDirectory.LATEST_JUDGED : ReportDirectory.LATEST, run),
+                    failures);
             attempt(() -> directory.appendToHistory(HistoryLine.of(content, run)), failures);
             return run;
         } finally {

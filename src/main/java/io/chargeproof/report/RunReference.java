@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A run as a person names it: {@code latest}, its ID, its directory, or a {@code conformance.json}.
+ * A run as a person names it: {@code latest}, {@code latest-judged}, its ID, its directory, or a {@code conformance.json}.
  *
  * @param name what was written
  * @param reports where runs are looked for
@@ -21,12 +21,12 @@ public record RunReference(String name, Path reports) {
      * @throws UnreadableRun if there is none
      */
     public Path conformance() {
-        if (name.equals("latest")) {
+        if (name.equals(ReportDirectory.LATEST) || name.equals(ReportDirectory.LATEST_JUDGED)) {
             return new ReportDirectory(reports)
-                    .latest()
+                    .pointedTo(name)
                     .map(run -> run.resolve(FILE))
                     .filter(Files::isRegularFile)
-                    .orElseThrow(() -> new UnreadableRun("there is no latest run in " + reports
+                    .orElseThrow(() -> new UnreadableRun("there is no " + name.replace('-', ' ') + " run in " + reports
                             + "; run something first, or name another folder with --reports"));
         }
         return Stream.of(file(), file().resolve(FILE), beside(name), byId())

@@ -159,7 +159,10 @@ public record RunReport(
             String name,
             String kind,
             @Nullable String evcNet,
-            @Nullable String oioi) {}
+            @Nullable String oioi) {
+        /** The kind of a target whose traffic was judged, while nothing was asked of it. */
+        public static final String RECORDED = "recorded";
+    }
 
     /** The same as of a program of a commit, or of one of which none is known. */
     public RunReport of(@Nullable String commit) {

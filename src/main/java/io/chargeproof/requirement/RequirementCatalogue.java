@@ -31,20 +31,23 @@ public final class RequirementCatalogue {
 
     /** Read when it is first asked for. */
     private static final class Shipped {
-        private static final RequirementCatalogue CATALOGUE = read();
+        private static final RequirementCatalogue CATALOGUE = read(FILES);
+    }
 
-        private static RequirementCatalogue read() {
-            Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
-            FILES.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
-            return new RequirementCatalogue(byId);
-        }
+    /** Likewise. */
+    private static final class OfClients {
+        private static final RequirementCatalogue CATALOGUE = read(List.of(CLIENT_FILE));
+    }
+
+    private static RequirementCatalogue read(List<String> files) {
+        Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
+        files.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
+        return new RequirementCatalogue(byId);
     }
 
     /** What the documents ask of clients, which no run decides but recorded traffic does. */
     public static RequirementCatalogue ofClients() {
-        Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
-        addTo(byId, YamlFile.parse(resource(CLIENT_FILE), CLIENT_FILE));
-        return new RequirementCatalogue(byId);
+        return OfClients.CATALOGUE;
     }
 
     /**

@@ -17,7 +17,8 @@ public final class ReadOnlyTarget {
         return readOnly ? new ReadOnlyTransport(next, request -> changesNothing(request, profile)) : next;
     }
 
-    private static boolean changesNothing(HttpRequest request, Profile profile) {
+    /** Whether a request to a profile's target is known to change nothing there. */
+    public static boolean changesNothing(HttpRequest request, Profile profile) {
         OioiTarget oioi = profile.oioi();
         boolean isOioi = oioi != null && request.uri().equals(oioi.endpoint());
         return CustomerRequests.changesNothing(request) || (isOioi && UserRequests.changesNothing(request));

@@ -16,10 +16,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The known breaches that a profile excuses, of MUSTs and of SHOULDs. */
-final class Waivers {
+public final class Waivers {
     private final List<Waiver> waivers;
 
-    Waivers(List<Waiver> waivers) {
+    /** Those of a profile. */
+    public Waivers(List<Waiver> waivers) {
         this.waivers = List.copyOf(waivers);
     }
 
@@ -41,7 +42,7 @@ final class Waivers {
     }
 
     /** Which waivers excuse one of the findings. */
-    List<WaiverUse> uses(List<RequirementResult> found) {
+    public List<WaiverUse> uses(List<RequirementResult> found) {
         return waivers.stream()
                 .map(waiver -> new WaiverUse(
                         waiver.requirement(),
@@ -53,14 +54,14 @@ final class Waivers {
     }
 
     /** Those that excused nothing of a requirement that was judged. */
-    static List<WaiverUse> idle(List<WaiverUse> uses, List<RequirementResult> found) {
+    public static List<WaiverUse> idle(List<WaiverUse> uses, List<RequirementResult> found) {
         return uses.stream()
                 .filter(use -> !use.needed() && found.stream().anyMatch(result -> isJudgedWithout(use, result)))
                 .toList();
     }
 
     /** Says of a waiver that excused nothing whether to take it out, or that it may still be needed. */
-    static String idleInWords(WaiverUse use, boolean unneeded) {
+    public static String idleInWords(WaiverUse use, boolean unneeded) {
         String waiver = "the waiver of " + use.requirement() + " (\"" + use.reason() + "\") ";
         return unneeded
                 ? waiver + "excuses nothing any more; take it out of the profile (until then a run that conforms exits"
@@ -78,7 +79,7 @@ final class Waivers {
     }
 
     /** Whether a waiver excuses a finding. */
-    boolean excuses(LocatedFinding located) {
+    public boolean excuses(LocatedFinding located) {
         Finding finding = located.finding();
         return isExcusable(finding.outcome()) && waivers.stream().anyMatch(waiver -> excuses(waiver, finding));
     }

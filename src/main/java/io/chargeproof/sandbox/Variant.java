@@ -8,5 +8,11 @@ import io.chargeproof.requirement.RequirementId;
  * @param id the name, such as {@code evc-403-without-body}
  * @param requirement the requirement whose text leaves it free
  * @param sentence what the sandbox then does, and why it may
+ * @param feltByClients whether an ordinary client may break on it, so that one is tried on it unless told otherwise
  */
-public record Variant(String id, RequirementId requirement, String sentence) {}
+public record Variant(String id, RequirementId requirement, String sentence, boolean feltByClients) {
+    /** A variant that no ordinary client notices. */
+    public Variant(String id, RequirementId requirement, String sentence) {
+        this(id, requirement, sentence, false);
+    }
+}

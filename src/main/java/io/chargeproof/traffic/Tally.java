@@ -10,12 +10,15 @@ import io.chargeproof.requirement.Requirement;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was said of one requirement, in any number of recordings; of many breaches the first are kept. */
 final class Tally {
     private static final int MOST = 50;
+    private static final int FEW = 3;
 
     private final Requirement requirement;
     private final Side side;
@@ -41,7 +44,9 @@ final class Tally {
     }
 
     List<LocatedFinding> findings() {
-        return List.copyOf(findings);
+        return findings.stream()
+                .sorted(Comparator.comparing(each -> each.finding().outcome()))
+                .toList();
     }
 
     /** How many breaches aren't kept. */
@@ -49,18 +54,32 @@ final class Tally {
         return broken - findings.size();
     }
 
-    /** Counts a statement; whether its exchanges have to be kept as evidence. */
-    boolean add(Statement statement, String location) {
+    /**
+     * Counts a statement; the finding that it comes to and whose exchanges are evidence, if it is one that is kept.
+     *
+     * @param room whether there is room for more than a few
+     */
+    Optional<Finding> add(Statement statement, String location, Excuses excuses, boolean room) {
         checks++;
         if (!(statement.judgement() instanceof Judgement.Broken judgement)) {
-            return false;
+            return Optional.empty();
         }
         broken++;
-        if (findings.size() >= MOST) {
-            return false;
+        Finding found = finding(statement, judgement);
+        boolean excused = excuses.excuse(new LocatedFinding(found, location));
+        Finding finding = excused ? found.as(Outcome.WAIVED) : found;
+        if (alike(finding.outcome()) >= (room ? MOST : FEW)) {
+            return Optional.empty();
         }
-        findings.add(new LocatedFinding(finding(statement, judgement), location));
-        return true;
+        findings.add(new LocatedFinding(finding, location));
+        return Optional.of(finding);
+    }
+
+    /** An excused breach doesn't take the room of one that isn't. */
+    private long alike(Outcome outcome) {
+        return findings.stream()
+                .filter(each -> each.finding().outcome() == outcome)
+                .count();
     }
 
     private Finding finding(Statement statement, Judgement.Broken judgement) {

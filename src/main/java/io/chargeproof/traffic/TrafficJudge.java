@@ -1,47 +1,49 @@
 package io.chargeproof.traffic;
 
+import io.chargeproof.check.Finding;
+import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
-import io.chargeproof.traffic.client.ClientRules;
 import io.chargeproof.traffic.provider.Fitness;
-import io.chargeproof.traffic.provider.ProviderRule;
-import io.chargeproof.traffic.provider.ProviderRules;
 import io.chargeproof.traffic.recording.ApiAddresses;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
-import io.chargeproof.traffic.recording.RecordedSecrets;
 import io.chargeproof.traffic.recording.Recording;
 import io.chargeproof.traffic.recording.RecordingEnd;
+import io.chargeproof.traffic.recording.RememberedTraffic;
 import io.chargeproof.traffic.rule.Statement;
-import io.chargeproof.traffic.rule.TrafficRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges recordings exchange by exchange: the client by what it sent, and the provider by what it answered, as far as the request
  * gives it no excuse. Of a long recording the first exchanges are kept for the report, and later ones where they show a finding.
+ * Several files that follow one another in time are one conversation; one that begins before the last ended is another.
  */
 public final class TrafficJudge {
-    /** So many exchanges are kept, whatever is found in them. */
-    static final int MOST_KEPT = 2_000;
-
     private final ApiAddresses addresses;
     private final boolean known;
+    private final Excuses excuses;
+    private final FindingListener listener;
     private final Map<RequirementId, Tally> tallies = new LinkedHashMap<>();
-    private final SortedMap<Long, Exchange> kept = new TreeMap<>();
-    private final RecordedSecrets secrets = new RecordedSecrets();
+    private final KeptExchanges kept = new KeptExchanges();
     private final Map<Api, Long> exchanges = new EnumMap<>(Api.class);
-    private final List<JudgedFile> files = new ArrayList<>();
+    private final List<JudgedTraffic> files = new ArrayList<>();
+    private @Nullable TrafficRules rules;
     private long entries;
     private long number;
     private long improper;
@@ -52,73 +54,25 @@ public final class TrafficJudge {
      * @param known whether a profile names them
      */
     public TrafficJudge(ApiAddresses addresses, boolean known) {
+        this(addresses, known, Excuses.NONE, (requirement, finding) -> {});
+    }
+
+    /** The same where a profile excuses some of it, telling of each finding at once. */
+    public TrafficJudge(ApiAddresses addresses, boolean known, Excuses excuses, FindingListener listener) {
         this.addresses = addresses;
         this.known = known;
+        this.excuses = excuses;
+        this.listener = listener;
         for (Side side : Side.values()) {
             side.requirements().forEach(each -> tallies.put(each.id(), new Tally(each, side)));
         }
     }
 
-    /**
-     * A file that was judged.
-     *
-     * @param name its name
-     * @param numbers the numbers of its exchanges, by API
-     * @param remarks what keeps some of it from being judged
-     */
-    record JudgedFile(String name, Map<Api, List<Long>> numbers, List<String> remarks) {}
-
-    /** The rules for one recording. */
-    private final class Rules {
-        private final String name;
-        private final Map<Api, List<TrafficRule>> client = new EnumMap<>(Api.class);
-        private final Map<Api, List<ProviderRule>> provider = new EnumMap<>(Api.class);
-        private final Map<Api, List<Long>> numbers = new EnumMap<>(Api.class);
-
-        Rules(String name) {
-            this.name = name;
-            for (Api api : Api.values()) {
-                client.put(
-                        api,
-                        Stream.concat(ClientRules.ofRequests(api).stream(), ClientRules.ofSequences(api).stream())
-                                .toList());
-                provider.put(api, ProviderRules.of(api, known));
-                numbers.put(api, new ArrayList<>());
-            }
-        }
-
-        void see(RecordedExchange read) {
-            RecordedExchange next = read.withNumber(++number);
-            exchanges.merge(next.api(), 1L, Long::sum);
-            List<Statement> ofClient = client.getOrDefault(next.api(), List.of()).stream()
-                    .flatMap(rule -> rule.see(next).stream())
-                    .toList();
-            Fitness fitness = fitness(next, ofClient);
-            improper += fitness == Fitness.IMPROPER ? 1 : 0;
-            if (kept.size() < MOST_KEPT) {
-                keep(next);
-                numbers.computeIfAbsent(next.api(), api -> new ArrayList<>()).add(number);
-            }
-            add(next.api(), ofClient);
-            add(
-                    next.api(),
-                    provider.getOrDefault(next.api(), List.of()).stream()
-                            .flatMap(rule -> rule.see(next, fitness).stream())
-                            .toList());
-        }
-
-        void end() {
-            provider.forEach((api, rules) -> rules.forEach(rule -> add(api, rule.end())));
-        }
-
-        private void add(Api api, List<Statement> statements) {
-            for (Statement statement : statements) {
-                Tally tally = tally(statement.requirement());
-                if (tally.add(statement, location(name, api, tally.side()))) {
-                    statement.shownBy().forEach(TrafficJudge.this::keep);
-                }
-            }
-        }
+    /** Hears of findings as they are made. */
+    @FunctionalInterface
+    public interface FindingListener {
+        /** A requirement was found broken. */
+        void found(Requirement requirement, Finding finding);
     }
 
     /** Where findings of one side stand, as reports name it. */
@@ -132,16 +86,96 @@ public final class TrafficJudge {
      * @throws io.chargeproof.traffic.recording.UnreadableRecording if it can't be read as one
      */
     public void judge(Path file) {
-        Rules rules = new Rules(String.valueOf(file.getFileName()));
-        RecordingEnd end = new Recording(file, addresses).read(rules::see);
-        rules.end();
-        entries += end.entries();
-        files.add(new JudgedFile(rules.name, rules.numbers, end.remarks()));
+        JudgedTraffic traffic = new JudgedTraffic(String.valueOf(file.getFileName()), new FirstOfFile(), this::end);
+        RecordingEnd end = new Recording(file, addresses).read(traffic::see);
+        traffic.end(end.entries(), end.remarks());
     }
 
-    private void keep(RecordedExchange next) {
-        if (kept.putIfAbsent(next.exchange().number(), next.exchange()) == null) {
-            secrets.add(next);
+    /** Judges exchanges that are at hand, under this name. */
+    public void judge(String name, List<Exchange> remembered) {
+        JudgedTraffic traffic = begin(name);
+        RecordingEnd end = new RememberedTraffic(name, remembered, addresses).read(traffic::see);
+        traffic.end(end.entries(), end.remarks());
+    }
+
+    /** The requirements on a side that were found broken, with the first finding on each; nothing that is excused. */
+    public SortedMap<RequirementId, Finding> broken(Side side) {
+        SortedMap<RequirementId, Finding> broken = new TreeMap<>();
+        for (Tally tally : tallies(side)) {
+            tally.findings().stream()
+                    .map(LocatedFinding::finding)
+                    .filter(finding -> finding.outcome() == Outcome.VIOLATION || finding.outcome() == Outcome.WARNING)
+                    .findFirst()
+                    .ifPresent(finding -> broken.put(tally.requirement().id(), finding));
+        }
+        return broken;
+    }
+
+    /** Begins to judge traffic that nothing of before has to do with, under this name. */
+    public JudgedTraffic begin(String name) {
+        finish();
+        rules = new TrafficRules(known);
+        return new JudgedTraffic(name, this::see, this::end);
+    }
+
+    /** Has a file go on where the one before it ended, if it does. */
+    private final class FirstOfFile implements BiFunction<RecordedExchange, JudgedTraffic, RecordedExchange> {
+        private boolean begun;
+
+        @Override
+        public RecordedExchange apply(RecordedExchange next, JudgedTraffic file) {
+            TrafficRules before = rules;
+            if (!begun && (before == null || !before.goOnWith(next))) {
+                finish();
+                rules = new TrafficRules(known);
+            }
+            begun = true;
+            return see(next, file);
+        }
+    }
+
+    private RecordedExchange see(RecordedExchange read, JudgedTraffic traffic) {
+        RecordedExchange next = read.withNumber(++number);
+        exchanges.merge(next.api(), 1L, Long::sum);
+        TrafficRules now = Objects.requireNonNull(rules);
+        List<Statement> ofClient = now.ofClient(next);
+        Fitness fitness = fitness(next, ofClient);
+        improper += fitness == Fitness.IMPROPER ? 1 : 0;
+        if (kept.takesAny()) {
+            kept.add(next);
+            traffic.keeps(next.api(), number);
+        }
+        add(next.api(), ofClient, traffic.name());
+        add(next.api(), now.ofProvider(next, fitness), traffic.name());
+        return next;
+    }
+
+    private void add(Api api, List<Statement> statements, String name) {
+        for (Statement statement : statements) {
+            Tally tally = tally(statement.requirement());
+            Optional<Finding> finding =
+                    tally.add(statement, location(name, api, tally.side()), excuses, kept.takesEvidence());
+            finding.ifPresent(each -> {
+                statement.shownBy().forEach(kept::add);
+                listener.found(tally.requirement(), each);
+            });
+        }
+    }
+
+    private void end(JudgedTraffic traffic, long seen) {
+        entries += seen;
+        files.add(traffic);
+    }
+
+    /** What the rules have left to say, said of the last file. */
+    private void finish() {
+        TrafficRules before = rules;
+        rules = null;
+        if (before != null && !files.isEmpty()) {
+            String name = files.get(files.size() - 1).name();
+            for (Api api : Api.values()) {
+                add(api, before.atEnd(api), name);
+            }
         }
     }
 
@@ -167,16 +201,22 @@ public final class TrafficJudge {
 
     /** What was said of each requirement of a side. */
     List<Tally> tallies(Side side) {
+        finish();
         return tallies.values().stream().filter(each -> each.side() == side).toList();
     }
 
     /** The exchanges that are kept. */
     List<Exchange> kept() {
-        return List.copyOf(kept.values());
+        return kept.all();
+    }
+
+    /** What is excused. */
+    Excuses excuses() {
+        return excuses;
     }
 
     /** The files in the order in which they were judged. */
-    List<JudgedFile> files() {
+    List<JudgedTraffic> files() {
         return List.copyOf(files);
     }
 
@@ -202,6 +242,6 @@ public final class TrafficJudge {
 
     /** The secrets of what is kept, by where they stood: from each value to the name that stands for it. */
     public Map<String, String> secrets() {
-        return secrets.namesByValue();
+        return kept.secrets();
     }
 }

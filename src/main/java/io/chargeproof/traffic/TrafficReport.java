@@ -14,9 +14,11 @@ import io.chargeproof.requirement.RequirementLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class TrafficReport {
     private final TrafficJudge judge;
     private final Set<Side> sides;
     private final boolean failOnWarning;
+    private final Set<Side> told;
 
     /**
      * A report on these sides.
@@ -35,9 +38,19 @@ public final class TrafficReport {
      * @param failOnWarning whether a broken SHOULD makes the verdict non-conforming
      */
     public TrafficReport(TrafficJudge judge, Set<Side> sides, boolean failOnWarning) {
+        this(judge, sides, failOnWarning, EnumSet.allOf(Side.class));
+    }
+
+    private TrafficReport(TrafficJudge judge, Set<Side> sides, boolean failOnWarning, Set<Side> told) {
+        this.told = Set.copyOf(told);
         this.judge = judge;
         this.sides = Set.copyOf(sides);
         this.failOnWarning = failOnWarning;
+    }
+
+    /** A report on the client alone, where the provider is beyond doubt. */
+    public static TrafficReport ofClient(TrafficJudge judge, boolean failOnWarning) {
+        return new TrafficReport(judge, EnumSet.of(Side.CLIENT), failOnWarning, EnumSet.of(Side.CLIENT));
     }
 
     /** How many judgements were made on the sides in question. */
@@ -50,9 +63,21 @@ public final class TrafficReport {
 
     /** The whole. */
     public RunReport of(RunReport.Run run, RunReport.Target target) {
+        return of(run, target, List.of(), List.of());
+    }
+
+    /**
+     * The whole beside what else was tried.
+     *
+     * @param others what else was tried, of no requirement; where it ends in a violation, so does the whole
+     * @param remarks what there is to say of it, a sentence each
+     */
+    public RunReport of(RunReport.Run run, RunReport.Target target, List<ScenarioResult> others, List<String> remarks) {
         List<RequirementResult> results =
                 sides().stream().flatMap(side -> results(side).stream()).toList();
-        Verdict verdict = verdict(results);
+        List<RequirementResult> found =
+                results.stream().map(TrafficReport::unexcused).toList();
+        Verdict verdict = worst(verdict(results), others);
         return new RunReport(
                 run,
                 scope(results),
@@ -60,12 +85,41 @@ public final class TrafficReport {
                 verdict,
                 exitCode(verdict),
                 results,
-                judge.files().stream()
-                        .flatMap(file -> scenarios(file, run).stream())
+                Stream.concat(judge.files().stream().flatMap(file -> scenarios(file, run).stream()), others.stream())
                         .toList(),
                 judge.kept(),
                 List.of(),
-                notices());
+                Stream.of(remarks, notices(), judge.excuses().idle(found))
+                        .flatMap(List::stream)
+                        .toList(),
+                judge.excuses().uses(found));
+    }
+
+    private static Verdict worst(Verdict verdict, List<ScenarioResult> others) {
+        if (others.stream().anyMatch(each -> each.outcome() == Outcome.VIOLATION)) {
+            return Verdict.NON_CONFORMING;
+        }
+        boolean open = others.stream().anyMatch(each -> each.outcome() == Outcome.NOT_TESTED);
+        return open && verdict == Verdict.CONFORMING ? Verdict.INCOMPLETE : verdict;
+    }
+
+    /** A result as it was before anything was excused. */
+    private static RequirementResult unexcused(RequirementResult result) {
+        return new RequirementResult(
+                result.requirement(),
+                result.outcome(),
+                result.reason(),
+                result.checks(),
+                result.strength(),
+                result.scenarios(),
+                result.findings().stream()
+                        .map(each -> new LocatedFinding(
+                                each.finding()
+                                        .as(Outcome.ofBroken(
+                                                result.requirement().level())),
+                                each.scenario()))
+                        .toList(),
+                result.observations());
     }
 
     private List<Side> sides() {
@@ -160,16 +214,16 @@ public final class TrafficReport {
 
     private List<String> locations(Api api, Side side) {
         return judge.files().stream()
-                .filter(file -> !file.numbers().getOrDefault(api, List.of()).isEmpty())
+                .filter(file -> !file.numbers(api).isEmpty())
                 .map(file -> TrafficJudge.location(file.name(), api, side))
                 .toList();
     }
 
-    private List<ScenarioResult> scenarios(TrafficJudge.JudgedFile file, RunReport.Run run) {
+    private List<ScenarioResult> scenarios(JudgedTraffic file, RunReport.Run run) {
         List<ScenarioResult> scenarios = new ArrayList<>();
         for (Side side : sides()) {
             for (Api api : Api.values()) {
-                List<Long> numbers = file.numbers().getOrDefault(api, List.of());
+                List<Long> numbers = file.numbers(api);
                 if (!numbers.isEmpty()) {
                     scenarios.add(scenario(file, api, side, numbers, run));
                 }
@@ -178,8 +232,7 @@ public final class TrafficReport {
         return scenarios;
     }
 
-    private ScenarioResult scenario(
-            TrafficJudge.JudgedFile file, Api api, Side side, List<Long> numbers, RunReport.Run run) {
+    private ScenarioResult scenario(JudgedTraffic file, Api api, Side side, List<Long> numbers, RunReport.Run run) {
         String location = TrafficJudge.location(file.name(), api, side);
         List<Tally> judged = judge.tallies(side).stream()
                 .filter(each -> each.checks() > 0 && each.requirement().id().api() == api)
@@ -216,7 +269,7 @@ public final class TrafficReport {
 
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
-        for (Side side : Side.values()) {
+        for (Side side : told.stream().sorted().toList()) {
             List<RequirementResult> results = results(side);
             RunReport.Scope scope = scope(results);
             notices.add("the " + side.label() + " is " + verdict(results).label() + ": " + scope.must()
@@ -224,7 +277,7 @@ public final class TrafficReport {
         }
         notices.add(judge.exchanges() + " of " + judge.entries()
                 + " recorded exchanges are of the APIs, the others were" + " passed over");
-        if (judge.improper() > 0) {
+        if (judge.improper() > 0 && told.contains(Side.PROVIDER)) {
             notices.add(judge.improper()
                     + " requests break a MUST of the client's or have a name twice in one object, so their answers don't count against"
                     + " the provider");
@@ -238,7 +291,7 @@ public final class TrafficReport {
             notices.add(left + " more findings on the same requirements are counted, not shown");
         }
         if (judge.exchanges() > judge.kept().size()) {
-            notices.add("exchanges.jsonl and the table of answers hold the first " + TrafficJudge.MOST_KEPT
+            notices.add("exchanges.jsonl and the table of answers hold the first " + KeptExchanges.MOST
                     + " exchanges, and of the others those that show a finding");
         }
         return notices;

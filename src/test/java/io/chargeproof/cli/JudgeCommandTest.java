@@ -8,6 +8,7 @@ import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.report.Json;
 import io.chargeproof.traffic.HarFile;
 import io.chargeproof.traffic.OrdinaryClient;
+import io.chargeproof.traffic.seeded.ClientSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class JudgeCommandTest {
 
         Terminal judged = judge(har.toString());
 
-        Path run = folder.resolve("reports").resolve("latest").toRealPath();
+        Path run = folder.resolve("reports").resolve("latest-judged").toRealPath();
         assertThat(List.of("conformance.json", "exchanges.jsonl", "junit.xml", "ctrf.json", "summary.md"))
                 .allSatisfy(name -> assertThat(run.resolve(name)).isRegularFile());
         assertThat(run.resolve("allure-report").resolve("index.html")).isRegularFile();
@@ -94,6 +95,78 @@ class JudgeCommandTest {
 
         assertThat(judged.code()).isEqualTo(3);
         assertThat(judged.out()).doesNotContain("VIOLATION", "WARNING").contains("it would take");
+    }
+
+    @Test
+    void leaves_the_latest_run_what_it_is_and_names_the_latest_report_on_traffic() throws IOException {
+        Terminal run = Terminal.run(
+                "run",
+                "--tags",
+                "@EVC-CARD-2",
+                "--skip-html",
+                "--reports",
+                folder.resolve("reports").toString());
+        assertThat(run.code()).isZero();
+        Path latest = folder.resolve("reports/latest").toRealPath();
+
+        judge(record(List.of()).toString(), "--skip-html");
+
+        assertThat(folder.resolve("reports/latest").toRealPath()).isEqualTo(latest);
+        assertThat(folder.resolve("reports/latest-judged").toRealPath()).isNotEqualTo(latest);
+        assertThat(conformance().path("target").path("kind").asString()).isEqualTo("recorded");
+    }
+
+    @Test
+    void takes_files_in_the_order_of_time_for_one_conversation_and_others_for_several() throws IOException {
+        List<Exchange> session = OrdinaryClient.session(List.of(), List.of());
+        Path create = HarFile.write(session.subList(0, 2), folder.resolve("one.har"));
+        Path update = HarFile.write(session.subList(2, 3), folder.resolve("two.har"));
+
+        judge(create.toString(), update.toString(), "--skip-html", "--side", "client");
+        assertThat(outcome("EVC-CLIENT-9")).isEqualTo("conforms");
+
+        judge(update.toString(), create.toString(), "--skip-html", "--side", "client");
+        assertThat(outcome("EVC-CLIENT-9")).isEqualTo("not-tested");
+    }
+
+    @Test
+    void excuses_what_the_profile_waives_on_either_side_and_says_what_it_did_not_need() throws IOException {
+        Path har = HarFile.write(
+                new ClientSession()
+                        .add(
+                                ClientSession.without("x-api-version").apply(ClientSession.creation()),
+                                200,
+                                ClientSession.CREATED)
+                        .exchanges(),
+                folder.resolve("session.har"));
+        Path profile = Files.writeString(folder.resolve("waiving.yaml"), """
+                name: waiving
+                kind: acceptance
+                evc-net: {base-url: "https://evc.example.com", token: "${PATH}"}
+                waivers:
+                  - {requirement: EVC-CLIENT-3, reason: "until release 2", until: 2099-01-31}
+                  - {requirement: EVC-CLIENT-2, reason: "not needed", until: 2099-01-31}
+                """, UTF_8);
+
+        Terminal judged = judge(har.toString(), "--skip-html", "--side", "client", "--profile", profile.toString());
+
+        assertThat(judged.code()).isEqualTo(3);
+        assertThat(outcome("EVC-CLIENT-3")).isEqualTo("waived");
+        assertThat(judged.out().replaceAll("\\s+", " "))
+                .contains("the waiver of EVC-CLIENT-2 (\"not needed\") excused nothing in this run, which tried only a"
+                        + " part of what could need it");
+        assertThat(judge(har.toString(), "--skip-html", "--side", "client").code())
+                .isEqualTo(1);
+    }
+
+    private String outcome(String requirement) throws IOException {
+        return conformance()
+                .path("requirements")
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals(requirement))
+                .map(each -> each.path("outcome").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -148,8 +221,8 @@ class JudgeCommandTest {
     }
 
     private JsonNode conformance() throws IOException {
-        return Json.MAPPER.readTree(
-                Files.readString(folder.resolve("reports").resolve("latest").resolve("conformance.json"), UTF_8));
+        return Json.MAPPER.readTree(Files.readString(
+                folder.resolve("reports").resolve("latest-judged").resolve("conformance.json"), UTF_8));
     }
 
     /** Tokens, keys, passwords and social security numbers that passed. */

@@ -76,6 +76,11 @@ public final class Certificates {
         return server("self", false);
     }
 
+    /** The sockets of a server with the right certificate. */
+    public ServerSocketFactory server() throws Exception {
+        return server("server", false);
+    }
+
     /** A server's sockets; it lets in only clients of this authority where it asks for them. */
     ServerSocketFactory server(boolean asksForClient) throws Exception {
         return server("server", asksForClient);

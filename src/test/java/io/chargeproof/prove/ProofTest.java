@@ -11,7 +11,10 @@ import io.chargeproof.run.Suite;
 import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
+import io.chargeproof.traffic.seeded.SeededClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -138,6 +141,57 @@ class ProofTest {
     }
 
     @Test
+    void fails_by_a_client_that_is_judged_wrongly_and_by_a_requirement_that_no_client_breaks() {
+        SeededClient careless = SeededClient.defects().get(0);
+        SeededClient careful = SeededClient.variants().get(0);
+        ClientResult missed = new ClientResult(careless, List.of());
+        ClientResult blamed = new ClientResult(careful, List.of(new RequirementId("EVC-CLIENT-2")));
+
+        assertThat(ClientResult.of(careless).isRight()).isTrue();
+        assertThat(ClientResult.of(careful).isRight()).isTrue();
+        assertThat(new Proof(
+                                ABOUT,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(missed, blamed))
+                        .problems())
+                .hasSize(24)
+                .startsWith(
+                        "a client that reads a customer is said to break [] and not EVC-CLIENT-1",
+                        "false alarm on a client that sends its scheme in lower case: [EVC-CLIENT-2]",
+                        "no client that is made up breaks EVC-CLIENT-2");
+    }
+
+    @Test
+    void counts_defects_that_show_in_traffic_alone() {
+        Proof proof = prove(Path.of("features"), "evc-create-answers-201", "oioi-token-not-checked");
+
+        assertThat(proof.inOrdinaryTraffic()).isEqualTo(1);
+        assertThat(proof.inTraffic()).isEqualTo(1);
+        assertThat(ProofText.traffic(proof))
+                .contains(
+                        "found 52 of 52 clients that break a requirement, with no false alarm in 23 that differ",
+                        "of the provider's 2 defects 1 (as a breach of whatever requirement 1) in the traffic of an"
+                                + " ordinary client");
+        assertThat(ProofJson.of(proof)).contains("\"found-in-traffic\"", "\"evc-client-1-reads-a-customer\"");
+    }
+
+    private static Proof prove(Path features, String... defects) {
+        return new Prove(
+                        new ProveOptions(
+                                RequirementCatalogue.shipped(), features, List.of(defects), false, null, 1, "0.1.0"),
+                        ProveProgress.NONE)
+                .execute();
+    }
+
+    private static final Proof.About ABOUT =
+            new Proof.About(Instant.EPOCH, Duration.ZERO, "0.1.0", 1, false, true, null);
+
+    @Test
     void shows_each_defect_and_what_caught_it_on_its_page() {
         Proof proof = proveChosen(trial -> trial.defect() == null
                 ? Reports.conforming()
@@ -162,6 +216,15 @@ class ProofTest {
                 |---|---|---|
                 | clean | full | let pass |
 
+                ## Clients, judged by their traffic
+
+                | requirement | client | result |
+                |---|---|---|
+                | EVC-CLIENT-1 | reads a customer | caught |
+                """).contains("""
+                | OIOI-CLIENT-12 | takes a reason for success | caught |
+                | none | sends its scheme in lower case | let pass |
+                """).contains("""
                 ## Scenarios that found no defect
 
                 Only a whole proof with `--full`, where every defect meets every scenario of its API, can tell.

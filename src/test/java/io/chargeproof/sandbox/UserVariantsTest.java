@@ -38,7 +38,8 @@ class UserVariantsTest {
         try (Sandbox sandbox = Sandbox.start(new SandboxOptions(0, List.of(), List.of(variant)))) {
             Client client = new Client(sandbox);
 
-            Answer answer = client.post(PRIMARY, details);
+            Answer first = client.post(PRIMARY, details);
+            Answer answer = first.status() == 503 ? client.post(PRIMARY, details) : first;
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(UserDeviation.isTaken(answer)).isTrue();
@@ -71,6 +72,7 @@ class UserVariantsTest {
                     posted(client, "first-name", "é/😀");
                     return client.get(PRIMARY).text().contains("\"\\u00e9\\/\\ud83d\\ude00\"");
                 }),
+                of("oioi-503-at-first", client -> client.get(PRIMARY).status() == 503),
                 of(
                         "oioi-hiccups",
                         client -> IntStream.range(0, 25)

@@ -56,9 +56,23 @@ public final class OrdinaryClient {
         }
     }
 
+    /** Has it call the target of a profile; what passed. */
+    public static List<Exchange> calls(String profile) {
+        try (JdkTransport transport = new JdkTransport(TransportSettings.of(Duration.ofSeconds(10)))) {
+            OrdinaryClient client = new OrdinaryClient(profile(profile), transport);
+            client.customers();
+            client.users();
+            return List.copyOf(client.exchanges);
+        }
+    }
+
     static Profile profile(Sandbox sandbox) {
+        return profile(sandbox.profile());
+    }
+
+    private static Profile profile(String text) {
         return new ProfileReader(RequirementCatalogue.shipped(), Clock.systemUTC())
-                .parse(sandbox.profile(), "sandbox", Map.of())
+                .parse(text, "sandbox", Map.of())
                 .profile();
     }
 

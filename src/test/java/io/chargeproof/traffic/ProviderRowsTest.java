@@ -1,17 +1,17 @@
 package io.chargeproof.traffic;
 
-import static io.chargeproof.traffic.Traffic.CREATED;
-import static io.chargeproof.traffic.Traffic.KEY;
-import static io.chargeproof.traffic.Traffic.SHOWN;
-import static io.chargeproof.traffic.Traffic.SUCCESS;
-import static io.chargeproof.traffic.Traffic.TOKEN;
-import static io.chargeproof.traffic.Traffic.create;
-import static io.chargeproof.traffic.Traffic.customer;
-import static io.chargeproof.traffic.Traffic.header;
-import static io.chargeproof.traffic.Traffic.post;
-import static io.chargeproof.traffic.Traffic.read;
-import static io.chargeproof.traffic.Traffic.text;
-import static io.chargeproof.traffic.Traffic.update;
+import static io.chargeproof.traffic.seeded.ClientSession.CREATED;
+import static io.chargeproof.traffic.seeded.ClientSession.KEY;
+import static io.chargeproof.traffic.seeded.ClientSession.SHOWN;
+import static io.chargeproof.traffic.seeded.ClientSession.SUCCESS;
+import static io.chargeproof.traffic.seeded.ClientSession.TOKEN;
+import static io.chargeproof.traffic.seeded.ClientSession.creation;
+import static io.chargeproof.traffic.seeded.ClientSession.customer;
+import static io.chargeproof.traffic.seeded.ClientSession.header;
+import static io.chargeproof.traffic.seeded.ClientSession.post;
+import static io.chargeproof.traffic.seeded.ClientSession.read;
+import static io.chargeproof.traffic.seeded.ClientSession.text;
+import static io.chargeproof.traffic.seeded.ClientSession.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Attribution;
@@ -19,6 +19,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ class ProviderRowsTest {
 
     @Test
     void a_server_error_to_a_proper_request_is_the_providers() {
-        Judged judged = new Traffic().add(create(), 500, "{\"error\":\"oops\"}").judged();
+        Judged judged =
+                new Traffic().add(creation(), 500, "{\"error\":\"oops\"}").judged();
 
         assertThat(judged.broken()).containsExactly("EVC-HTTP-2");
         assertThat(judged.message("EVC-HTTP-2"))
@@ -47,7 +49,7 @@ class ProviderRowsTest {
     void a_request_that_breaks_a_client_requirement_never_makes_the_provider_red(int status) {
         for (HttpRequest request : Set.of(
                 customer(HttpMethod.POST, "", "first_name=Jan"),
-                header("Authorization", "Bearer x").apply(create()),
+                header("Authorization", "Bearer x").apply(creation()),
                 customer(HttpMethod.GET, "/77", ""),
                 text("\"username\"", "\"email\"").apply(read()),
                 text("\"NL\"", "\"Netherlands\"").apply(post()))) {
@@ -68,11 +70,11 @@ class ProviderRowsTest {
 
     @Test
     void an_answer_from_where_the_api_may_not_be_proves_nothing() {
-        assertThat(new Traffic().add(create(), 404, "not here").judged().broken())
+        assertThat(new Traffic().add(creation(), 404, "not here").judged().broken())
                 .isEmpty();
         assertThat(new Traffic()
-                        .add(create(), 200, CREATED)
-                        .add(header("X-Request-ID", "2").apply(create()), 404, "not here")
+                        .add(creation(), 200, CREATED)
+                        .add(header("X-Request-ID", "2").apply(creation()), 404, "not here")
                         .judged()
                         .broken())
                 .containsExactly("EVC-HTTP-2", "EVC-HTTP-3");
@@ -81,7 +83,7 @@ class ProviderRowsTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 502, 503, 504})
     void an_answer_of_the_environment_proves_nothing(int status) {
-        assertThat(new Traffic().add(create(), status, "busy").judged().broken())
+        assertThat(new Traffic().add(creation(), status, "busy").judged().broken())
                 .isEmpty();
     }
 
@@ -89,6 +91,23 @@ class ProviderRowsTest {
     void a_refused_key_is_nobodys_fault() {
         String refused = "{\"result\":{\"code\":210,\"message\":\"Key\"}}";
         assertThat(new Traffic().add(read(), 403, refused).judged().broken()).isEmpty();
+    }
+
+    @Test
+    void what_a_call_without_a_token_or_by_an_odd_name_gets_is_left_open() {
+        String malformed = "{\"result\":{\"code\":230,\"message\":\"Incorrect format\"}}";
+        for (HttpRequest open : List.of(
+                text(",\"token\":\"user-token-1\"", "").apply(read()),
+                text("\"user-token-1\"", "null").apply(read()),
+                text("\"user-token-1\"", "\"\"").apply(read()),
+                text("jan@example.com", "<b>jan</b>").apply(read()),
+                text("jan@example.com", "j".repeat(101)).apply(read()))) {
+            assertThat(ofProvider(new Traffic().add(open, 400, malformed).judged()))
+                    .as(open.body().text())
+                    .isEmpty();
+        }
+        assertThat(ofProvider(new Traffic().add(read(), 400, malformed).judged()))
+                .containsExactly("OIOI-RESULT-2");
     }
 
     @Test
@@ -192,17 +211,17 @@ class ProviderRowsTest {
         HttpRequest second = header("X-Request-ID", "2")
                 .andThen(text("\"A1\"", "\"A2\""))
                 .andThen(text("Geheim-2026!", "Anders-2026!"))
-                .apply(create());
+                .apply(creation());
         HttpRequest third = header("X-Request-ID", "3").apply(update());
 
         assertThat(new Traffic()
-                        .add(create(), 200, CREATED)
+                        .add(creation(), 200, CREATED)
                         .add(second, 200, CREATED)
                         .judged()
                         .broken())
                 .isEmpty();
         assertThat(new Traffic()
-                        .add(create(), 200, CREATED)
+                        .add(creation(), 200, CREATED)
                         .add(second, 200, CREATED)
                         .add(third, 200, "{}")
                         .judged()
@@ -213,12 +232,12 @@ class ProviderRowsTest {
     @Test
     void secrets_that_come_back_are_found() {
         assertThat(new Traffic()
-                        .add(create(), 200, "{\"data\":{\"id\":1,\"debug\":\"" + TOKEN + "\"}}")
+                        .add(creation(), 200, "{\"data\":{\"id\":1,\"debug\":\"" + TOKEN + "\"}}")
                         .judged()
                         .broken())
                 .containsExactly("EVC-AUTH-6");
         assertThat(new Traffic()
-                        .add(create(), 200, "{\"data\":{\"id\":1,\"pw\":\"Geheim-2026!\"}}")
+                        .add(creation(), 200, "{\"data\":{\"id\":1,\"pw\":\"Geheim-2026!\"}}")
                         .judged()
                         .broken())
                 .containsExactly("EVC-CREATE-10");
@@ -232,7 +251,7 @@ class ProviderRowsTest {
     @Test
     void a_token_that_was_never_accepted_may_be_echoed() {
         assertThat(new Traffic()
-                        .add(create(), 403, "{\"error\":\"" + TOKEN + "\"}")
+                        .add(creation(), 403, "{\"error\":\"" + TOKEN + "\"}")
                         .judged()
                         .broken())
                 .isEmpty();
@@ -240,7 +259,7 @@ class ProviderRowsTest {
 
     @Test
     void a_password_that_stands_elsewhere_in_the_request_may_come_back() {
-        HttpRequest twice = text("\"Jan\"", "\"Geheim-2026!\"").apply(create());
+        HttpRequest twice = text("\"Jan\"", "\"Geheim-2026!\"").apply(creation());
         assertThat(new Traffic()
                         .add(twice, 200, "{\"data\":{\"id\":1,\"first_name\":\"Geheim-2026!\"}}")
                         .judged()

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.traffic.recording.ApiAddresses;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.recording.Recording;
 import io.chargeproof.traffic.recording.RecordingEnd;
 import io.chargeproof.traffic.recording.UnreadableRecording;
+import io.chargeproof.traffic.seeded.ClientSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,15 +34,30 @@ import tools.jackson.databind.json.JsonMapper;
 /** Recordings in the forms in which tools write them, whole and cut off. */
 class RecordingFormsTest {
     private static final List<Exchange> SESSION = new Traffic()
-            .add(Traffic.create(), 200, Traffic.CREATED)
-            .add(Traffic.read(), 200, Traffic.SHOWN)
-            .add(Traffic.post(), 200, Traffic.SUCCESS)
+            .add(ClientSession.creation(), 200, ClientSession.CREATED)
+            .add(ClientSession.read(), 200, ClientSession.SHOWN)
+            .add(ClientSession.post(), 200, ClientSession.SUCCESS)
             .exchanges();
 
     @TempDir
     Path folder;
 
     private final List<RecordedExchange> read = new ArrayList<>();
+
+    @Test
+    void reads_what_tools_write_otherwise_than_the_standard_has_it() throws IOException {
+        String odd = HarFile.text(SESSION.subList(0, 1))
+                .replace("\"method\":\"POST\"", "\"method\":\"post\"")
+                .replaceAll("(\"content\":\\{\"size\":)(\\d+)", "$1$20");
+        read(Files.writeString(folder.resolve("short.har"), odd));
+        String told = odd.replace(
+                "\"name\":\"Content-Type\",\"value\":\"application/json\"}],\"bodySize\"",
+                "\"name\":\"Content-Length\",\"value\":\"" + ClientSession.CREATED.length() + "\"}],\"bodySize\"");
+        read(Files.writeString(folder.resolve("told.har"), told));
+
+        assertThat(read).extracting(each -> each.request().method()).containsExactly(HttpMethod.POST, HttpMethod.POST);
+        assertThat(read).extracting(each -> each.knows(Part.ANSWER_BODY)).containsExactly(false, true);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"chromium.har", "mitmproxy.har", "charles.har", "firefox.har", "postman.har"})
@@ -118,7 +135,7 @@ class RecordingFormsTest {
                 {"request":{"method":"POST","url":"https://o.example.com/r","headers":{"Authorization":"key=abc"},"body":%s},"answer":{"status":200}}
 
                 {"request":{"method":"GET","url":"https://o.example.com/health"},"answer":{"status":200}}
-                {"request":{"method":"POST","url":"https://o.ex""".formatted(quoted(Traffic.READ)), UTF_8);
+                {"request":{"method":"POST","url":"https://o.ex""".formatted(quoted(ClientSession.READ)), UTF_8);
 
         RecordingEnd end = read(file);
 
@@ -146,7 +163,7 @@ class RecordingFormsTest {
     void undoes_codings_that_a_tool_left() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(Traffic.CREATED.getBytes(UTF_8));
+            gzip.write(ClientSession.CREATED.getBytes(UTF_8));
         }
         String text = Base64.getEncoder().encodeToString(packed.toByteArray());
         read(har(

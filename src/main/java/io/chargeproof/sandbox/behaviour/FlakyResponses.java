@@ -5,6 +5,7 @@ import io.chargeproof.sandbox.wire.Bytes;
 import io.chargeproof.sandbox.wire.Request;
 import io.chargeproof.sandbox.wire.RequestPipeline;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,13 @@ public final class FlakyResponses {
         return next -> (pipeline, request) -> which.test(request) && count.incrementAndGet() % period == 0
                 ? answer.apply(request)
                 : next.answer(pipeline, request);
+    }
+
+    /** The first of these requests gets another answer, and no other does. */
+    public static UnaryOperator<RequestPipeline> once(Predicate<Request> which, Answer answer) {
+        AtomicBoolean over = new AtomicBoolean();
+        return next -> (pipeline, request) ->
+                which.test(request) && over.compareAndSet(false, true) ? answer : next.answer(pipeline, request);
     }
 
     /** An answer that asks to come again at once. */

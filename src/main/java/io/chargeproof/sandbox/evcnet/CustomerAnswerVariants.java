@@ -25,6 +25,7 @@ final class CustomerAnswerVariants {
             variant("evc-put-answers-nothing")
                     .of("EVC-HTTP-3")
                     .says("A PUT that succeeds has no body; the page shows no answer to it.")
+                    .feltByClients()
                     .by(rendering(CustomerOutcome::isUpdated, draft -> draft.withBody(null))),
             variant("evc-put-answers-an-empty-object")
                     .of("EVC-HTTP-3")
@@ -33,10 +34,12 @@ final class CustomerAnswerVariants {
             variant("evc-put-answers-a-list")
                     .of("EVC-HTTP-3")
                     .says("A PUT that succeeds answers an empty list; the page shows no answer to it.")
+                    .feltByClients()
                     .by(rendering(CustomerOutcome::isUpdated, draft -> draft.withBody(JSON.arrayNode()))),
             variant("evc-403-answers-nothing")
                     .of("EVC-HTTP-4")
                     .says("A 403 has no body; the status table asks for data only in a 400.")
+                    .feltByClients()
                     .by(rendering(CustomerOutcome::isForbidden, draft -> draft.withBody(null))),
             variant("evc-403-answers-a-detail")
                     .of("EVC-HTTP-4")
@@ -47,16 +50,19 @@ final class CustomerAnswerVariants {
             variant("evc-data-is-a-sentence")
                     .of("EVC-CREATE-6")
                     .says("The data of a 400 is one sentence; the status table names the member and not its type.")
+                    .feltByClients()
                     .by(data(wrong -> JSON.stringNode(sentence(wrong.get(0))))),
             variant("evc-data-is-a-list-of-sentences")
                     .of("EVC-CREATE-6")
                     .says("The data of a 400 is a list of sentences; the status table names the member and not "
                             + "its type.")
+                    .feltByClients()
                     .by(data(CustomerAnswerVariants::sentences)),
             variant("evc-data-is-an-object-by-member")
                     .of("EVC-CREATE-6")
                     .says("The data of a 400 has a list of errors under each member's name; the status table "
                             + "names it and not its type.")
+                    .feltByClients()
                     .by(data(CustomerAnswerVariants::byMember)),
             variant("evc-data-has-errors-within")
                     .of("EVC-CREATE-6")
@@ -71,10 +77,12 @@ final class CustomerAnswerVariants {
             variant("evc-answers-have-more-members")
                     .of("EVC-HTTP-3")
                     .says("Every answer has members of all types beside the others; the page doesn't list them.")
+                    .feltByClients()
                     .by(rendering(outcome -> true, draft -> draft.edited(CustomerAnswerVariants::addMore))),
             variant("evc-answers-without-status")
                     .of("EVC-HTTP-3")
                     .says("Answers have neither status nor message; the page names data alone.")
+                    .feltByClients()
                     .by(rendering(outcome -> true, draft -> draft.edited(CustomerAnswerVariants::removeStatus))),
             variant("evc-create-answers-with-record")
                     .of("EVC-HTTP-3")

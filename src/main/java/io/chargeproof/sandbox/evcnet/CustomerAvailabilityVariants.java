@@ -3,6 +3,7 @@ package io.chargeproof.sandbox.evcnet;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
+import io.chargeproof.sandbox.behaviour.FlakyResponses;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Answer;
@@ -33,6 +34,12 @@ final class CustomerAvailabilityVariants {
                     .says("Every 25th request gets 429 and succeeds when sent again; the introduction speaks of "
                             + "rate limits.")
                     .by(nowAndThen(25, request -> true, answer(429, "retry-after", "0"))),
+            variant("evc-429-at-first")
+                    .of("EVC-HTTP-11")
+                    .says("The first request gets 429 and is to come again after a second; the introduction speaks of "
+                            + "rate limits.")
+                    .feltByClients()
+                    .by(once(request -> true, answer(429, "retry-after", "1"))),
             variant("evc-429-without-hint-now-and-then")
                     .of("EVC-HTTP-11")
                     .says("Every 40th request gets 429 without Retry-After and succeeds when sent again; there "
@@ -43,6 +50,12 @@ final class CustomerAvailabilityVariants {
                     .says("Every 30th PUT gets 503 and succeeds a second later; that is the environment and not "
                             + "the API.")
                     .by(nowAndThen(30, CustomerAvailabilityVariants::isSafeAgain, answer(503, "retry-after", "1"))),
+            variant("evc-503-at-first")
+                    .of("EVC-HTTP-2")
+                    .says("The first PUT gets 503 and is to come again after a second; that is the environment and not "
+                            + "the API.")
+                    .feltByClients()
+                    .by(once(CustomerAvailabilityVariants::isSafeAgain, answer(503, "retry-after", "1"))),
             variant("evc-502-with-a-page-now-and-then")
                     .of("EVC-HTTP-2")
                     .says("Every 35th PUT gets 502 and a page of HTML, and succeeds when sent again; that is "
@@ -79,6 +92,11 @@ final class CustomerAvailabilityVariants {
                     })
                     .vary(service);
         };
+    }
+
+    private static Variation<CustomerRecords> once(Predicate<Request> when, Answer answer) {
+        return service -> ofCustomers(RequestPipeline.class, FlakyResponses.once(when, answer))
+                .vary(service);
     }
 
     /** A request is known again by its X-Request-ID. */

@@ -32,6 +32,7 @@ final class CustomerFormatVariants {
             variant("evc-json-names-its-charset")
                     .of("EVC-HTTP-3")
                     .says("The media type bears a charset parameter; it is a JSON media type all the same.")
+                    .feltByClients()
                     .by(typed("application/json; charset=utf-8")),
             variant("evc-json-called-latin-1")
                     .of("EVC-HTTP-3")
@@ -40,6 +41,7 @@ final class CustomerFormatVariants {
             variant("evc-json-of-a-vendor")
                     .of("EVC-HTTP-3")
                     .says("The media type is a vendor's with +json; it is a JSON media type all the same.")
+                    .feltByClients()
                     .by(typed("application/vnd.evc-net.v1+json")),
             variant("evc-400-is-problem-json")
                     .of("EVC-HTTP-3")
@@ -53,33 +55,40 @@ final class CustomerFormatVariants {
             variant("evc-names-in-another-order")
                     .of("EVC-HTTP-3")
                     .says("The members of answers come in another order; JSON has none.")
+                    .feltByClients()
                     .by(ofCustomers(Writing.class, next -> draft -> next.write(reversed(draft)))),
             variant("evc-json-with-white-space")
                     .of("EVC-HTTP-3")
                     .says("Answers are indented, and start and end with white space; JSON allows it.")
+                    .feltByClients()
                     .by(written(CustomerFormatVariants::spaced)),
             variant("evc-json-escapes-all-letters")
                     .of("EVC-HTTP-3")
                     .says("Every character in a string is an escape; JSON allows it.")
+                    .feltByClients()
                     .by(written(CustomerFormatVariants::escaped)),
             variant("evc-answers-in-gzip")
                     .of("EVC-HTTP-3")
                     .says("Answers are compressed where the request allows it; HTTP leaves it to the provider.")
+                    .feltByClients()
                     .by(ofCustomers(
                             RequestPipeline.class,
                             next -> (pipeline, request) -> zipped(request, next.answer(pipeline, request)))),
             variant("evc-answers-in-chunks")
                     .of("EVC-HTTP-3")
                     .says("Answers come in chunks, without a length; HTTP leaves it to the provider.")
+                    .feltByClients()
                     .by(sent(answer ->
                             answer.body().size() > 0 ? answer.withHeader("transfer-encoding", "chunked") : answer)),
             variant("evc-connection-closed-each-time")
                     .of("EVC-HTTP-3")
                     .says("The connection is closed after each answer; HTTP leaves it to the provider.")
+                    .feltByClients()
                     .by(sent(answer -> answer.withHeader("connection", "close"))),
             variant("evc-answers-with-more-fields")
                     .of("EVC-HTTP-3")
                     .says("Answers have cookies and other header fields; the page names none for answers.")
+                    .feltByClients()
                     .by(sent(CustomerFormatVariants::withMoreFields)));
 
     private CustomerFormatVariants() {}

@@ -29,18 +29,22 @@ final class CustomerIdVariants {
             variant("evc-ids-beyond-32-bits")
                     .of("EVC-CREATE-2")
                     .says("A customer's id is a number of more than 32 bits; the page doesn't say how long it is.")
+                    .feltByClients()
                     .by(spelled(CustomerIdVariants::multiplied, CustomerIdVariants::divided)),
             variant("evc-id-is-a-string")
                     .of("EVC-CREATE-2")
                     .says("A customer's id is shown in quotes; the page doesn't say of which type it is.")
+                    .feltByClients()
                     .by(spelled(CustomerIdVariants::quoted, id -> id)),
             variant("evc-id-is-a-uuid")
                     .of("EVC-CREATE-2")
                     .says("A customer's id is a UUID; the page doesn't say of which form it is.")
+                    .feltByClients()
                     .by(spelled(CustomerIdVariants::asUuid, CustomerIdVariants::fromUuid)),
             variant("evc-id-is-called-id")
                     .of("EVC-CREATE-2")
                     .says("A create shows the id as data.id; the page doesn't say where it stands.")
+                    .feltByClients()
                     .by(moved((body, id) -> body.withObject("data").set("id", id))),
             variant("evc-id-in-camel-case")
                     .of("EVC-CREATE-2")
@@ -49,11 +53,13 @@ final class CustomerIdVariants {
             variant("evc-id-within-customer")
                     .of("EVC-CREATE-2")
                     .says("A create shows the id as data.customer.id; the page doesn't say where it stands.")
+                    .feltByClients()
                     .by(moved((body, id) ->
                             body.withObject("data").putObject("customer").set("id", id))),
             variant("evc-id-at-the-top")
                     .of("EVC-CREATE-2")
                     .says("A create shows the id outside of data; the page doesn't say where it stands.")
+                    .feltByClients()
                     .by(moved((body, id) -> body.set(ID, id))),
             variant("evc-id-under-a-longer-name")
                     .of("EVC-CREATE-2")
@@ -63,6 +69,7 @@ final class CustomerIdVariants {
             variant("evc-id-in-location")
                     .of("EVC-CREATE-2")
                     .says("A create shows the id in Location alone; the page doesn't say where it stands.")
+                    .feltByClients()
                     .by(located("/api/rest/customer/%s")),
             variant("evc-id-in-absolute-location")
                     .of("EVC-CREATE-2")

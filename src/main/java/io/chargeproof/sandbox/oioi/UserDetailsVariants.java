@@ -96,6 +96,7 @@ public final class UserDetailsVariants {
             variant("oioi-contract-id-bare-and-small")
                     .of("OIOI-GET-13")
                     .says("Contract IDs are shown without separators and in lower case; both notations are known.")
+                    .feltByClients()
                     .by(showingContract(id -> bare(id).toLowerCase(Locale.ROOT))),
             variant("oioi-contract-id-with-hyphens")
                     .of("OIOI-GET-13")

@@ -26,6 +26,7 @@ public final class UserResultVariants {
                     .of("OIOI-HTTP-4")
                     .says("Every failure comes with HTTP 400; the transport chapter has it for requests that "
                             + "are wrong.")
+                    .feltByClients()
                     .by(answering(UserResultVariants::isFailure, draft -> draft.withStatus(400))),
             variant("oioi-failures-with-other-4xx")
                     .of("OIOI-HTTP-4")
@@ -34,6 +35,7 @@ public final class UserResultVariants {
             variant("oioi-code-140-for-authentication")
                     .of("OIOI-RESULT-2")
                     .says("Unknown users and wrong tokens get code 140; it is the more general one of both.")
+                    .feltByClients()
                     .by(coded(AUTHENTICATION, 140, "Not authenticated")),
             variant("oioi-code-200-for-client-faults")
                     .of("OIOI-RESULT-2")
@@ -42,6 +44,7 @@ public final class UserResultVariants {
             variant("oioi-codes-as-decimals")
                     .of("OIOI-RESULT-1")
                     .says("The code is written 0.0 or 145.0; a number without a fraction is an integer.")
+                    .feltByClients()
                     .by(edited(outcome -> true, UserResultVariants::codeAsDecimal)),
             variant("oioi-wrong-key-220")
                     .of("OIOI-KEY-2")
@@ -61,24 +64,29 @@ public final class UserResultVariants {
             variant("oioi-other-messages")
                     .of("OIOI-RESULT-3")
                     .says("Messages are in words of the provider's own; the table's texts aren't promised.")
+                    .feltByClients()
                     .by(edited(outcome -> true, UserResultVariants::sayOtherwise)),
             variant("oioi-call-in-answer-to-post")
                     .of("OIOI-POST-1")
                     .says("A post that succeeds comes with an empty object under the call's name; it is the "
                             + "reason that tells an error.")
+                    .feltByClients()
                     .by(edited(Outcome.Posted.class::isInstance, body -> body.putObject(POST))),
             variant("oioi-call-in-answer-to-get")
                     .of("OIOI-GET-17")
                     .says("A user comes with an empty object under the call's name; members that the page "
                             + "doesn't list are free.")
+                    .feltByClients()
                     .by(edited(Outcome.Shown.class::isInstance, body -> body.putObject("user-get-details"))),
             variant("oioi-reason-in-german")
                     .of("OIOI-POST-13")
                     .says("Reasons are in German; the response field is any text.")
+                    .feltByClients()
                     .by(edited(Outcome.Objected.class::isInstance, UserResultVariants::germanReason)),
             variant("oioi-wrong-vat-with-230")
                     .of("OIOI-POST-12")
                     .says("A wrong VAT number gets a reason beside code 230; the example's code isn't promised.")
+                    .feltByClients()
                     .by(answering(UserResultVariants::isAboutVat, UserResultVariants::alsoInvalid)),
             variant("oioi-refuses-details-with-200")
                     .of("OIOI-POST-9")
@@ -94,6 +102,7 @@ public final class UserResultVariants {
             variant("oioi-extra-members")
                     .of("OIOI-GET-17")
                     .says("Answers have members at every level that the pages don't list; JSON can be extended.")
+                    .feltByClients()
                     .by(edited(outcome -> true, UserResultVariants::withExtraMembers)),
             variant("oioi-changing-extra-members")
                     .of("OIOI-GET-17")

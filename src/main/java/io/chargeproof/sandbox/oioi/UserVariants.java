@@ -13,10 +13,12 @@ public final class UserVariants {
             variant("oioi-failures-with-200")
                     .of("OIOI-HTTP-4")
                     .says("Every failure comes with HTTP 200; it is the one status that the pages list.")
+                    .feltByClients()
                     .by(failuresWith200()),
             variant("oioi-code-100-for-all-failures")
                     .of("OIOI-RESULT-2")
                     .says("Every failure has code 100; a more general code may stand for a special one.")
+                    .feltByClients()
                     .by(generalCodes()),
             variant("oioi-rfid-needs-no-token")
                     .of("OIOI-AUTH-6")
@@ -26,6 +28,7 @@ public final class UserVariants {
                     .of("OIOI-POST-9")
                     .says("A wrong country or locale gets code 230 in place of a reason; either says that it "
                             + "wasn't taken.")
+                    .feltByClients()
                     .by(refusesDetailsWith230()));
 
     private UserVariants() {}

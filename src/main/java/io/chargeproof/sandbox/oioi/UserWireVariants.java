@@ -3,6 +3,7 @@ package io.chargeproof.sandbox.oioi;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
+import io.chargeproof.sandbox.behaviour.FlakyResponses;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Answer;
@@ -55,6 +56,7 @@ public final class UserWireVariants {
             variant("oioi-json-of-a-vendor")
                     .of("OIOI-HTTP-2")
                     .says("The media type is a vendor's own with +json; it is a JSON media type all the same.")
+                    .feltByClients()
                     .by(written(UserWireVariants::ofVendor)),
             variant("oioi-more-headers")
                     .of("OIOI-HTTP-2")
@@ -64,10 +66,12 @@ public final class UserWireVariants {
                     .of("OIOI-HTTP-2")
                     .says("The connection is closed after each answer; the transport chapter doesn't ask for it "
                             + "to be kept.")
+                    .feltByClients()
                     .by(written(answer -> answer.withHeader("connection", "close"))),
             variant("oioi-members-in-reverse")
                     .of("OIOI-HTTP-2")
                     .says("Members come in another order; JSON has none.")
+                    .feltByClients()
                     .by(ofUsers(Writing.class, next -> draft -> {
                         JsonNode body = draft.body();
                         return next.write(body == null ? draft : draft.withBody(reversed(body)));
@@ -80,16 +84,24 @@ public final class UserWireVariants {
             variant("oioi-letters-escaped")
                     .of("OIOI-HTTP-2")
                     .says("Letters beyond ASCII, and slashes, are escaped; JSON leaves it free.")
+                    .feltByClients()
                     .by(written(answer ->
                             answer.withBody(Bytes.of(escaped(answer.body().text()))))),
             variant("oioi-gzip")
                     .of("OIOI-HTTP-2")
                     .says("Answers are compressed for clients that accept it; that is for HTTP to say.")
+                    .feltByClients()
                     .by(gzip()),
             variant("oioi-slow")
                     .of("OIOI-HTTP-4")
                     .says("Every tenth answer takes 300 milliseconds longer; the pages set no time.")
                     .by(slow()),
+            variant("oioi-503-at-first")
+                    .of("OIOI-HTTP-4")
+                    .says("The first request gets 503 and is to come again after a second; the transport chapter has "
+                            + "clients try again.")
+                    .feltByClients()
+                    .by(busyAtFirst()),
             variant("oioi-hiccups")
                     .of("OIOI-HTTP-4")
                     .says("Every 25th request gets 408, 429, 502, 503 or 504 and isn't carried out; the "
@@ -97,6 +109,12 @@ public final class UserWireVariants {
                     .by(hiccups()));
 
     private UserWireVariants() {}
+
+    private static Variation<UserRecords> busyAtFirst() {
+        Answer busy = new Answer(503, Map.of("retry-after", "1"), Bytes.NONE);
+        return service -> ofUsers(RequestPipeline.class, FlakyResponses.once(request -> true, busy))
+                .vary(service);
+    }
 
     private static Variation<UserRecords> written(UnaryOperator<Answer> change) {
         return ofUsers(Writing.class, next -> draft -> {

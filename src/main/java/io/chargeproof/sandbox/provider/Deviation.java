@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirement the requirement that a defect breaks, or whose text leaves a variant free
  * @param sentence what the sandbox then does, and what the document says
  * @param shownBy the requirement whose scenarios bring a defect about, where those of its own don't
+ * @param feltByClients whether an ordinary client may break on a variant
  * @param behaviour what the sandbox then does
  * @param <R> what the API has on record
  */
@@ -20,6 +21,7 @@ public record Deviation<R>(
         RequirementId requirement,
         String sentence,
         @Nullable RequirementId shownBy,
+        boolean feltByClients,
         Variation<R> behaviour) {
 
     /** Begins the entry of a defect; its name is unique in the whole sandbox. */
@@ -38,6 +40,7 @@ public record Deviation<R>(
         private @Nullable RequirementId requirement;
         private @Nullable RequirementId shownBy;
         private String sentence = "";
+        private boolean feltByClients;
 
         private Description(String id) {
             this.id = id;
@@ -66,9 +69,16 @@ public record Deviation<R>(
             return this;
         }
 
+        /** Says that an ordinary client may break on a variant, so that clients are tried on it. */
+        public Description feltByClients() {
+            this.feltByClients = true;
+            return this;
+        }
+
         /** What the sandbox then does. */
         public <R> Deviation<R> by(Variation<R> behaviour) {
-            return new Deviation<>(id, Objects.requireNonNull(requirement, id), sentence, shownBy, behaviour);
+            return new Deviation<>(
+                    id, Objects.requireNonNull(requirement, id), sentence, shownBy, feltByClients, behaviour);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.chargeproof.api.oioi.UserChecks;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.recording.Part;
@@ -15,6 +16,9 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Holds each answer against the invariants that a run holds it against. Where no profile says where the API is, an answer such as
@@ -29,6 +33,8 @@ final class AnswersKeepTheInvariants implements ProviderRule {
 
     /** Decided by the secrets of the recording, which these invariants don't know. */
     private static final Set<String> ON_SECRETS = Set.of("EVC-AUTH-6", "EVC-CREATE-10", "OIOI-KEY-3");
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}@._+*-]{1,100}");
 
     private final Api api;
     private final boolean known;
@@ -49,12 +55,21 @@ final class AnswersKeepTheInvariants implements ProviderRule {
             return List.of();
         }
         // Whether a key is valid isn't known, so that it may always be refused.
-        Exchange exchange = api == Api.OIOI ? refusable(next.exchange()) : next.exchange();
+        Exchange exchange = api == Api.OIOI ? refusable(next) : next.exchange();
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))
                 .map(each -> Statement.of(each, next))
                 .toList();
+    }
+
+    /** What a call without a token gets is left open, and so is what a name gets that may not be one. */
+    private static boolean isPlain(RecordedExchange next) {
+        JsonNode user = next.sentJson()
+                .map(body -> body.path(next.request().purpose().operation()).path("user"))
+                .orElse(MissingNode.getInstance());
+        return !user.path("token").asString("").isEmpty()
+                && PLAIN_NAME.matcher(user.path("identifier").asString("")).matches();
     }
 
     private static boolean isDecidable(String requirement, RecordedExchange next) {
@@ -86,10 +101,12 @@ final class AnswersKeepTheInvariants implements ProviderRule {
                 : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }
 
-    private static Exchange refusable(Exchange exchange) {
+    private static Exchange refusable(RecordedExchange next) {
+        Exchange exchange = next.exchange();
+        RequestPurpose purpose = exchange.request().purpose().with(RequestTrait.BAD_CREDENTIALS);
         return new Exchange(
                 exchange.number(),
-                exchange.request().withPurpose(exchange.request().purpose().with(RequestTrait.BAD_CREDENTIALS)),
+                exchange.request().withPurpose(isPlain(next) ? purpose : purpose.with(RequestTrait.MALFORMED)),
                 exchange.reply(),
                 exchange.attempts(),
                 exchange.started(),

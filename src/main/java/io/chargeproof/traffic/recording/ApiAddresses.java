@@ -43,10 +43,14 @@ public final class ApiAddresses {
 
     /** Those of a profile. */
     public static ApiAddresses of(Profile profile) {
-        return new ApiAddresses(
+        return of(
                 profile.evcNet() == null ? null : profile.evcNet().baseUrl(),
-                profile.oioi() == null ? null : profile.oioi().endpoint(),
-                false);
+                profile.oioi() == null ? null : profile.oioi().endpoint());
+    }
+
+    /** These, of which one may be missing. */
+    public static ApiAddresses of(@Nullable URI evcNet, @Nullable URI oioi) {
+        return new ApiAddresses(evcNet, oioi, false);
     }
 
     /**

@@ -25,7 +25,7 @@ final class CodedBody {
         String coding =
                 headers.first("Content-Encoding").orElse("identity").strip().toLowerCase(Locale.ROOT);
         Body body = Body.of(bytes);
-        if (coding.equals("identity") || isJson(body)) {
+        if (bytes.length == 0 || coding.equals("identity") || isJson(body)) {
             return Optional.of(body);
         }
         if (!UNDONE.contains(coding)) {

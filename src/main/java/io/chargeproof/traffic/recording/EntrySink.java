@@ -89,6 +89,11 @@ final class EntrySink {
 
     /** Hands an exchange on. */
     void add(String place, Wanted wanted, Came came) {
+        order.add(recorded(place, wanted, came));
+    }
+
+    /** An exchange as a recording holds it. */
+    RecordedExchange recorded(String place, Wanted wanted, Came came) {
         ofApis++;
         Set<Part> missing = EnumSet.noneOf(Part.class);
         missing.addAll(wanted.missing());
@@ -99,7 +104,7 @@ final class EntrySink {
         Instant started = came.started() == null ? Instant.EPOCH : came.started();
         Duration duration = came.duration() == null ? Duration.ZERO : came.duration();
         Exchange exchange = new Exchange(ofApis, wanted.request(), came.reply(), 1, started, duration);
-        order.add(RecordedExchange.of(place, wanted.found().api(), exchange, missing));
+        return RecordedExchange.of(place, wanted.found().api(), exchange, missing);
     }
 
     /** Hands on what is left; what there is to say. */

@@ -66,6 +66,13 @@ final class HarMessage {
         return length.matches("\\d{1,9}") && Integer.parseInt(length) > body.size();
     }
 
+    /** Some tools count a body twice; what the message itself says of its length counts for more. */
+    private static boolean isOfItsLength(Body body, Headers headers) {
+        return headers.first("Content-Length")
+                .filter(Integer.toString(body.size())::equals)
+                .isPresent();
+    }
+
     static Answer answer(JsonNode response) {
         int status = response.path("status").asInt(0);
         if (status < 200) {
@@ -103,7 +110,8 @@ final class HarMessage {
                     || (size == 0 && response.path("bodySize").asLong(-1) == 0);
             return none ? Optional.of(Body.EMPTY) : Optional.empty();
         }
-        return CodedBody.decoded(bytes.get(), headers).filter(body -> size <= body.size());
+        return CodedBody.decoded(bytes.get(), headers)
+                .filter(body -> size <= body.size() || isOfItsLength(body, headers));
     }
 
     /** The bytes of a text; none where there is no text, or where it was damaged when it was made text. */

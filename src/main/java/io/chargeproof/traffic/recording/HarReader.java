@@ -4,6 +4,7 @@ import io.chargeproof.exchange.Headers;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -128,7 +129,8 @@ final class HarReader {
     private Optional<EntrySink.Wanted> request(JsonNode request, EntrySink sink) {
         Headers headers = HarMessage.headers(request);
         RecordedMessage message = new RecordedMessage(
-                request.path("method").asString(""),
+                // Some tools write it in lower case.
+                request.path("method").asString("").toUpperCase(Locale.ROOT),
                 request.path("url").asString(""),
                 headers,
                 HarMessage.sentBody(request, headers));

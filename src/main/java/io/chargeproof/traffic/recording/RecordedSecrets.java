@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -38,9 +39,33 @@ public final class RecordedSecrets {
     private static final Pattern ALMOST_JSON =
             Pattern.compile("(?i)\"(password|token|api[-_]?key|social-security-number|secret)\"\\s*:\\s*\"([^\"]+)");
 
+    private static final Set<String> TOKENS = Set.of("token", "identifier");
     private static final Set<String> AUTHORIZATIONS = Set.of("authorization", "proxy-authorization");
 
-    private final Map<String, String> namesByValue = new LinkedHashMap<>();
+    private final Map<String, String> namesByValue;
+    private int found;
+
+    /** None yet, and room for all. */
+    public RecordedSecrets() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** None yet, and room for so many: the last ones. */
+    public RecordedSecrets(int most) {
+        namesByValue = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** How many were found, those that are forgotten among them. */
+    public int found() {
+        return found;
+    }
 
     /** The secrets that were found: from each value to the name that stands for it. */
     public Map<String, String> namesByValue() {
@@ -55,24 +80,14 @@ public final class RecordedSecrets {
     /** The tokens by which a call names its user. */
     public static List<String> tokens(RecordedExchange recorded) {
         List<String> tokens = new ArrayList<>();
-        recorded.sentJson()
-                .ifPresent(body -> collect(body, (name, value) -> {
-                    if (name.equals("token") || name.equals("identifier")) {
-                        tokens.add(value);
-                    }
-                }));
+        recorded.sentJson().ifPresent(body -> collect(body, TOKENS::contains, (name, value) -> tokens.add(value)));
         return tokens;
     }
 
     /** The passwords that are sent. */
     public static List<String> passwords(RecordedExchange recorded) {
         List<String> passwords = new ArrayList<>();
-        recorded.sentJson()
-                .ifPresent(body -> collect(body, (name, value) -> {
-                    if (name.equals("password")) {
-                        passwords.add(value);
-                    }
-                }));
+        recorded.sentJson().ifPresent(body -> collect(body, "password"::equals, (name, value) -> passwords.add(value)));
         return passwords;
     }
 
@@ -101,7 +116,7 @@ public final class RecordedSecrets {
     }
 
     private void addBody(Optional<JsonNode> json, Body body) {
-        json.ifPresentOrElse(content -> collect(content, this::add), () -> addText(body.text()));
+        json.ifPresentOrElse(content -> collect(content, name -> true, this::add), () -> addText(body.text()));
     }
 
     /** Those of a form, of an address, or of what is almost JSON. */
@@ -136,7 +151,7 @@ public final class RecordedSecrets {
     private void add(String kind, String value) {
         if (!value.isBlank() && !RecordedExchange.isPlaceholder(value) && !namesByValue.containsKey(value)) {
             String name = "RECORDED_" + kind.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            namesByValue.put(value, name + "_" + (namesByValue.size() + 1));
+            namesByValue.put(value, name + "_" + ++found);
         }
     }
 
@@ -145,7 +160,7 @@ public final class RecordedSecrets {
         void add(String member, String value);
     }
 
-    private static void collect(JsonNode node, Found found) {
+    private static void collect(JsonNode node, Predicate<String> wanted, Found found) {
         node.properties().forEach(member -> {
             String name = member.getKey().toLowerCase(Locale.ROOT);
             JsonNode value = member.getValue();
@@ -154,13 +169,14 @@ public final class RecordedSecrets {
             if (value.isValueNode()
                     && !value.isNull()
                     && !value.isBoolean()
+                    && wanted.test(name)
                     && (identifies || SECRET_MEMBER.matcher(name).matches())
                     && !value.asString("").isBlank()
                     && !RecordedExchange.isPlaceholder(value.asString(""))) {
                 found.add(name, value.asString(""));
             }
         });
-        node.valueStream().forEach(child -> collect(child, found));
+        node.valueStream().forEach(child -> collect(child, wanted, found));
     }
 
     private static String decoded(String text) {
