@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Room(String name, List<String> neighbours) {
 
     private static final List<String> API =
-            List.of("requirement", "exchange", "check", "profile", "testdata", "teststate", "scenario");
+            List.of("yaml", "requirement", "exchange", "check", "profile", "testdata", "teststate", "scenario");
 
     private static final List<String> RUN = List.of(
             "yaml",
@@ -44,7 +44,7 @@ record Room(String name, List<String> neighbours) {
             room("exchange.jdk", "exchange"),
             room("redaction"),
             room("profile", "yaml", "requirement"),
-            room("guard", "profile"),
+            room("guard", "requirement", "profile"),
             room("testdata", "exchange"),
             room("check", "requirement", "exchange"),
             room("teststate", "exchange", "profile"),
@@ -57,7 +57,7 @@ record Room(String name, List<String> neighbours) {
             room("runs", and(RUN, "run")),
             room("doctor", and(RUN, "run")),
             room("traffic", "requirement", "yaml", "exchange", "profile", "check", "api.evcnet", "api.oioi", "report"),
-            room("contract", "requirement", "check", "profile", "exchange", "report"),
+            room("contract", "requirement", "check", "profile", "exchange", "api.evcnet", "api.oioi", "report"),
             room("sandbox", "requirement"),
             room("prove", "requirement", "check", "profile", "guard", "run", "sandbox", "report"),
             room("cli", and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic")));

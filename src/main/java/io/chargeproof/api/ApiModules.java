@@ -1,16 +1,14 @@
 package io.chargeproof.api;
 
-import java.util.Comparator;
+import io.chargeproof.requirement.Apis;
 import java.util.List;
-import java.util.ServiceLoader;
 
-/** The APIs that the program knows. */
+/** The APIs that a run can be about. */
 public final class ApiModules {
-    private static final List<ApiModule> ALL =
-            ServiceLoader.load(ApiModule.class, ApiModule.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(ApiModule::api))
-                    .toList();
+    private static final List<ApiModule> ALL = Apis.descriptions().stream()
+            .filter(ApiModule.class::isInstance)
+            .map(ApiModule.class::cast)
+            .toList();
 
     private ApiModules() {}
 

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.doctor.CardStock;
 import io.chargeproof.doctor.Diagnosis;
 import io.chargeproof.doctor.Diagnosis.State;
@@ -56,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         print(new Diagnosis("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
         read.warnings().forEach(warning -> print(new Diagnosis("profile", State.NOTE, warning, ""), redactor));
         boolean readOnly = guard.permit(target).readOnly();
-        if (target.evcNet() != null) {
+        if (EvcNetTarget.of(target) != null) {
             CardStock cards = CardStock.of(target, custody.outside(InstallDirectory.resolve("reports")));
             print(cards.symptom(target.depth()), redactor);
         }

@@ -140,13 +140,9 @@ final class JudgeCommand implements Callable<Integer> {
 
     private static RunReport.Target target(@Nullable Profile described) {
         if (described == null) {
-            return new RunReport.Target("recorded-traffic", "recorded", null, null);
+            return RunReport.Target.nowhere("recorded-traffic", "recorded");
         }
-        return new RunReport.Target(
-                described.name(),
-                "recorded",
-                described.evcNet() == null ? null : described.evcNet().baseUrl().toString(),
-                described.oioi() == null ? null : described.oioi().endpoint().toString());
+        return new RunReport.Target(described.name(), "recorded", described.addresses());
     }
 
     private ReportOptions how(Path place, @Nullable Profile described, TrafficJudge judge) {

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.doctor.CardStock;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.SandboxStandIn;
@@ -60,7 +61,8 @@ final class PlanCommand implements Callable<Integer> {
                             : selection.target.read(catalogue, spec).profile());
             Path folder = reports == null ? InstallDirectory.resolve("reports") : reports;
             CardStock cards = CardStock.of(described, custody(folder));
-            Profile standIn = SandboxStandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
+            Profile standIn =
+                    SandboxStandIn.of(EvcNetTarget.withCards(described, cards.left()), there, sandbox.newCustomer());
             RunOptions options =
                     selection.options(described, catalogue, folder, false).at(standIn);
             RunEstimate forecast = forecast(options, described);

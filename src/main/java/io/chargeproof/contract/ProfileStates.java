@@ -1,10 +1,10 @@
 package io.chargeproof.contract;
 
 import au.com.dius.pact.core.model.ProviderState;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class ProfileStates implements StateSource {
 
     ProfileStates(Profile profile) {
         this.profile = profile;
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null) {
             cards.addAll(evcNet.cards());
         }
@@ -59,12 +59,16 @@ final class ProfileStates implements StateSource {
             case "a customer exists" ->
                 customer(
                         "customer-id",
-                        profile.evcNet() == null ? null : profile.evcNet().cardCustomer(),
+                        EvcNetTarget.of(profile) == null
+                                ? null
+                                : EvcNetTarget.of(profile).cardCustomer(),
                         "card-customer");
             case "no such customer exists" ->
                 customer(
                         "unknown-customer-id",
-                        profile.evcNet() == null ? null : profile.evcNet().unknownCustomerId(),
+                        EvcNetTarget.of(profile) == null
+                                ? null
+                                : EvcNetTarget.of(profile).unknownCustomerId(),
                         "unknown-customer-id");
             case "cards exist" -> cards(state.getParams().get("count"));
             case "a user exists" -> user("sparse".equals(state.getParams().get("variant")));
@@ -78,8 +82,8 @@ final class ProfileStates implements StateSource {
     }
 
     private StateValues key(@Nullable Object api) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        OioiTarget oioi = OioiTarget.of(profile);
         if ("oioi".equals(api)) {
             return oioi == null
                     ? nobody("the profile has no oioi")
@@ -98,7 +102,7 @@ final class ProfileStates implements StateSource {
     private StateValues refusedKey() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("api-key", WRONG);
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi != null && oioi.apiKey() == null) {
             return new StateValues.Beside("the profile has no oioi.api-key, so that no key is ever refused");
         }
@@ -128,7 +132,7 @@ final class ProfileStates implements StateSource {
     }
 
     private StateValues user(boolean sparse) {
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         TestUser user = oioi == null ? null : sparse ? oioi.sparse() : oioi.primary();
         if (oioi == null || user == null) {
             return nobody("the profile has no user oioi.users." + (sparse ? "sparse" : "primary"));

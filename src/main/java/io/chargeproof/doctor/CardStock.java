@@ -1,9 +1,9 @@
 package io.chargeproof.doctor;
 
 import io.chargeproof.api.evcnet.CardAttachments;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.doctor.Diagnosis.State;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.run.RunState;
 import io.chargeproof.teststate.StateStore;
@@ -24,7 +24,7 @@ public record CardStock(int all, List<String> left, boolean stay) {
 
     /** The cards of a profile, as far as it's on record what became of them. */
     public static CardStock of(Profile profile, StateStore custody) {
-        EvcNetTarget target = profile.evcNet();
+        EvcNetTarget target = EvcNetTarget.of(profile);
         if (target == null) {
             return new CardStock(0, List.of(), false);
         }

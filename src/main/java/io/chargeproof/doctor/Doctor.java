@@ -1,10 +1,13 @@
 package io.chargeproof.doctor;
 
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Accounts;
 import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.Role;
 import io.chargeproof.api.oioi.RunMark;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
@@ -13,10 +16,7 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.run.Clue;
 import io.chargeproof.run.CustomerProbe;
 import io.chargeproof.run.ForeignAnswer;
@@ -72,11 +72,11 @@ public final class Doctor {
 
     /** Does it. */
     public void execute() {
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null) {
             inTime("evc-net", evcNet.baseUrl(), part -> part.customersAt(evcNet));
         }
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi != null) {
             inTime("oioi", oioi.endpoint(), part -> part.usersAt(oioi));
         }

@@ -1,6 +1,6 @@
 package io.chargeproof.profile;
 
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.time.LocalDate;
@@ -27,8 +27,9 @@ final class WaiverSection {
         RequirementId requirement = requirement();
         Optional<Section> where = section.section("where", ProfileKeys.WHERE);
         Integer code = number(where, "code", CODE);
-        if (code != null && requirement.api() == Api.EVC_NET) {
-            throw section.place("where").fault("has a result code, and EVC-net has none; write a status instead");
+        if (code != null && Apis.resultCodes(requirement.api().label()).isEmpty()) {
+            throw section.place("where")
+                    .fault("has a result code, and " + requirement.api().name() + " has none; write a status instead");
         }
         return new Waiver(
                 requirement,

@@ -1,12 +1,12 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.Role;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.teststate.AccountLock;
 import io.chargeproof.teststate.FileStateStore;
@@ -49,7 +49,7 @@ public final class CrashRecovery {
      * @throws io.chargeproof.teststate.TestStateException if a run is using the same accounts
      */
     public Result execute() {
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi == null) {
             return new Result(List.of(), List.of());
         }

@@ -1,15 +1,16 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.requirement.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,15 +23,15 @@ public final class HealthProbes {
     private final Map<String, List<HttpRequest>> byApi = new TreeMap<>();
 
     HealthProbes(Profile profile, boolean readOnly) {
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null) {
             CustomerRequests requests = new CustomerRequests(evcNet, 1);
-            byApi.put(Api.EVC_NET.label(), readOnly ? List.of(requests.look()) : of(requests));
+            byApi.put(CustomerModule.API.label(), readOnly ? List.of(requests.look()) : of(requests));
         }
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi != null) {
             UserFixtures users = new UserFixtures(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
-            byApi.put(Api.OIOI.label(), List.of(users.control()));
+            byApi.put(UserModule.API.label(), List.of(users.control()));
         }
     }
 

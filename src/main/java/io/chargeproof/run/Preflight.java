@@ -1,16 +1,16 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.IdentifierType;
 import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

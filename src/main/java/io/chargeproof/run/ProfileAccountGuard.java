@@ -1,12 +1,12 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Role;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.teststate.ShutdownGate;
 import io.chargeproof.teststate.StateStore;
@@ -57,7 +57,7 @@ final class ProfileAccountGuard implements AccountGuard {
             custodian.adopt(users);
         }
         Preflight preflight = new Preflight(transport, once);
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null && !readOnly) {
             Preflight.Result result = preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
             Exchange came = preflight.last();
@@ -88,8 +88,8 @@ final class ProfileAccountGuard implements AccountGuard {
 
     @Override
     public Profile unspent(Profile described) {
-        EvcNetTarget evcNet = described.evcNet();
-        return evcNet == null ? described : described.withCards(custodian.unspent(evcNet));
+        EvcNetTarget evcNet = EvcNetTarget.of(described);
+        return evcNet == null ? described : EvcNetTarget.withCards(described, custodian.unspent(evcNet));
     }
 
     @Override

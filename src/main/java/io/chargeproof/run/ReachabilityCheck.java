@@ -1,16 +1,18 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Role;
 import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.requirement.Api;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks which of the APIs that a run needs answer at all. */
@@ -39,25 +41,25 @@ final class ReachabilityCheck {
      * @throws UsageException if an API refuses whatever the profile gives, or isn't where the profile says
      */
     Map<Api, String> over(Selection selection, TargetLink link) {
-        Map<Api, String> unreachable = new EnumMap<>(Api.class);
-        EvcNetTarget evcNet = options.profile().evcNet();
+        Map<Api, String> unreachable = new TreeMap<>();
+        EvcNetTarget evcNet = EvcNetTarget.of(options.profile());
         if (evcNet != null
                 && customerRequests != null
                 && !options.permission().readOnly()
-                && selection.includes(Api.EVC_NET)) {
+                && selection.includes(CustomerModule.API)) {
             String address = evcNet.baseUrl().toString();
             Preflight preflight = preflight(address, link);
             Preflight.Result result = preflight.customers(evcNet, customerRequests);
             toCustomers = preflight.answered();
             if (result == Preflight.Result.UNREACHABLE) {
-                unreachable.put(Api.EVC_NET, unreachable(address, link));
+                unreachable.put(CustomerModule.API, unreachable(address, link));
             }
             strange = result == Preflight.Result.STRANGE ? preflight.last() : null;
         }
-        if (users != null && selection.includes(Api.OIOI)) {
+        if (users != null && selection.includes(UserModule.API)) {
             String address = users.endpoint().toString();
             if (preflight(address, link).users(users, roles()) == Preflight.Result.UNREACHABLE) {
-                unreachable.put(Api.OIOI, unreachable(address, link));
+                unreachable.put(UserModule.API, unreachable(address, link));
             }
         }
         return unreachable;

@@ -1,11 +1,11 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.policy.ReadOnlyTransport;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 
 /** What stands before a target that may only be read: whatever its APIs don't know to change nothing isn't sent. */
@@ -18,7 +18,7 @@ public final class ReadOnlyTarget {
     }
 
     private static boolean changesNothing(HttpRequest request, Profile profile) {
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         boolean isOioi = oioi != null && request.uri().equals(oioi.endpoint());
         return CustomerRequests.changesNothing(request) || (isOioi && UserRequests.changesNothing(request));
     }

@@ -2,14 +2,16 @@ package io.chargeproof.run;
 
 import io.chargeproof.api.evcnet.CardAttachments;
 import io.chargeproof.api.evcnet.CustomerBodies;
+import io.chargeproof.api.evcnet.CustomerBudget;
 import io.chargeproof.api.evcnet.CustomerFixtures;
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.policy.Sleeper;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
@@ -21,7 +23,6 @@ import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.SamplingCounter;
 import io.chargeproof.scenario.ScenarioRegister;
 import io.chargeproof.testdata.HostileValues;
-import io.chargeproof.teststate.CustomerBudget;
 import io.chargeproof.teststate.StateStore;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -84,7 +85,7 @@ public final class Run {
         this.id = Long.toString(new SecureRandom().nextLong(IDS), 36);
         this.custodian =
                 new RunState(custody, options.profile(), options.permission().readOnly(), id, started);
-        EvcNetTarget evcNet = options.profile().evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(options.profile());
         this.customerRequests =
                 evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
         this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
@@ -181,11 +182,13 @@ public final class Run {
         if (users != null
                 && !options.permission().readOnly()
                 && users.accounts().haveBeenAdopted()
-                && !unreachable.containsKey(Api.OIOI)) {
+                && !unreachable.containsKey(UserModule.API)) {
             new UserRestorer(link.afterwards(), users).restore();
             users.accounts().arePutBack();
         }
-        if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
+        if (customers != null
+                && selection.includes(CustomerModule.API)
+                && !unreachable.containsKey(CustomerModule.API)) {
             look.toCustomers().forEach(customers::keepBefore);
             customers.reserveCards(selection.requirements());
             prepareCards(customers, link);
@@ -225,7 +228,7 @@ public final class Run {
     }
 
     private void prepareCards(CustomerFixtures known, TargetLink link) {
-        EvcNetTarget target = options.profile().evcNet();
+        EvcNetTarget target = EvcNetTarget.of(options.profile());
         if (target != null && customerRequests != null && !options.permission().readOnly()) {
             CustomerProbe look = new CustomerProbe(link.plain(), customerRequests, HealthProbes.nobody(target));
             look.require(target.cardCustomer(), known::updateOf);
@@ -235,11 +238,11 @@ public final class Run {
 
     private void createFirstCustomer(
             Selection selection, Map<Api, String> unreachable, ApiClients lines, @Nullable Exchange strange) {
-        EvcNetTarget target = options.profile().evcNet();
+        EvcNetTarget target = EvcNetTarget.of(options.profile());
         if (customers != null
                 && target != null
-                && selection.includes(Api.EVC_NET)
-                && !unreachable.containsKey(Api.EVC_NET)
+                && selection.includes(CustomerModule.API)
+                && !unreachable.containsKey(CustomerModule.API)
                 && !options.permission().readOnly()) {
             new FirstCustomer(customers, target, options.catalogue(), lines, patience).create(strange);
         }
@@ -325,13 +328,7 @@ public final class Run {
 
     private RunReport.Target target() {
         Profile profile = options.profile();
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
-        return new RunReport.Target(
-                profile.name(),
-                profile.kind().label(),
-                evcNet == null ? null : evcNet.baseUrl().toString(),
-                oioi == null ? null : oioi.endpoint().toString());
+        return new RunReport.Target(profile.name(), profile.kind().label(), profile.addresses());
     }
 
     private List<String> notices() {

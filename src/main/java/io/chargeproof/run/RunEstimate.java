@@ -1,13 +1,13 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementLevel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,8 +81,8 @@ public record RunEstimate(
         return new RunEstimate(
                 operations,
                 exchanges.stream().filter(each -> succeeded(each, "create")).count(),
-                cards(exchanges, sandbox.evcNet()),
-                users(exchanges, sandbox.oioi()),
+                cards(exchanges, EvcNetTarget.of(sandbox)),
+                users(exchanges, OioiTarget.of(sandbox)),
                 requestsPerSecond == null
                         ? null
                         : Duration.ofSeconds((exchanges.size() + requestsPerSecond - 1) / requestsPerSecond),
@@ -158,7 +158,7 @@ public record RunEstimate(
     private static @Nullable String changed(String role, @Nullable TestUser user, List<Exchange> exchanges) {
         return user != null
                         && exchanges.stream()
-                                .anyMatch(each -> each.request().purpose().api().equals(Api.OIOI.label())
+                                .anyMatch(each -> each.request().purpose().api().equals(UserModule.API.label())
                                         && succeeded(each, "user-post-details")
                                         && isAbout(each, user))
                 ? role

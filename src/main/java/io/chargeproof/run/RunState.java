@@ -1,23 +1,23 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.CardPool;
 import io.chargeproof.api.evcnet.CustomerIds;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.evcnet.JournalingTransport;
 import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.policy.Sleeper;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.TargetKind;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.teststate.AccountLock;
-import io.chargeproof.teststate.CardPool;
 import io.chargeproof.teststate.Journal;
 import io.chargeproof.teststate.JournalEntry;
-import io.chargeproof.teststate.JournalingTransport;
 import io.chargeproof.teststate.PendingRestore;
 import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.StateStore;
@@ -63,8 +63,8 @@ public final class RunState {
 
     /** A run of a profile, as the ledger knows it. */
     static RunIdentity identity(Profile profile, String runId, Instant started) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        OioiTarget oioi = OioiTarget.of(profile);
         return new RunIdentity(
                 runId,
                 started,
@@ -83,7 +83,7 @@ public final class RunState {
 
     /** The users of the run at OIOI, if it is about it. */
     @Nullable UserFixtures users(int firstNumber) {
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         return oioi == null
                 ? null
                 : new UserFixtures(
@@ -130,7 +130,7 @@ public final class RunState {
      * its address: it doesn't know the customers that got them.
      */
     void takeCardsBack(Predicate<String> isGone) {
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (pool == null || evcNet == null || readOnly || pool.isReusable()) {
             return;
         }
@@ -162,7 +162,7 @@ public final class RunState {
     UnaryOperator<Transport> watch(@Nullable UserFixtures users, boolean reclaims) {
         Sleeper pause = custody.lasts() ? Sleeper.SLEEPING : none -> {};
         return next -> {
-            Transport ledgered = new JournalingTransport(next, ledger, profile.evcNet(), this::idOf);
+            Transport ledgered = new JournalingTransport(next, ledger, EvcNetTarget.of(profile), this::idOf);
             if (users == null || !users.accounts().areShared()) {
                 return ledgered;
             }
@@ -210,7 +210,7 @@ public final class RunState {
     /** What is worth knowing for the next run. */
     List<String> notices(Optional<Path> customers) {
         List<String> notices = new ArrayList<>();
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (custody.lasts() && evcNet != null && evcNet.cardCustomer() == null) {
             notices.add(
                     "cards: " + unspent(evcNet).size() + " of " + evcNet.cards().size() + " are left for later runs");
@@ -238,7 +238,7 @@ public final class RunState {
     }
 
     private String idOf(Exchange exchange, String objectId) {
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         String path = evcNet == null ? null : evcNet.customerIdPath();
         return exchange.answer()
                 .flatMap(answer ->

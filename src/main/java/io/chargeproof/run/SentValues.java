@@ -1,8 +1,6 @@
 package io.chargeproof.run;
 
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.redaction.RequestRedactor;
 import io.chargeproof.testdata.HostileValues;
@@ -10,11 +8,9 @@ import io.chargeproof.testdata.SecretVariants;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,18 +31,7 @@ public final class SentValues {
     /** The values of runs with a profile. */
     public SentValues(Profile profile) {
         HostileValues.all().forEach(value -> text(value.json()).ifPresent(harmless::add));
-        OioiTarget oioi = profile.oioi();
-        if (oioi != null) {
-            Stream.of(oioi.primary(), oioi.secondary(), oioi.sparse())
-                    .filter(Objects::nonNull)
-                    .forEach(this::addNames);
-        }
-    }
-
-    private void addNames(TestUser user) {
-        Stream.of(user.username(), user.evcoId(), user.rfid())
-                .filter(Objects::nonNull)
-                .forEach(harmless::add);
+        profile.apis().forEach(each -> harmless.addAll(each.publicValues()));
     }
 
     /** What takes these secrets out of requests. */

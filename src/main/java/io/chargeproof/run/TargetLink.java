@@ -3,9 +3,13 @@ package io.chargeproof.run;
 import io.chargeproof.api.evcnet.CustomerAnswer;
 import io.chargeproof.api.evcnet.CustomerChecks;
 import io.chargeproof.api.evcnet.CustomerFixtures;
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserChecks;
 import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
@@ -26,9 +30,7 @@ import io.chargeproof.exchange.policy.ThrottlingTransport;
 import io.chargeproof.exchange.policy.TracingTransport;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.profile.Connection;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.scenario.ApiClient;
@@ -37,15 +39,14 @@ import io.chargeproof.scenario.Causes;
 import io.chargeproof.scenario.TargetHealth;
 import io.chargeproof.teststate.ShutdownGate;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
@@ -105,16 +106,9 @@ public final class TargetLink implements AutoCloseable {
 
     /** A way to the addresses of a profile, and to no other. */
     static Transport own(Transport next, Profile profile) {
-        Set<Origin> origins = new HashSet<>();
-        EvcNetTarget evcNet = profile.evcNet();
-        if (evcNet != null) {
-            origins.add(Origin.of(evcNet.baseUrl()));
-        }
-        OioiTarget oioi = profile.oioi();
-        if (oioi != null) {
-            origins.add(Origin.of(oioi.endpoint()));
-        }
-        return new OriginCheckingTransport(next, origins);
+        return new OriginCheckingTransport(
+                next,
+                profile.apis().stream().map(each -> Origin.of(each.address())).collect(Collectors.toSet()));
     }
 
     /** How a profile's target is reached. */
@@ -167,23 +161,23 @@ public final class TargetLink implements AutoCloseable {
 
     /** The lines to the APIs that the profile describes. */
     ApiClients lines(RunOptions options, @Nullable CustomerFixtures customers, @Nullable UserFixtures users) {
-        Map<Api, ApiClient> lines = new EnumMap<>(Api.class);
-        if (customers != null && options.profile().evcNet() != null) {
+        Map<Api, ApiClient> lines = new TreeMap<>();
+        if (customers != null && EvcNetTarget.of(options.profile()) != null) {
             lines.put(
-                    Api.EVC_NET,
+                    CustomerModule.API,
                     line(
                             options.permission().readOnly() ? customers::look : customers::control,
-                            CustomerChecks.standing(options.profile().evcNet(), customers.passwordMark()),
+                            CustomerChecks.standing(EvcNetTarget.of(options.profile()), customers.passwordMark()),
                             "EVC-HTTP-2",
                             customers.causes(),
                             CustomerAnswer::inWords));
         }
-        if (users != null && options.profile().oioi() != null) {
+        if (users != null && OioiTarget.of(options.profile()) != null) {
             lines.put(
-                    Api.OIOI,
+                    UserModule.API,
                     line(
                             users::control,
-                            UserChecks.standing(options.profile().oioi()),
+                            UserChecks.standing(OioiTarget.of(options.profile())),
                             "OIOI-HTTP-4",
                             users.causes(),
                             exchange -> UserAnswer.of(exchange).inWords()));

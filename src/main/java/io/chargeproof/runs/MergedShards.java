@@ -19,7 +19,6 @@ import io.chargeproof.run.VerdictPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +140,7 @@ public final class MergedShards {
     }
 
     private Map<Api, String> unreachable() {
-        Map<Api, String> unreachable = new EnumMap<>(Api.class);
+        Map<Api, String> unreachable = new TreeMap<>();
         results()
                 .filter(MergedShards::isOutOfReach)
                 .forEach(result ->

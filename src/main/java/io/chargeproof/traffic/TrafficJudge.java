@@ -1,5 +1,7 @@
 package io.chargeproof.traffic;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Requirement;
@@ -19,7 +21,6 @@ import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class TrafficJudge {
     private final Map<RequirementId, Tally> tallies = new LinkedHashMap<>();
     private final SortedMap<Long, Exchange> kept = new TreeMap<>();
     private final RecordedSecrets secrets = new RecordedSecrets();
-    private final Map<Api, Long> exchanges = new EnumMap<>(Api.class);
+    private final Map<Api, Long> exchanges = new TreeMap<>();
     private final List<JudgedFile> files = new ArrayList<>();
     private long entries;
     private long number;
@@ -71,13 +72,13 @@ public final class TrafficJudge {
     /** The rules for one recording. */
     private final class Rules {
         private final String name;
-        private final Map<Api, List<TrafficRule>> client = new EnumMap<>(Api.class);
-        private final Map<Api, List<ProviderRule>> provider = new EnumMap<>(Api.class);
-        private final Map<Api, List<Long>> numbers = new EnumMap<>(Api.class);
+        private final Map<Api, List<TrafficRule>> client = new TreeMap<>();
+        private final Map<Api, List<ProviderRule>> provider = new TreeMap<>();
+        private final Map<Api, List<Long>> numbers = new TreeMap<>();
 
         Rules(String name) {
             this.name = name;
-            for (Api api : Api.values()) {
+            for (Api api : List.of(CustomerModule.API, UserModule.API)) {
                 client.put(
                         api,
                         Stream.concat(ClientRules.ofRequests(api).stream(), ClientRules.ofSequences(api).stream())

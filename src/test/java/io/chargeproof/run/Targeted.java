@@ -1,26 +1,28 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.TargetKind;
-import io.chargeproof.profile.TestUser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,8 +62,9 @@ public final class Targeted {
         return new Profile(
                 "acceptance",
                 TargetKind.ACCEPTANCE,
-                evcNet,
-                oioi,
+                Stream.<@Nullable ApiTarget>of(evcNet, oioi)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
                 new Limits(null, Duration.ofSeconds(10), 0, 2000, 10),
                 Connection.DIRECT,
                 Map.of(),

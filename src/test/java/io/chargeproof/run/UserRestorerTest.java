@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chargeproof.api.oioi.Accounts;
 import io.chargeproof.api.oioi.Details;
 import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.Role;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
@@ -30,7 +30,7 @@ class UserRestorerTest {
     private final Profile profile = new ProfileReader(RequirementCatalogue.shipped(), Clock.systemUTC())
             .parse(sandbox.profile(), "test", Map.of())
             .profile();
-    private final OioiTarget oioi = Objects.requireNonNull(profile.oioi());
+    private final OioiTarget oioi = Objects.requireNonNull(OioiTarget.of(profile));
     private final TestUser primary = Objects.requireNonNull(oioi.primary());
     private final UserFixtures users = new UserFixtures(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
     private final JdkTransport transport = new JdkTransport(TargetLink.settings(profile));

@@ -2,6 +2,9 @@ package io.chargeproof.teststate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.evcnet.CardPool;
+import io.chargeproof.api.evcnet.CustomerBudget;
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
@@ -11,7 +14,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package io.chargeproof.api.oioi;
 
-import io.chargeproof.profile.OioiTarget;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.teststate.UserSnapshot;
 import java.util.EnumMap;
 import java.util.EnumSet;

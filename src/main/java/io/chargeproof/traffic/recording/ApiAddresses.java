@@ -1,7 +1,11 @@
 package io.chargeproof.traffic.recording;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.evcnet.Operation;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserCall;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
@@ -44,8 +48,10 @@ public final class ApiAddresses {
     /** Those of a profile. */
     public static ApiAddresses of(Profile profile) {
         return new ApiAddresses(
-                profile.evcNet() == null ? null : profile.evcNet().baseUrl(),
-                profile.oioi() == null ? null : profile.oioi().endpoint(),
+                EvcNetTarget.of(profile) == null
+                        ? null
+                        : EvcNetTarget.of(profile).baseUrl(),
+                OioiTarget.of(profile) == null ? null : OioiTarget.of(profile).endpoint(),
                 false);
     }
 
@@ -69,7 +75,8 @@ public final class ApiAddresses {
             return Optional.empty();
         }
         boolean one = path.group(2) != null && !path.group(2).isEmpty();
-        return Optional.of(new Found(Api.EVC_NET, operation(method, one, body).label()));
+        return Optional.of(
+                new Found(CustomerModule.API, operation(method, one, body).label()));
     }
 
     private static Operation operation(HttpMethod method, boolean one, @Nullable Body body) {
@@ -89,13 +96,13 @@ public final class ApiAddresses {
                 .filter(json::has)
                 .findFirst();
         if (anywhere) {
-            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(Api.OIOI, name));
+            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(UserModule.API, name));
         }
         if (oioi == null || !isBelow(oioi, uri) || !path(oioi).equals(path(uri)) || body == null) {
             return Optional.empty();
         }
         boolean another = call.isEmpty() && json.isObject() && json.size() == 1;
-        return another ? Optional.empty() : Optional.of(new Found(Api.OIOI, call.orElse("call")));
+        return another ? Optional.empty() : Optional.of(new Found(UserModule.API, call.orElse("call")));
     }
 
     private boolean isBelow(@Nullable URI address, URI uri) {

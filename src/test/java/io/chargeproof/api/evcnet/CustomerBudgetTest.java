@@ -1,8 +1,8 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.teststate.CustomerBudget.Use;
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,15 @@ import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Secret;
+import io.chargeproof.teststate.Journal;
 import io.chargeproof.teststate.JournalEntry.CardKept;
 import io.chargeproof.teststate.JournalEntry.CardSpent;
 import io.chargeproof.teststate.JournalEntry.CustomerAnswered;
 import io.chargeproof.teststate.JournalEntry.CustomerAsked;
 import io.chargeproof.teststate.JournalEntry.Fate;
+import io.chargeproof.teststate.RunIdentity;
+import io.chargeproof.teststate.StateStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +36,9 @@ class JournalingTransportTest {
     private static final String BASE = "https://evc.example.com";
     private static final String CUSTOMERS = BASE + "/api/rest/customer";
 
-    private final Journal ledger = new MemoryJournal();
+    private static final RunIdentity RUN =
+            new RunIdentity("r1", Instant.EPOCH, "acceptance", "acceptance", null, null, List.of(), null);
+    private final Journal ledger = StateStore.inMemory().ledger(RUN);
     private final List<List<String>> knownWhenSent = new ArrayList<>();
 
     @Test

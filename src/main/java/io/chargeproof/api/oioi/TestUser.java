@@ -1,5 +1,6 @@
-package io.chargeproof.profile;
+package io.chargeproof.api.oioi;
 
+import io.chargeproof.profile.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

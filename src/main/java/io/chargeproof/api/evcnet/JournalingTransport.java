@@ -1,4 +1,4 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpMethod;
@@ -7,7 +7,7 @@ import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.WebPage;
-import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.teststate.Journal;
 import io.chargeproof.teststate.JournalEntry.CardKept;
 import io.chargeproof.teststate.JournalEntry.CardSpent;
 import io.chargeproof.teststate.JournalEntry.CustomerAnswered;

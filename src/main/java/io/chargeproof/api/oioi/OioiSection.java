@@ -1,6 +1,10 @@
-package io.chargeproof.profile;
+package io.chargeproof.api.oioi;
 
+import io.chargeproof.profile.Secrets;
+import io.chargeproof.profile.Section;
+import io.chargeproof.profile.WebAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the part of a profile that is about OIOI. */
 final class OioiSection {
+    static final List<String> KEYS = List.of("endpoint", "api-key", "valid-vat", "users");
+    static final List<String> USERS = List.of("primary", "secondary", "sparse");
+    static final List<String> USER = List.of("username", "token", "evco-id", "rfid", "details");
     private static final String EXAMPLE = "https://dev-api.plugsurfing.com/api/v4/request";
 
     private final Section section;
@@ -19,7 +26,7 @@ final class OioiSection {
 
     OioiTarget read() {
         String endpoint = section.text("endpoint", EXAMPLE);
-        Optional<Section> users = section.section("users", ProfileKeys.USERS);
+        Optional<Section> users = section.section("users", USERS);
         return new OioiTarget(
                 WebAddress.of(endpoint, section.place("endpoint"), EXAMPLE),
                 new Secrets(section).optional("api-key", "OIOI_API_KEY").orElse(null),
@@ -30,7 +37,7 @@ final class OioiSection {
     }
 
     private @Nullable TestUser user(Optional<Section> users, String role) {
-        return users.flatMap(section -> section.section(role, ProfileKeys.USER))
+        return users.flatMap(section -> section.section(role, USER))
                 .map(user -> user(user, role))
                 .orElse(null);
     }

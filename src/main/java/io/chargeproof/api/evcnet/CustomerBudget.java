@@ -1,4 +1,4 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 /**
  * How many customers a run may still create. A customer is reserved before it is asked for, and then either kept, or given

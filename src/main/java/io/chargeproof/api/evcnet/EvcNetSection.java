@@ -1,5 +1,10 @@
-package io.chargeproof.profile;
+package io.chargeproof.api.evcnet;
 
+import io.chargeproof.profile.JsonValues;
+import io.chargeproof.profile.Secrets;
+import io.chargeproof.profile.Section;
+import io.chargeproof.profile.TargetKind;
+import io.chargeproof.profile.WebAddress;
 import io.chargeproof.yaml.YamlMap;
 import io.chargeproof.yaml.YamlScalar;
 import io.chargeproof.yaml.YamlValue;
@@ -10,6 +15,16 @@ import java.util.regex.Pattern;
 
 /** Reads the part of a profile that is about the EVC-net Customer API. */
 final class EvcNetSection {
+    static final List<String> KEYS = List.of(
+            "base-url",
+            "token",
+            "customer-id-path",
+            "customer",
+            "update",
+            "email-domain",
+            "cards",
+            "card-customer",
+            "unknown-customer-id");
     private static final String EXAMPLE = "https://evc-a.evc-net.com";
     private static final String RESOURCE = "/api/rest/customer";
     private static final Pattern ID_PATH = Pattern.compile("[^.\\s]+(\\.[^.\\s]+)*");

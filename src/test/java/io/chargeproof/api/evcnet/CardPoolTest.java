@@ -1,4 +1,4 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.chargeproof.teststate;
+package io.chargeproof.api.evcnet;
 
 import java.util.ArrayList;
 import java.util.Collection;
