@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.PactSources;
 import io.chargeproof.contract.Pacts;
@@ -10,7 +11,6 @@ import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.RetryingTransport;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.run.UsageException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

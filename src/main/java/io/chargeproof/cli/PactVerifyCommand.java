@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Pacts;
 import io.chargeproof.contract.Verification;
@@ -18,7 +19,6 @@ import io.chargeproof.run.AccountGuard;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.TimeLimit;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;

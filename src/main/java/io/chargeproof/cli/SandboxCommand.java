@@ -1,8 +1,8 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxCatalogue;
 import java.io.IOException;

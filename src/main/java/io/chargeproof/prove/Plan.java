@@ -1,10 +1,10 @@
 package io.chargeproof.prove;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;

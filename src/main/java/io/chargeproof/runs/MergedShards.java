@@ -1,5 +1,6 @@
 package io.chargeproof.runs;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RecordedCommands;
@@ -13,7 +14,6 @@ import io.chargeproof.run.RequirementEvaluation;
 import io.chargeproof.run.RunResults;
 import io.chargeproof.run.RunScope;
 import io.chargeproof.run.Thoroughness;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.run.VerdictCalculator;
 import io.chargeproof.run.VerdictPolicy;
 import java.time.Instant;

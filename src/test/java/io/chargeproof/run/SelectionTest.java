@@ -3,6 +3,7 @@ package io.chargeproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.OioiTarget;

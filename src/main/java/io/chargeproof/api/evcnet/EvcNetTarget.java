@@ -48,13 +48,6 @@ public record EvcNetTarget(
         return profile.find(CustomerModule.API).map(EvcNetTarget.class::cast).orElse(null);
     }
 
-    /** A profile with other cards, if it has the Customer API. */
-    public static Profile withCards(Profile profile, List<String> others) {
-        return profile.withApis(profile.apis().stream()
-                .map(each -> each instanceof EvcNetTarget target ? target.withCards(others) : each)
-                .toList());
-    }
-
     @Override
     public Api api() {
         return CustomerModule.API;

@@ -14,6 +14,7 @@ import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.profile.Secret;
+import io.chargeproof.teststate.Identities;
 import io.chargeproof.teststate.Journal;
 import io.chargeproof.teststate.JournalEntry.CardKept;
 import io.chargeproof.teststate.JournalEntry.CardSpent;
@@ -37,7 +38,7 @@ class JournalingTransportTest {
     private static final String CUSTOMERS = BASE + "/api/rest/customer";
 
     private static final RunIdentity RUN =
-            new RunIdentity("r1", Instant.EPOCH, "acceptance", "acceptance", null, null, List.of(), null);
+            Identities.of("r1", Instant.EPOCH, "acceptance", "acceptance", null, null, List.of());
     private final Journal ledger = StateStore.inMemory().ledger(RUN);
     private final List<List<String>> knownWhenSent = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package io.chargeproof.doctor;
+package io.chargeproof.api;
 
 /**
  * What a step of a check-up found.

@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api;
 
 /** What was asked for can't be done; the message is one sentence that says what, where and the cure. */
 public final class UsageException extends RuntimeException {

@@ -1,6 +1,5 @@
-package io.chargeproof.run;
+package io.chargeproof.api.oioi;
 
-import io.chargeproof.api.oioi.Role;
 import io.chargeproof.exchange.NoAnswer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api;
 
 import static io.chargeproof.exchange.Scripted.none;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Reply;
+import io.chargeproof.run.Targeted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

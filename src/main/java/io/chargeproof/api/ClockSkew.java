@@ -1,6 +1,6 @@
-package io.chargeproof.doctor;
+package io.chargeproof.api;
 
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.exchange.Exchange;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,13 +1,8 @@
-package io.chargeproof.doctor;
+package io.chargeproof.api.evcnet;
 
-import io.chargeproof.api.evcnet.CardAttachments;
-import io.chargeproof.api.evcnet.EvcNetTarget;
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.Diagnosis;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.Profile;
-import io.chargeproof.run.RunState;
-import io.chargeproof.teststate.StateStore;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,19 +12,18 @@ import java.util.List;
  * @param left those that aren't on record as spent
  * @param stay whether a customer keeps them, so that none is spent
  */
-public record CardStock(int all, List<String> left, boolean stay) {
+record CardStock(int all, List<String> left, boolean stay) {
     public CardStock {
         left = List.copyOf(left);
     }
 
-    /** The cards of a profile, as far as it's on record what became of them. */
-    public static CardStock of(Profile profile, StateStore custody) {
-        EvcNetTarget target = EvcNetTarget.of(profile);
-        if (target == null) {
-            return new CardStock(0, List.of(), false);
-        }
-        List<String> left = new RunState(custody, profile, true, "nobody", Instant.now()).unspent(target);
-        return new CardStock(target.cards().size(), left, target.cardCustomer() != null);
+    /**
+     * The cards of a section.
+     *
+     * @param unspent the same section with the cards that are left
+     */
+    static CardStock of(EvcNetTarget target, EvcNetTarget unspent) {
+        return new CardStock(target.cards().size(), unspent.cards(), target.cardCustomer() != null);
     }
 
     /** What to know of them before runs of a depth. */

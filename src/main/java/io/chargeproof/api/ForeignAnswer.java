@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api;
 
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Exchange;

@@ -1,11 +1,8 @@
-package io.chargeproof.run;
+package io.chargeproof.api.evcnet;
 
-import io.chargeproof.api.evcnet.CustomerBodies;
-import io.chargeproof.api.evcnet.CustomerFixtures;
-import io.chargeproof.api.evcnet.CustomerIds;
-import io.chargeproof.api.evcnet.CustomerIsAddressable;
-import io.chargeproof.api.evcnet.EvcNetTarget;
-import io.chargeproof.api.evcnet.NamedMembers;
+import io.chargeproof.api.ForeignAnswer;
+import io.chargeproof.api.ProfileMisfit;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.scenario.ApiClients;
@@ -48,7 +45,7 @@ final class FirstCustomer {
     void create(@Nullable Exchange strange) {
         customers.begin(wire).ifPresent(start -> {
             if (strange != null && isForeign(strange, start.create())) {
-                throw Preflight.stranger(target, strange, "a complete create got the like");
+                throw CustomerPreflight.stranger(target, strange, "a complete create got the like");
             }
             refuseValues(start.create(), "customer", target.customer());
             CustomerIsAddressable.Attempt attempt = start.attempt();
@@ -63,8 +60,8 @@ final class FirstCustomer {
     }
 
     private static boolean isForeign(Exchange strange, Exchange created) {
-        return ForeignAnswer.is(created, Preflight.CUSTOMER_MEMBER)
-                || ForeignAnswer.isOneForAll(List.of(strange, created), Preflight.CUSTOMER_MEMBER);
+        return CustomerPreflight.isForeign(created)
+                || ForeignAnswer.isOneForAll(List.of(strange, created), CustomerPreflight.MEMBER);
     }
 
     /** A refusal that names a member whose value is the profile's is of that value. */

@@ -1,21 +1,13 @@
-package io.chargeproof.run;
+package io.chargeproof.api.oioi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.api.oioi.Accounts;
-import io.chargeproof.api.oioi.Details;
-import io.chargeproof.api.oioi.IdentifierType;
-import io.chargeproof.api.oioi.OioiTarget;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.TestUser;
-import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.run.TargetLink;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.time.Clock;

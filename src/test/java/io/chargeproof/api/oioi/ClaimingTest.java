@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api.oioi;
 
 import static io.chargeproof.exchange.Scripted.none;
 import static io.chargeproof.run.Targeted.PRIMARY;
@@ -7,13 +7,8 @@ import static io.chargeproof.run.Targeted.details;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.api.oioi.Accounts;
-import io.chargeproof.api.oioi.Details;
-import io.chargeproof.api.oioi.IdentifierType;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.TestUser;
-import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
@@ -21,6 +16,7 @@ import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.Scripted;
+import io.chargeproof.run.Targeted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

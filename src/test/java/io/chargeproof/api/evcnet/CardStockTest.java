@@ -1,11 +1,11 @@
-package io.chargeproof.doctor;
+package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.Diagnosis;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.run.Targeted;
-import io.chargeproof.teststate.StateStore;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,13 +49,11 @@ class CardStockTest {
 
     @Test
     void takes_the_stock_of_a_profile() {
-        assertThat(CardStock.of(Targeted.PROFILE, StateStore.inMemory()))
-                .isEqualTo(new CardStock(2, List.of("card-1", "card-2"), false));
-        assertThat(CardStock.of(
-                        Targeted.profile(Targeted.evcNet(List.of("card-1"), "9000"), null), StateStore.inMemory()))
-                .isEqualTo(new CardStock(1, List.of("card-1"), true));
-        assertThat(CardStock.of(Targeted.profile(null, Targeted.OIOI), StateStore.inMemory()))
-                .isEqualTo(new CardStock(0, List.of(), false));
+        EvcNetTarget target = Targeted.evcNet(List.of("card-1", "card-2"), null);
+        assertThat(CardStock.of(target, target.withCards(List.of("card-2"))))
+                .isEqualTo(new CardStock(2, List.of("card-2"), false));
+        EvcNetTarget keeping = Targeted.evcNet(List.of("card-1"), "9000");
+        assertThat(CardStock.of(keeping, keeping)).isEqualTo(new CardStock(1, List.of("card-1"), true));
     }
 
     private static CardStock stock(int all, int left, boolean stay) {

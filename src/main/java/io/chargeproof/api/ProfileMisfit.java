@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api;
 
 /** A value of the profile that the target shows to be wrong; the message is one sentence that reads on from the key. */
 public final class ProfileMisfit extends RuntimeException {

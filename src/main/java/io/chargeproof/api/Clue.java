@@ -1,4 +1,4 @@
-package io.chargeproof.run;
+package io.chargeproof.api;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.NoAnswer;

@@ -1,9 +1,9 @@
-package io.chargeproof.run;
+package io.chargeproof.api.evcnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.ProfileMisfit;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpAnswer;
@@ -11,6 +11,7 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Scripted;
+import io.chargeproof.run.Targeted;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

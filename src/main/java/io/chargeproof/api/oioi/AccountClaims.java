@@ -1,13 +1,6 @@
-package io.chargeproof.run;
+package io.chargeproof.api.oioi;
 
-import io.chargeproof.api.oioi.Accounts;
-import io.chargeproof.api.oioi.Details;
-import io.chargeproof.api.oioi.IdentifierType;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.TestUser;
-import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.api.oioi.UserRequests;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;

@@ -1,17 +1,14 @@
-package io.chargeproof.run;
+package io.chargeproof.api.oioi;
 
 import static io.chargeproof.exchange.Scripted.none;
 import static io.chargeproof.run.Targeted.PRIMARY;
 import static io.chargeproof.run.Targeted.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.api.oioi.Accounts;
-import io.chargeproof.api.oioi.Details;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.exchange.NoAnswer.Cause;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.Scripted;
+import io.chargeproof.run.Targeted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

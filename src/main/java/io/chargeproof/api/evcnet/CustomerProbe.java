@@ -1,6 +1,7 @@
-package io.chargeproof.run;
+package io.chargeproof.api.evcnet;
 
-import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.ForeignAnswer;
+import io.chargeproof.api.ProfileMisfit;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Looks whether the Customer API knows a customer, by updates that change nothing. It's known if one of them is accepted, and
  * unknown only if each is answered as it is for a customer that nobody has, whatever it asks for.
  */
-public final class CustomerProbe {
+final class CustomerProbe {
     public static final String KEY = "evc-net.card-customer";
     public static final String CURE = "write the id of a customer that was made for tests";
 
@@ -49,7 +50,7 @@ public final class CustomerProbe {
      * @param isUnknown whether it doesn't; if neither, it can't be told
      * @param answer what the target said
      */
-    public record Seen(boolean isKnown, boolean isUnknown, Exchange answer) {}
+    record Seen(boolean isKnown, boolean isUnknown, Exchange answer) {}
 
     /** Looks at a customer. */
     public Seen at(String id) {
