@@ -7,6 +7,7 @@ import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.ShutdownGate;
 import io.chargeproof.teststate.StateStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -74,12 +75,31 @@ final class RunCleanup implements AutoCloseable {
         List<String> known = leftovers;
         if (known == null) {
             reserve.set(null);
-            known = apis.stream()
-                    .flatMap(each -> each.cleanUp(transport).stream())
-                    .toList();
+            known = cleanUp();
             leftovers = known;
         }
         return known;
+    }
+
+    /** What fails at one API keeps no other from being as before. */
+    private List<String> cleanUp() {
+        List<String> left = new ArrayList<>();
+        RuntimeException failed = null;
+        for (ApiRun each : apis) {
+            try {
+                left.addAll(each.cleanUp(transport));
+            } catch (RuntimeException failure) {
+                if (failed == null) {
+                    failed = failure;
+                } else {
+                    failed.addSuppressed(failure);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return left;
     }
 
     @Override
