@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,22 +60,24 @@ final class ProfileStates implements StateSource {
             case "a customer exists" ->
                 customer(
                         "customer-id",
-                        EvcNetTarget.of(profile) == null
-                                ? null
-                                : EvcNetTarget.of(profile).cardCustomer(),
+                        customers(EvcNetTarget::cardCustomer),
                         "card-customer");
             case "no such customer exists" ->
                 customer(
                         "unknown-customer-id",
-                        EvcNetTarget.of(profile) == null
-                                ? null
-                                : EvcNetTarget.of(profile).unknownCustomerId(),
+                        customers(EvcNetTarget::unknownCustomerId),
                         "unknown-customer-id");
             case "cards exist" -> cards(state.getParams().get("count"));
             case "a user exists" -> user("sparse".equals(state.getParams().get("variant")));
             case "the user can't be authenticated" -> strangeUser();
             default -> nobody("the profile says nothing of the state '" + name + "'; write its values under states");
         };
+    }
+
+    /** What the profile says of the Customer API, if anything. */
+    private @Nullable String customers(Function<EvcNetTarget, @Nullable String> value) {
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        return evcNet == null ? null : value.apply(evcNet);
     }
 
     private static StateValues nobody(String reason) {

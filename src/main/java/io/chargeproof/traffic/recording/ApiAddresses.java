@@ -1,9 +1,7 @@
 package io.chargeproof.traffic.recording;
 
 import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.evcnet.Operation;
-import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.AnswerJson;
@@ -12,6 +10,7 @@ import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.Origin;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
 import java.net.URI;
@@ -48,10 +47,8 @@ public final class ApiAddresses {
     /** Those of a profile. */
     public static ApiAddresses of(Profile profile) {
         return new ApiAddresses(
-                EvcNetTarget.of(profile) == null
-                        ? null
-                        : EvcNetTarget.of(profile).baseUrl(),
-                OioiTarget.of(profile) == null ? null : OioiTarget.of(profile).endpoint(),
+                profile.find(CustomerModule.API).map(ApiTarget::address).orElse(null),
+                profile.find(UserModule.API).map(ApiTarget::address).orElse(null),
                 false);
     }
 
