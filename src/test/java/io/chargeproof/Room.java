@@ -12,8 +12,16 @@ import java.util.stream.Stream;
  */
 record Room(String name, List<String> neighbours) {
 
-    private static final List<String> API =
-            List.of("requirement", "exchange", "check", "profile", "testdata", "teststate", "scenario");
+    private static final List<String> API = List.of(
+            "yaml",
+            "requirement",
+            "exchange",
+            "exchange.policy",
+            "check",
+            "profile",
+            "testdata",
+            "teststate",
+            "scenario");
 
     private static final List<String> RUN = List.of(
             "yaml",
@@ -30,8 +38,6 @@ record Room(String name, List<String> neighbours) {
             "testdata",
             "scenario",
             "api",
-            "api.evcnet",
-            "api.oioi",
             "report");
 
     /** The house: who may use whom. Who hands on another room's values may use that room too. */
@@ -44,12 +50,12 @@ record Room(String name, List<String> neighbours) {
             room("exchange.jdk", "exchange"),
             room("redaction"),
             room("profile", "yaml", "requirement"),
-            room("guard", "profile"),
+            room("guard", "requirement", "profile"),
             room("testdata", "exchange"),
             room("check", "requirement", "exchange"),
-            room("teststate", "exchange", "profile"),
+            room("teststate", "requirement", "exchange", "profile"),
             room("scenario", "requirement", "exchange", "check", "profile", "testdata", "redaction"),
-            room("api", "requirement", "exchange", "check", "profile"),
+            room("api", and(API)),
             room("api.evcnet", and(API, "api")),
             room("api.oioi", and(API, "api")),
             room("report", "requirement", "check", "exchange", "redaction"),
@@ -67,7 +73,7 @@ record Room(String name, List<String> neighbours) {
                     "api.evcnet",
                     "api.oioi",
                     "report"),
-            room("contract", "requirement", "check", "profile", "exchange", "report"),
+            room("contract", "requirement", "check", "profile", "exchange", "api.evcnet", "api.oioi", "report"),
             room("sandbox", "requirement"),
             room("clients", "requirement", "check", "profile", "exchange", "sandbox", "traffic", "report", "redaction"),
             room(
@@ -76,6 +82,7 @@ record Room(String name, List<String> neighbours) {
                     "check",
                     "profile",
                     "guard",
+                    "api",
                     "run",
                     "sandbox",
                     "traffic",
@@ -83,7 +90,7 @@ record Room(String name, List<String> neighbours) {
                     "report"),
             room(
                     "cli",
-                    and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic", "clients")));
+                    and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic", "clients", "api.evcnet", "api.oioi")));
 
     private static String[] and(List<String> rooms, String... more) {
         return Stream.concat(rooms.stream(), Stream.of(more)).toArray(String[]::new);

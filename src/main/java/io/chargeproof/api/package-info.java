@@ -1,6 +1,6 @@
 /**
  * Owns what an API brings, and how its module is found.
- * May use requirement, exchange, check and profile.
+ * May use yaml, requirement, exchange, check, profile, testdata, teststate and scenario.
  */
 @NullMarked
 package io.chargeproof.api;

@@ -9,7 +9,7 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.RetryingTransport;
 import io.chargeproof.profile.Secret;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.chargeproof.contract.Broker;
 import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.PactSelection;
 import io.chargeproof.contract.Pacts;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.chargeproof.clients.ClientTable;
 import io.chargeproof.clients.ClientTrials;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.sandbox.SandboxCatalogue;
 import io.chargeproof.sandbox.Variant;
 import io.chargeproof.traffic.TrafficReport;

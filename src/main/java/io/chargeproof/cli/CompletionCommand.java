@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.teststate.FileStateStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

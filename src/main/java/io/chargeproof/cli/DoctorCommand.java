@@ -1,16 +1,20 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.doctor.CardStock;
-import io.chargeproof.doctor.Diagnosis;
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.Diagnosis;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.doctor.Doctor;
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
+import io.chargeproof.teststate.RunIdentity;
+import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,10 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         print(new Diagnosis("profile", State.FINE, "its keys are known, and its variables are set", ""), redactor);
         read.warnings().forEach(warning -> print(new Diagnosis("profile", State.NOTE, warning, ""), redactor));
         boolean readOnly = guard.permit(target).readOnly();
-        if (target.evcNet() != null) {
-            CardStock cards = CardStock.of(target, custody.outside(InstallDirectory.reports()));
-            print(cards.symptom(target.depth()), redactor);
-        }
+        supplies(target).forEach(each -> print(each, redactor));
         new Doctor(target, readOnly, symptom -> {
                     states.add(symptom.state());
                     print(symptom, redactor);
@@ -69,6 +70,17 @@ final class DoctorCommand implements Callable<Integer> {
             return Main.USAGE;
         }
         return states.contains(State.UNREACHABLE) ? UNREACHABLE : 0;
+    }
+
+    private List<Diagnosis> supplies(Profile target) {
+        StateStore store = custody.outside(InstallDirectory.resolve("reports"));
+        Profile unspent = ApiModules.unspent(target, store, RunIdentity.of(target, "nobody", Instant.now()));
+        return target.apis().stream()
+                .flatMap(each ->
+                        ApiModules.of(each.api())
+                                .supplies(each, unspent.find(each.api()).orElse(each), target.depth())
+                                .stream())
+                .toList();
     }
 
     private void print(Diagnosis symptom, Redactor redactor) {

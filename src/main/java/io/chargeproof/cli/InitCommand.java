@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

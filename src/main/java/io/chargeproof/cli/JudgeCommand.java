@@ -1,10 +1,10 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.traffic.Side;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.TrafficReport;

@@ -7,7 +7,7 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.ExchangeFile;
 import io.chargeproof.requirement.Requirement;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.traffic.JudgedTraffic;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.recording.ApiAddresses;

@@ -1,5 +1,7 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.ProfileMisfit;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.guard.GuardRefusal;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileException;
@@ -7,8 +9,6 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.CatalogueException;
-import io.chargeproof.run.ProfileMisfit;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.teststate.TestStateException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.PactSelection;
 import io.chargeproof.contract.Pacts;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.run.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

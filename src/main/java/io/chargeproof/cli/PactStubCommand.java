@@ -1,8 +1,8 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.contract.Stub;
-import io.chargeproof.run.UsageException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

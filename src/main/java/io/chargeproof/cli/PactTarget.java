@@ -1,21 +1,23 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.contract.ProviderAddress;
 import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.TargetKind;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.run.AccountGuard;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,8 +45,7 @@ record PactTarget(
         Profile guarded = new Profile(
                 base.getHost(),
                 TargetKind.ACCEPTANCE,
-                target,
-                null,
+                List.of(target),
                 LIMITS,
                 Connection.DIRECT,
                 Map.of(),
@@ -68,16 +69,10 @@ record PactTarget(
 
     /** The provider of a profile; the other API of the profile isn't touched. */
     static PactTarget of(Profile described, String provider) {
-        Profile narrowed = new Profile(
-                described.name(),
-                described.kind(),
-                provider.equals(ProviderAddress.USER_API) ? null : described.evcNet(),
-                provider.equals(ProviderAddress.CUSTOMER_API) ? null : described.oioi(),
-                described.limits(),
-                described.connection(),
-                described.states(),
-                Depth.STANDARD,
-                described.waivers());
+        List<ApiTarget> touched = new ArrayList<>(described.apis());
+        touched.removeIf(each -> each instanceof EvcNetTarget && provider.equals(ProviderAddress.USER_API));
+        touched.removeIf(each -> each instanceof OioiTarget && provider.equals(ProviderAddress.CUSTOMER_API));
+        Profile narrowed = described.withApis(touched).withDepth(Depth.STANDARD);
         return new PactTarget(ProviderAddress.of(described, provider), narrowed, states(narrowed), narrowed);
     }
 
@@ -87,23 +82,16 @@ record PactTarget(
     }
 
     private static @Nullable URI states(Profile profile) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
         if (profile.kind() != TargetKind.SANDBOX) {
             return null;
         }
-        URI base = evcNet != null ? evcNet.baseUrl() : oioi != null ? oioi.endpoint() : null;
+        URI base = profile.apis().isEmpty() ? null : profile.apis().get(0).address();
         return base == null ? null : base.resolve(Sandbox.STATES_PATH);
     }
 
     /** How it is called in reports; not as its runs are, since it isn't compared with these. */
     RunReport.Target inReports(String provider) {
-        EvcNetTarget evcNet = guarded.evcNet();
-        OioiTarget oioi = guarded.oioi();
         return new RunReport.Target(
-                guarded.name() + "-" + provider,
-                guarded.kind().label(),
-                evcNet == null ? null : evcNet.baseUrl().toString(),
-                oioi == null ? null : oioi.endpoint().toString());
+                guarded.name() + "-" + provider, guarded.kind().label(), guarded.addresses());
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.Broker;
 import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.ContractFault;
@@ -21,7 +22,6 @@ import io.chargeproof.run.AccountGuard;
 import io.chargeproof.run.ProviderLink;
 import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.TimeLimit;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;

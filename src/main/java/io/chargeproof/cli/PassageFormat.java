@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.report.ReportSection;
-import io.chargeproof.run.UsageException;
 import java.util.List;
 import picocli.CommandLine.Option;
 

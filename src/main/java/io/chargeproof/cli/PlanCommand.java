@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.doctor.CardStock;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.SandboxStandIn;
 import io.chargeproof.redaction.Redactor;
@@ -10,11 +10,14 @@ import io.chargeproof.run.Run;
 import io.chargeproof.run.RunEstimate;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,12 +62,13 @@ final class PlanCommand implements Callable<Integer> {
                             ? there
                             : selection.target.read(catalogue, spec).profile());
             Path folder = reports == null ? InstallDirectory.reports() : reports;
-            CardStock cards = CardStock.of(described, custody(folder));
-            Profile standIn = SandboxStandIn.of(described.withCards(cards.left()), there, sandbox.newCustomer());
+            Profile unspent =
+                    ApiModules.unspent(described, custody(folder), RunIdentity.of(described, "nobody", Instant.now()));
+            Profile standIn = SandboxStandIn.of(unspent, there, sandbox.newCustomer());
             RunOptions options =
                     selection.options(described, catalogue, folder, false).at(standIn);
-            RunEstimate forecast = forecast(options, described);
-            print(described, forecast, cards);
+            RunEstimate forecast = forecast(options, described, unspent);
+            print(described, forecast);
             return forecast.incomplete().isEmpty() ? 0 : INCOMPLETE;
         }
     }
@@ -73,16 +77,17 @@ final class PlanCommand implements Callable<Integer> {
         return selection.target.isEmbedded() ? StateStore.inMemory() : custody.outside(folder);
     }
 
-    private RunEstimate forecast(RunOptions options, Profile described) {
+    private RunEstimate forecast(RunOptions options, Profile described, Profile unspent) {
         try (PlanProgress progress = new PlanProgress(spec.commandLine().getErr())) {
             return RunEstimate.of(
                     new Run(options, progress, StateStore.ofRehearsal()).execute(),
-                    options.profile(),
-                    described.limits());
+                    described,
+                    unspent,
+                    options.profile());
         }
     }
 
-    private void print(Profile described, RunEstimate forecast, CardStock cards) {
+    private void print(Profile described, RunEstimate forecast) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "A run of %s at depth %s would send %d requests, %d of which may change something.%n",
@@ -90,7 +95,7 @@ final class PlanCommand implements Callable<Integer> {
                 described.depth().label(),
                 forecast.requests(),
                 forecast.writes());
-        lines(forecast, described, cards).forEach(line -> out.println("  " + DisplayText.visible(line)));
+        lines(forecast, described).forEach(line -> out.println("  " + DisplayText.visible(line)));
         Redactor redactor = Redactor.of(described.secrets());
         forecast.incomplete()
                 .forEach(why ->
@@ -106,18 +111,12 @@ final class PlanCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static List<String> lines(RunEstimate forecast, Profile described, CardStock cards) {
+    private static List<String> lines(RunEstimate forecast, Profile described) {
         Integer rate = described.limits().requestsPerSecond();
         String time = forecast.time() == null
                 ? "time: as the target answers; limits.requests-per-second is none"
                 : "time: at least " + forecast.time().toMinutes() + " min "
                         + forecast.time().toSecondsPart() + " s at " + rate + " requests a second";
-        return List.of(
-                "customers created: " + forecast.customers() + " of the "
-                        + described.limits().maxCustomers() + " that limits.max-customers allows",
-                "cards: " + cards.inWords(forecast.cards()),
-                "users changed and put back: "
-                        + (forecast.users().isEmpty() ? "none" : String.join(", ", forecast.users())),
-                time);
+        return Stream.concat(forecast.notes().stream(), Stream.of(time)).toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 
 /** Whether a number is one of a port. */
 final class PortCheck {

@@ -1,12 +1,12 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.prove.Proof;
 import io.chargeproof.prove.ProofText;
 import io.chargeproof.prove.ProofWriter;
 import io.chargeproof.prove.Prove;
 import io.chargeproof.prove.ProveOptions;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.UsageException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.chargeproof.profile.Profile;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.TargetLink;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.traffic.Side;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.TrafficReport;

@@ -2,13 +2,13 @@ package io.chargeproof.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.GroupedFinding;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.export.Export;
-import io.chargeproof.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.chargeproof.cli;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementLevel;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.runs.attestation.AttestationReview;
 import io.chargeproof.runs.attestation.AttestationReview.Attested;
 import io.chargeproof.runs.attestation.AttestationReview.Refused;

@@ -1,10 +1,10 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.CrashRecovery;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.teststate.FileStateStore;
 import io.chargeproof.teststate.PendingRestore;
 import java.io.PrintWriter;
@@ -59,8 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
             out().println("Nothing is left to put back.");
         }
         if (complete) {
-            others.forEach(each -> out().println(DisplayText.visible("Still to put back: run "
-                    + each.run().run() + " at " + each.run().oioi() + "; give its --profile")));
+            others.forEach(each -> out().println(DisplayText.visible(
+                    "Still to put back: run " + each.run().run() + " at " + each.address() + "; give its --profile")));
         }
         out().flush();
         return complete && others.isEmpty() ? 0 : LEFT;

@@ -1,5 +1,7 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.ProfileMisfit;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.redaction.Redactor;
@@ -13,11 +15,9 @@ import io.chargeproof.report.RunReport;
 import io.chargeproof.report.UnreadableRun;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Cutoff;
-import io.chargeproof.run.ProfileMisfit;
 import io.chargeproof.run.Run;
 import io.chargeproof.run.RunOptions;
 import io.chargeproof.run.SentValues;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.teststate.StateStore;
 import java.io.PrintWriter;

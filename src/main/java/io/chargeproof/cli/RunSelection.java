@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.RecordedRun;
@@ -7,7 +8,6 @@ import io.chargeproof.report.RunReference;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Rerun;
 import io.chargeproof.run.RunOptions;
-import io.chargeproof.run.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

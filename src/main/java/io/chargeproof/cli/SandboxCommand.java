@@ -1,11 +1,11 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.clients.WatchedSandbox;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxCatalogue;
 import io.chargeproof.traffic.TrafficJudge;

@@ -1,7 +1,7 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.run.RunOptions.Shard;
-import io.chargeproof.run.UsageException;
 import java.util.Map;
 
 /** What {@code --shard} was given: a part such as {@code 1/3}, or {@code auto}. */

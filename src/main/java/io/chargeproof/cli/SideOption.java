@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.traffic.Side;
 import java.util.EnumSet;
 import java.util.Set;

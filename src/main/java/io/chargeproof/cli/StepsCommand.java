@@ -1,8 +1,8 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.Sentences;
-import io.chargeproof.run.UsageException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

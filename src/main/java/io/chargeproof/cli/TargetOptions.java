@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.guard.NameResolver;
 import io.chargeproof.guard.ProductionGuard;
 import io.chargeproof.guard.RunPermission;
@@ -7,7 +8,6 @@ import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.nio.file.Path;

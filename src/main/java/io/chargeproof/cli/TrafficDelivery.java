@@ -48,7 +48,7 @@ record TrafficDelivery(
         }
         Redactor redactor = Redactor.of(secrets);
         ReportOptions how = new ReportOptions(place, skipHtml, singleFile, redactor, redactor::redact);
-        RunReport made = report.apply(run(), target()).of(SourceCommit.here());
+        RunReport made = report.apply(run(), target()).of(SourceCommit.idHere());
         return new ReportDelivery(spec).deliver(RedactedReport.of(made, how), how, more);
     }
 
@@ -59,12 +59,8 @@ record TrafficDelivery(
 
     private RunReport.Target target() {
         if (profile == null) {
-            return new RunReport.Target(name, RunReport.Target.RECORDED, null, null);
+            return RunReport.Target.nowhere(name, RunReport.Target.RECORDED);
         }
-        return new RunReport.Target(
-                profile.name(),
-                RunReport.Target.RECORDED,
-                profile.evcNet() == null ? null : profile.evcNet().baseUrl().toString(),
-                profile.oioi() == null ? null : profile.oioi().endpoint().toString());
+        return new RunReport.Target(profile.name(), RunReport.Target.RECORDED, profile.addresses());
     }
 }

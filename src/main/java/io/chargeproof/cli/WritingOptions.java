@@ -1,6 +1,6 @@
 package io.chargeproof.cli;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

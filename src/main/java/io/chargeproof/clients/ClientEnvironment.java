@@ -1,9 +1,9 @@
 package io.chargeproof.clients;
 
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
+import io.chargeproof.api.oioi.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +20,13 @@ public final class ClientEnvironment {
     /** The variables for a target that differs in these ways. */
     static Map<String, String> of(Profile profile, List<String> variants) {
         Map<String, String> values = new TreeMap<>();
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null) {
             values.put(PREFIX + "EVC_NET_BASE_URL", evcNet.baseUrl().toString());
             values.put(PREFIX + "EVC_NET_TOKEN", evcNet.token().value());
             values.put(PREFIX + "EVC_NET_CARDS", String.join(",", evcNet.cards()));
         }
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi != null) {
             values.put(PREFIX + "OIOI_ENDPOINT", oioi.endpoint().toString());
             put(

@@ -1,9 +1,9 @@
 package io.chargeproof.contract;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpMethod;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ final class Credentials {
 
     /** Those of a profile, or none. */
     Credentials(@Nullable Profile profile) {
-        this.evcNet = profile == null ? null : profile.evcNet();
-        this.oioi = profile == null ? null : profile.oioi();
+        this.evcNet = profile == null ? null : EvcNetTarget.of(profile);
+        this.oioi = profile == null ? null : OioiTarget.of(profile);
     }
 
     /** The value of {@code Authorization} for a provider. */

@@ -1,15 +1,16 @@
 package io.chargeproof.contract;
 
 import au.com.dius.pact.core.model.ProviderState;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class ProfileStates implements StateSource {
 
     ProfileStates(Profile profile) {
         this.profile = profile;
-        EvcNetTarget evcNet = profile.evcNet();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
         if (evcNet != null) {
             cards.addAll(evcNet.cards());
         }
@@ -59,12 +60,12 @@ final class ProfileStates implements StateSource {
             case "a customer exists" ->
                 customer(
                         "customer-id",
-                        profile.evcNet() == null ? null : profile.evcNet().cardCustomer(),
+                        customers(EvcNetTarget::cardCustomer),
                         "card-customer");
             case "no such customer exists" ->
                 customer(
                         "unknown-customer-id",
-                        profile.evcNet() == null ? null : profile.evcNet().unknownCustomerId(),
+                        customers(EvcNetTarget::unknownCustomerId),
                         "unknown-customer-id");
             case "cards exist" -> cards(state.getParams().get("count"));
             case "a user exists" -> user("sparse".equals(state.getParams().get("variant")));
@@ -73,13 +74,19 @@ final class ProfileStates implements StateSource {
         };
     }
 
+    /** What the profile says of the Customer API, if anything. */
+    private @Nullable String customers(Function<EvcNetTarget, @Nullable String> value) {
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        return evcNet == null ? null : value.apply(evcNet);
+    }
+
     private static StateValues nobody(String reason) {
         return new StateValues.Nobody(reason);
     }
 
     private StateValues key(@Nullable Object api) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        OioiTarget oioi = OioiTarget.of(profile);
         if ("oioi".equals(api)) {
             return oioi == null
                     ? nobody("the profile has no oioi")
@@ -98,7 +105,7 @@ final class ProfileStates implements StateSource {
     private StateValues refusedKey() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("api-key", WRONG);
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         if (oioi != null && oioi.apiKey() == null) {
             return new StateValues.Beside("the profile has no oioi.api-key, so that no key is ever refused");
         }
@@ -128,7 +135,7 @@ final class ProfileStates implements StateSource {
     }
 
     private StateValues user(boolean sparse) {
-        OioiTarget oioi = profile.oioi();
+        OioiTarget oioi = OioiTarget.of(profile);
         TestUser user = oioi == null ? null : sparse ? oioi.sparse() : oioi.primary();
         if (oioi == null || user == null) {
             return nobody("the profile has no user oioi.users." + (sparse ? "sparse" : "primary"));

@@ -1,7 +1,7 @@
 package io.chargeproof.contract;
 
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.profile.Profile;
 import java.net.URI;
 
@@ -30,8 +30,8 @@ public final class ProviderAddress {
 
     /** A provider as a profile has it. */
     public static ProviderAddress of(Profile profile, String provider) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        OioiTarget oioi = OioiTarget.of(profile);
         if (provider.equals(CUSTOMER_API) && evcNet != null) {
             return below(evcNet.baseUrl());
         }

@@ -1,10 +1,11 @@
 package io.chargeproof.doctor;
 
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.Clue;
+import io.chargeproof.api.Diagnosis;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.exchange.TlsContext;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.profile.Connection;
-import io.chargeproof.run.Clue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,12 @@
 package io.chargeproof.guard;
 
+import io.chargeproof.requirement.ApiDescription;
+import io.chargeproof.requirement.Apis;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A host's name, in ASCII and lower case, without the root's dot and without the brackets of an IPv6 address; so names
@@ -11,13 +15,24 @@ import java.util.Set;
  * @param value the name
  */
 record HostName(String value) {
-    private static final HostName EVC_NET = new HostName("evc-net.com");
-    private static final HostName EVC_NET_ACCEPTANCE = new HostName("evc-a.evc-net.com");
-    private static final HostName OIOI = new HostName("api.plugsurfing.com");
-    private static final HostName OIOI_ACCEPTANCE = new HostName("dev-api.plugsurfing.com");
+    private static final String ALL_BELOW = "*";
+
+    /** The names, or the ends of names, of known hosts of production. */
+    private static final Set<String> PRODUCTION = known(ApiDescription::productionHosts);
+
+    private static final Set<String> ACCEPTANCE = known(ApiDescription::acceptanceHosts);
 
     /** The hosts whose addresses give production away under any name. */
-    static final Set<HostName> KNOWN_PRODUCTION = Set.of(EVC_NET, OIOI);
+    static final Set<HostName> KNOWN_PRODUCTION = PRODUCTION.stream()
+            .filter(name -> !name.startsWith(ALL_BELOW))
+            .map(HostName::new)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static Set<String> known(Function<ApiDescription, Set<String>> hosts) {
+        return Apis.descriptions().stream()
+                .flatMap(each -> hosts.apply(each).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static HostName of(String text) {
         String bare = text.strip().replaceAll("^\\[|]$", "").replaceAll("\\.+$", "");
@@ -25,12 +40,15 @@ record HostName(String value) {
     }
 
     boolean isKnownAcceptance() {
-        return equals(EVC_NET_ACCEPTANCE) || equals(OIOI_ACCEPTANCE);
+        return ACCEPTANCE.contains(value);
     }
 
     boolean isKnownProduction() {
-        boolean evcNet = equals(EVC_NET) || value.endsWith("." + EVC_NET.value);
-        return equals(OIOI) || (evcNet && !equals(EVC_NET_ACCEPTANCE));
+        return !isKnownAcceptance()
+                && PRODUCTION.stream()
+                        .anyMatch(known -> known.startsWith(ALL_BELOW)
+                                ? value.endsWith(known.substring(ALL_BELOW.length()))
+                                : value.equals(known));
     }
 
     boolean isAmong(Set<String> names) {

@@ -1,8 +1,6 @@
 package io.chargeproof.guard;
 
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.TargetKind;
 import java.net.InetAddress;
@@ -59,15 +57,8 @@ public final class ProductionGuard {
     private record Objection(String reason, String option) {}
 
     private List<Host> hosts(Profile profile) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
-        return Stream.of(
-                        Optional.ofNullable(evcNet)
-                                .map(target -> target.baseUrl().getHost()),
-                        Optional.ofNullable(oioi)
-                                .map(target -> target.endpoint().getHost()))
-                .flatMap(Optional::stream)
-                .map(HostName::of)
+        return profile.apis().stream()
+                .map(each -> HostName.of(each.address().getHost()))
                 .distinct()
                 .map(name -> host(name, profile))
                 .toList();

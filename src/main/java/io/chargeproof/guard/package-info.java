@@ -1,6 +1,6 @@
 /**
  * Owns which hosts may be reached, and what may be done there.
- * May use profile.
+ * May use requirement and profile.
  */
 @NullMarked
 package io.chargeproof.guard;

@@ -11,15 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Turns what is written in a profile into values of JSON's types, variables in texts filled in. */
-final class JsonValues {
+public final class JsonValues {
     private final Section section;
 
-    JsonValues(Section section) {
+    /** A reader of those in a part of a profile. */
+    public JsonValues(Section section) {
         this.section = section;
     }
 
     /** The members of a mapping in their order; none if the key is missing. */
-    Map<String, Object> members(String key) {
+    public Map<String, Object> members(String key) {
         return section.find(key).map(value -> members(value.map())).orElse(Map.of());
     }
 

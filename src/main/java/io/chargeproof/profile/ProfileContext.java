@@ -11,4 +11,4 @@ import java.util.Map;
  * @param folder what relative paths start from
  * @param warnings where warnings are gathered
  */
-record ProfileContext(Map<String, String> environment, Path folder, List<String> warnings) {}
+public record ProfileContext(Map<String, String> environment, Path folder, List<String> warnings) {}

@@ -1,35 +1,10 @@
 package io.chargeproof.profile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys that a profile may have, section by section. */
 final class ProfileKeys {
-    static final List<String> TOP =
-            List.of("name", "kind", "evc-net", "oioi", "limits", "connection", "states", "depth", "waivers");
-    static final List<String> EVC_NET = List.of(
-            "base-url",
-            "token",
-            "customer-id-path",
-            "customer",
-            "update",
-            "email-domain",
-            "cards",
-            "card-customer",
-            "unknown-customer-id");
-    static final List<String> OIOI = List.of("endpoint", "api-key", "valid-vat", "users");
-    static final List<String> USERS = List.of("primary", "secondary", "sparse");
-    static final List<String> USER = List.of("username", "token", "evco-id", "rfid", "details");
-    static final List<String> ADDRESS = List.of("street", "street-number", "zip", "city", "country");
-    static final List<String> DETAILS = List.of(
-            "first-name",
-            "last-name",
-            "address",
-            "locale",
-            "vat",
-            "social-security-number",
-            "billing-name",
-            "billing-address",
-            "phone");
     static final List<String> LIMITS =
             List.of("requests-per-second", "timeout", "retries", "max-requests", "max-customers");
     static final List<String> CONNECTION = List.of("proxy", "ca", "client-certificate");
@@ -37,4 +12,14 @@ final class ProfileKeys {
     static final List<String> WHERE = List.of("operation", "status", "code");
 
     private ProfileKeys() {}
+
+    /** Those of the whole, with the labels of the APIs. */
+    static List<String> top(List<ApiSection> apis) {
+        return Stream.of(
+                        Stream.of("name", "kind"),
+                        apis.stream().map(each -> each.api().label()),
+                        Stream.of("limits", "connection", "states", "depth", "waivers"))
+                .flatMap(keys -> keys)
+                .toList();
+    }
 }

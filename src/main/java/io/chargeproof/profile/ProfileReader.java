@@ -1,5 +1,6 @@
 package io.chargeproof.profile;
 
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.yaml.YamlFault;
 import io.chargeproof.yaml.YamlFile;
@@ -13,6 +14,10 @@ import java.util.function.Supplier;
 
 /** Reads profiles. */
 public final class ProfileReader {
+    private final List<ApiSection> apis = Apis.descriptions().stream()
+            .filter(ApiSection.class::isInstance)
+            .map(ApiSection.class::cast)
+            .toList();
     private final RequirementCatalogue catalogue;
     private final Clock clock;
 
@@ -45,8 +50,8 @@ public final class ProfileReader {
 
     private LoadedProfile profile(YamlValue file, Map<String, String> environment, Path folder) {
         List<String> warnings = new ArrayList<>();
-        Section top = Section.of(file, ProfileKeys.TOP, new ProfileContext(environment, folder, warnings));
-        Profile profile = new ProfileSection(top, catalogue, clock).read();
+        Section top = Section.of(file, ProfileKeys.top(apis), new ProfileContext(environment, folder, warnings));
+        Profile profile = new ProfileSection(top, apis, catalogue, clock).read();
         // A sandbox's secrets open nothing.
         return new LoadedProfile(profile, file, profile.kind() == TargetKind.SANDBOX ? List.of() : warnings);
     }

@@ -5,6 +5,7 @@ import io.chargeproof.yaml.YamlMap;
 import io.chargeproof.yaml.YamlValue;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,13 @@ final class ProfileSection {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final Section top;
+    private final List<ApiSection> known;
     private final RequirementCatalogue catalogue;
     private final Clock clock;
 
-    ProfileSection(Section top, RequirementCatalogue catalogue, Clock clock) {
+    ProfileSection(Section top, List<ApiSection> known, RequirementCatalogue catalogue, Clock clock) {
         this.top = top;
+        this.known = List.copyOf(known);
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -34,21 +37,29 @@ final class ProfileSection {
         String name = name();
         TargetKind kind = choice("kind", TargetKind.values(), TargetKind::label)
                 .orElseThrow(() -> top.map().place().fault("the file lacks the key 'kind'; write kind: acceptance"));
-        Optional<Section> evcNet = top.section("evc-net", ProfileKeys.EVC_NET);
-        Optional<Section> oioi = top.section("oioi", ProfileKeys.OIOI);
-        if (evcNet.isEmpty() && oioi.isEmpty()) {
-            throw top.map().place().fault("the file has neither 'evc-net' nor 'oioi'; describe at least one of them");
-        }
         return new Profile(
                 name,
                 kind,
-                evcNet.map(section -> new EvcNetSection(section, kind).read()).orElse(null),
-                oioi.map(section -> new OioiSection(section).read()).orElse(null),
+                apis(kind),
                 limits(kind),
                 connection(),
                 states(),
                 choice("depth", Depth.values(), Depth::label).orElse(defaultDepth(kind)),
                 waivers());
+    }
+
+    private List<ApiTarget> apis(TargetKind kind) {
+        Map<ApiSection, Section> sections = new LinkedHashMap<>();
+        known.forEach(
+                each -> top.section(each.api().label(), each.keys()).ifPresent(found -> sections.put(each, found)));
+        if (sections.isEmpty()) {
+            String labels =
+                    known.stream().map(each -> "'" + each.api().label() + "'").collect(Collectors.joining(" nor "));
+            throw top.map().place().fault("the file has neither " + labels + "; describe at least one of them");
+        }
+        List<ApiTarget> apis = new ArrayList<>();
+        sections.forEach((each, section) -> apis.add(each.read(section, kind)));
+        return apis;
     }
 
     private String name() {

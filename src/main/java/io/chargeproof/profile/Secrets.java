@@ -5,19 +5,21 @@ import io.chargeproof.yaml.YamlValue;
 import java.util.Optional;
 
 /** Reads secrets: whence they come, what they are called in output, and whether they can be sent. */
-final class Secrets {
+public final class Secrets {
     private final Section section;
 
-    Secrets(Section section) {
+    /** A reader of those in a part of a profile. */
+    public Secrets(Section section) {
         this.section = section;
     }
 
     /** A secret that must be there; the name serves where no variable gives one. */
-    Secret required(String key, String name) {
+    public Secret required(String key, String name) {
         return secret(section.map().require(key, "\"${" + name + "}\""), key, name);
     }
 
-    Optional<Secret> optional(String key, String name) {
+    /** A secret that may be missing. */
+    public Optional<Secret> optional(String key, String name) {
         return section.find(key).map(value -> secret(value, key, name));
     }
 

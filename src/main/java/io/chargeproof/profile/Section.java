@@ -14,40 +14,46 @@ import java.util.Optional;
  * @param map the keys and values
  * @param surroundings what they are read in the light of
  */
-record Section(YamlMap map, ProfileContext surroundings) {
+public record Section(YamlMap map, ProfileContext surroundings) {
     /** The part as a mapping with none but the known keys. */
-    static Section of(YamlValue value, Collection<String> known, ProfileContext surroundings) {
+    public static Section of(YamlValue value, Collection<String> known, ProfileContext surroundings) {
         YamlMap map = value.map();
         map.allowOnly(known);
         return new Section(map, surroundings);
     }
 
-    Optional<YamlValue> find(String key) {
+    /** The value of a key, if it is there. */
+    public Optional<YamlValue> find(String key) {
         return map.find(key);
     }
 
-    Optional<Section> section(String key, Collection<String> known) {
+    /** The part under a key, with none but the known keys, if it is there. */
+    public Optional<Section> section(String key, Collection<String> known) {
         return find(key).map(value -> of(value, known, surroundings));
     }
 
-    List<YamlValue> list(String key) {
+    /** The items under a key; none if it is missing. */
+    public List<YamlValue> list(String key) {
         return find(key).map(value -> value.list().items()).orElse(List.of());
     }
 
-    YamlPlace place(String key) {
+    /** Where the value of a key stands, or the part if the key is missing. */
+    public YamlPlace place(String key) {
         return find(key).map(YamlValue::place).orElse(map.place());
     }
 
     /** A text that must be there; numbers and the like count as what was written. */
-    String text(String key, String example) {
+    public String text(String key, String example) {
         return text(map.require(key, example));
     }
 
-    Optional<String> optionalText(String key) {
+    /** The text of a key, if it is there. */
+    public Optional<String> optionalText(String key) {
         return find(key).map(this::text);
     }
 
-    String text(YamlValue value) {
+    /** The text of a value, which may not be blank. */
+    public String text(YamlValue value) {
         YamlScalar scalar = value.scalar();
         String text = written(scalar).text();
         if (text.isBlank() || scalar.type() == YamlScalar.Type.NULL) {
@@ -56,11 +62,13 @@ record Section(YamlMap map, ProfileContext surroundings) {
         return text;
     }
 
-    InterpolatedText written(YamlScalar scalar) {
+    /** A text with its environment variables filled in; it may be blank. */
+    public InterpolatedText written(YamlScalar scalar) {
         return InterpolatedText.of(scalar, surroundings.environment());
     }
 
-    void warn(YamlPlace place, String problem) {
+    /** Notes what the profile's owner should know of a value; the problem reads on from the key. */
+    public void warn(YamlPlace place, String problem) {
         surroundings.warnings().add(place.sentence(problem));
     }
 }

@@ -1,6 +1,6 @@
 package io.chargeproof.profile;
 
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.time.LocalDate;
@@ -27,8 +27,9 @@ final class WaiverSection {
         RequirementId requirement = requirement();
         Optional<Section> where = section.section("where", ProfileKeys.WHERE);
         Integer code = number(where, "code", CODE);
-        if (code != null && requirement.api() == Api.EVC_NET) {
-            throw section.place("where").fault("has a result code, and EVC-net has none; write a status instead");
+        if (code != null && Apis.resultCodes(requirement.api().label()).isEmpty()) {
+            throw section.place("where")
+                    .fault("has a result code, and " + requirement.api().name() + " has none; write a status instead");
         }
         return new Waiver(
                 requirement,
@@ -40,7 +41,7 @@ final class WaiverSection {
     }
 
     private RequirementId requirement() {
-        String text = section.text("requirement", "EVC-CARD-1");
+        String text = section.text("requirement", catalogue.all().get(0).id().value());
         if (!RequirementId.isOne(text) || !isKnown(new RequirementId(text))) {
             throw section.place("requirement")
                     .fault("is no requirement that is known; 'chargeproof requirements' lists those there are");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads addresses of targets. Messages don't show the address, since a secret may have slipped into it. */
-final class WebAddress {
+public final class WebAddress {
     private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)([?#].*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(:[0-9]{1,5})?");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?");
@@ -20,7 +20,7 @@ final class WebAddress {
     private WebAddress() {}
 
     /** The address, its scheme and host in lower case, the host in ASCII. */
-    static URI of(String text, YamlPlace place, String example) {
+    public static URI of(String text, YamlPlace place, String example) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw place.fault("must be an absolute http or https address, such as " + example);
@@ -35,7 +35,7 @@ final class WebAddress {
     }
 
     /** The same without slashes at its end. */
-    static URI withoutSlash(URI address) {
+    public static URI withoutSlash(URI address) {
         return URI.create(address.toString().replaceFirst("/+$", ""));
     }
 

@@ -45,15 +45,10 @@ public record FromTraffic(Set<RequirementId> ordinary, Set<RequirementId> all) {
 
     private static SortedMap<RequirementId, Finding> broken(RunReport report, List<Exchange> exchanges) {
         TrafficJudge judge = new TrafficJudge(
-                ApiAddresses.of(
-                        uri(report.target().evcNet()), uri(report.target().oioi())),
+                ApiAddresses.of(report.target().addresses()),
                 true);
         judge.judge("the run", exchanges);
         return judge.broken(Side.PROVIDER);
-    }
-
-    private static @Nullable URI uri(@Nullable String address) {
-        return address == null ? null : URI.create(address);
     }
 
     private static List<Exchange> smoke(RunReport report) {

@@ -1,9 +1,10 @@
 package io.chargeproof.prove;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class Plan {
 
     private void alone(Defect defect) {
         if (options.full()) {
-            add(defect, List.of(), Depth.FULL, tag(defect.requirement().api()));
+            add(defect, List.of(), Depth.FULL, defect.requirement().api().tag());
         } else {
             add(defect, List.of(), Depth.STANDARD, scenariosOf(defect));
         }
@@ -103,21 +104,17 @@ final class Plan {
     private static @Nullable String scenariosOf(List<Variant> batch) {
         Set<Api> apis =
                 batch.stream().map(variant -> variant.requirement().api()).collect(Collectors.toSet());
-        return apis.size() > 1 ? null : tag(apis.iterator().next());
-    }
-
-    private static String tag(Api api) {
-        return "@" + api.label();
+        return apis.size() > 1 ? null : apis.iterator().next().tag();
     }
 
     private void combinations() {
         Random random = new Random(options.seed());
-        for (Api api : Api.values()) {
+        for (Api api : Apis.all()) {
             List<Variant> variants = new ArrayList<>(subjects.variants().stream()
-                    .filter(variant -> variant.requirement().api() == api)
+                    .filter(variant -> variant.requirement().api().equals(api))
                     .toList());
             List<Defect> defects = subjects.defects().stream()
-                    .filter(defect -> defect.requirement().api() == api)
+                    .filter(defect -> defect.requirement().api().equals(api))
                     .toList();
             Collections.shuffle(variants, random);
             for (int i = 0; i + 1 < variants.size() && !defects.isEmpty(); i += 2) {
@@ -130,7 +127,7 @@ final class Plan {
     private static String scenariosOf(Defect defect) {
         String shownBy = defect.shownBy() == null ? "" : " or @" + defect.shownBy();
         return "@" + defect.requirement() + shownBy + " or (@smoke and "
-                + tag(defect.requirement().api()) + ")";
+                + defect.requirement().api().tag() + ")";
     }
 
     private void add(@Nullable Defect defect, List<Variant> variants, Depth depth, @Nullable String tags) {

@@ -2,8 +2,8 @@ package io.chargeproof.prove;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.report.ReportDirectory;
-import io.chargeproof.run.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

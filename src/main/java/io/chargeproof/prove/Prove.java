@@ -1,10 +1,10 @@
 package io.chargeproof.prove;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.traffic.seeded.SeededClient;
 import java.time.Duration;

@@ -8,7 +8,7 @@ interface TrialRunner {
     /**
      * Carries a trial out.
      *
-     * @throws io.chargeproof.run.UsageException if the target differs so much that the run doesn't even begin
+     * @throws io.chargeproof.api.UsageException if the target differs so much that the run doesn't even begin
      */
     RunReport carryOut(Trial trial);
 }

@@ -1,12 +1,13 @@
 package io.chargeproof.report;
 
+import io.chargeproof.requirement.Apis;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of answer that an operation gave.
  *
- * @param api {@code evc-net} or {@code oioi}
+ * @param api the label of the API
  * @param operation what was asked
  * @param status the HTTP status; none where no answer came
  * @param resultCode the result code in the body; none where it bears none, and for an API that has none
@@ -32,7 +33,7 @@ public record AnswerCode(
             return "no answer";
         }
         String http = "HTTP " + status;
-        if (!api.equals("oioi")) {
+        if (Apis.resultCodes(api).isEmpty()) {
             return http;
         }
         return resultCode == null ? http + ", no result code" : http + ", code " + resultCode;

@@ -2,7 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,14 +35,17 @@ public final class AnswerCodes {
                 api,
                 exchange.request().purpose().operation(),
                 exchange.status().orElse(null),
-                api.equals(Api.OIOI.label())
-                        ? exchange.answer().map(AnswerCodes::resultCode).orElse(null)
-                        : null);
+                Apis.resultCodes(api)
+                        .flatMap(codes -> exchange.answer().map(answer -> resultCode(answer, codes.path())))
+                        .orElse(null));
     }
 
-    private static @Nullable Integer resultCode(HttpAnswer answer) {
+    private static @Nullable Integer resultCode(HttpAnswer answer, List<String> path) {
         try {
-            JsonNode code = JSON.readTree(answer.body().bytes()).path("result").path("code");
+            JsonNode code = JSON.readTree(answer.body().bytes());
+            for (String member : path) {
+                code = code.path(member);
+            }
             return code.isNumber() && code.canConvertToExactIntegral() && code.canConvertToInt()
                     ? code.intValue()
                     : null;

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +175,7 @@ public record Comparison(RunOutline before, RunOutline after) {
     }
 
     private static String inWords(RunReport.Target target) {
-        String addresses = Stream.of(target.evcNet(), target.oioi())
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(", "));
+        String addresses = String.join(", ", target.addresses().values());
         return target.kind().equals("sandbox") ? target.name() : target.name() + " at " + addresses;
     }
 }

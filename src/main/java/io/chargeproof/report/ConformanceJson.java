@@ -1,7 +1,7 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -93,14 +93,7 @@ final class ConformanceJson {
     static void putTarget(RunReport.Target target, ObjectNode into) {
         into.put("name", target.name()).put("kind", target.kind());
         ObjectNode apis = into.putObject("apis");
-        putUnlessNull(Api.EVC_NET.label(), target.evcNet(), apis);
-        putUnlessNull(Api.OIOI.label(), target.oioi(), apis);
-    }
-
-    private static void putUnlessNull(String name, @Nullable String value, ObjectNode into) {
-        if (value != null) {
-            into.put(name, value);
-        }
+        target.addresses().forEach(apis::put);
     }
 
     /** Scenarios that decide no requirement. */
@@ -140,16 +133,13 @@ final class ConformanceJson {
     }
 
     private void putCodes(ObjectNode into) {
-        ArrayNode evcNet = into.putArray(Api.EVC_NET.label());
-        ArrayNode oioi = into.putArray(Api.OIOI.label());
+        Apis.all().forEach(api -> into.putArray(api.label()));
         AnswerCodes.of(report.exchanges()).forEach((code, numbers) -> {
-            if (code.api().equals(Api.EVC_NET.label())) {
-                ObjectNode row = evcNet.addObject().put("operation", code.operation());
-                row.put("status", code.status()).put("count", numbers.size());
-            } else if (code.api().equals(Api.OIOI.label())) {
+            if (into.get(code.api()) instanceof ArrayNode rows) {
                 ObjectNode row =
-                        oioi.addObject().put("operation", code.operation()).put("status", code.status());
-                row.put("result-code", code.resultCode()).put("count", numbers.size());
+                        rows.addObject().put("operation", code.operation()).put("status", code.status());
+                Apis.resultCodes(code.api()).ifPresent(codes -> row.put("result-code", code.resultCode()));
+                row.put("count", numbers.size());
             }
         });
     }

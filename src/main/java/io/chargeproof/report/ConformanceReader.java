@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,19 +108,15 @@ final class ConformanceReader {
     }
 
     static RunReport.Target target(JsonNode node) {
+        SortedMap<String, String> addresses = new TreeMap<>();
+        node.path("apis").forEachEntry((api, address) -> addresses.put(api, address.asString()));
+        // Lines of the history that earlier versions wrote have the addresses beside the name.
+        Apis.all()
+                .forEach(api -> node.path(api.label())
+                        .asStringOpt()
+                        .ifPresent(address -> addresses.putIfAbsent(api.label(), address)));
         return new RunReport.Target(
-                node.required("name").asString(),
-                node.required("kind").asString(),
-                address(node, "evc-net"),
-                address(node, "oioi"));
-    }
-
-    /** Lines of the history that earlier versions wrote have the addresses beside the name. */
-    private static @Nullable String address(JsonNode target, String api) {
-        return target.path("apis")
-                .path(api)
-                .asStringOpt()
-                .orElseGet(() -> target.path(api).asStringOpt().orElse(null));
+                node.required("name").asString(), node.required("kind").asString(), addresses);
     }
 
     private static RunReport.WaiverUse waiver(JsonNode node) {

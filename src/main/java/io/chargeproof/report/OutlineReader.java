@@ -1,7 +1,6 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,17 +46,11 @@ final class OutlineReader {
 
     private static SortedSet<AnswerCode> codes(JsonNode byApi) {
         SortedSet<AnswerCode> codes = new TreeSet<>();
-        for (JsonNode row : byApi.required(Api.EVC_NET.label())) {
-            codes.add(new AnswerCode(
-                    Api.EVC_NET.label(), row.required("operation").asString(), number(row.required("status")), null));
-        }
-        for (JsonNode row : byApi.required(Api.OIOI.label())) {
-            codes.add(new AnswerCode(
-                    Api.OIOI.label(),
-                    row.required("operation").asString(),
-                    number(row.required("status")),
-                    number(row.required("result-code"))));
-        }
+        byApi.forEachEntry((api, rows) -> rows.forEach(row -> codes.add(new AnswerCode(
+                api,
+                row.required("operation").asString(),
+                number(row.required("status")),
+                row.has("result-code") ? number(row.required("result-code")) : null))));
         return codes;
     }
 

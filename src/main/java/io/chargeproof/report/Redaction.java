@@ -6,6 +6,8 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.Requirement;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the secrets out of a whole report, value by value, so that no projection can forget to. */
@@ -58,7 +60,9 @@ final class Redaction {
     }
 
     private RunReport.Target target(RunReport.Target target) {
-        return new RunReport.Target(clean(target.name()), target.kind(), maybe(target.evcNet()), maybe(target.oioi()));
+        SortedMap<String, String> addresses = new TreeMap<>();
+        target.addresses().forEach((api, address) -> addresses.put(api, clean(address)));
+        return new RunReport.Target(clean(target.name()), target.kind(), addresses);
     }
 
     private RequirementResult requirement(RequirementResult result) {

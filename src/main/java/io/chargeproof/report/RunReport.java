@@ -5,8 +5,11 @@ import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,16 +155,20 @@ public record RunReport(
      *
      * @param name the profile's name
      * @param kind {@code sandbox}, {@code acceptance} or {@code production}
-     * @param evcNet the base URL, if that API was described
-     * @param oioi the endpoint, if that API was described
+     * @param addresses where each API is that was described, by the APIs' labels
      */
-    public record Target(
-            String name,
-            String kind,
-            @Nullable String evcNet,
-            @Nullable String oioi) {
+    public record Target(String name, String kind, SortedMap<String, String> addresses) {
         /** The kind of a target whose traffic was judged, while nothing was asked of it. */
         public static final String RECORDED = "recorded";
+
+        public Target {
+            addresses = Collections.unmodifiableSortedMap(new TreeMap<>(addresses));
+        }
+
+        /** A target without any address. */
+        public static Target nowhere(String name, String kind) {
+            return new Target(name, kind, Collections.emptySortedMap());
+        }
     }
 
     /** The same as of a program of a commit, or of one of which none is known. */

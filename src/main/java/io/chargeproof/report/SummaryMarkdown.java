@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chargeproof.check.Outcome;
+import io.chargeproof.requirement.Apis;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,8 +80,7 @@ final class SummaryMarkdown {
         row(
                 "Target",
                 Markdown.text(report.target().name() + " (" + report.target().kind() + ")"));
-        address("EVC-net", report.target().evcNet());
-        address("OIOI", report.target().oioi());
+        report.target().addresses().forEach((api, address) -> row(Apis.name(api), Markdown.code(address)));
         row(
                 "Run",
                 Markdown.text(run.id()) + ", " + run.started() + ", "
@@ -90,12 +90,6 @@ final class SummaryMarkdown {
                 "Exchanges",
                 exchanges.count() + ", " + exchanges.retried() + " retried; median " + exchanges.p50()
                         + " ms, 95 % within " + exchanges.p95() + " ms, longest " + exchanges.max() + " ms");
-    }
-
-    private void address(String name, @Nullable String address) {
-        if (address != null) {
-            row(name, Markdown.code(address));
-        }
     }
 
     private void changes() {

@@ -53,23 +53,18 @@ public record Undecided(Outcome outcome, String reason, int count, String which)
     private static String which(RunReport report, Outcome outcome, List<RequirementId> ids) {
         Api api = ids.get(0).api();
         List<RequirementResult> ofApi = report.requirements().stream()
-                .filter(result -> result.requirement().id().api() == api)
+                .filter(result -> result.requirement().id().api().equals(api))
                 .toList();
         long outOfScope = ofApi.stream()
                 .filter(result -> result.outcome() == Outcome.OUT_OF_SCOPE)
                 .count();
         long inQuestion = outcome == Outcome.OUT_OF_SCOPE ? ofApi.size() : ofApi.size() - outOfScope;
-        boolean all =
-                ids.size() >= MANY && ids.size() == inQuestion && ids.stream().allMatch(id -> id.api() == api);
+        boolean all = ids.size() >= MANY
+                && ids.size() == inQuestion
+                && ids.stream().allMatch(id -> id.api().equals(api));
         return all
-                ? "all " + ids.size() + " requirements of " + name(api) + (ids.size() < ofApi.size() ? " in scope" : "")
+                ? "all " + ids.size() + " requirements of " + api.name()
+                        + (ids.size() < ofApi.size() ? " in scope" : "")
                 : String.join(", ", ids.stream().map(RequirementId::value).toList());
-    }
-
-    private static String name(Api api) {
-        return switch (api) {
-            case EVC_NET -> "EVC-net";
-            case OIOI -> "OIOI";
-        };
     }
 }

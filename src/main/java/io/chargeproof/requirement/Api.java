@@ -1,27 +1,35 @@
 package io.chargeproof.requirement;
 
-/** The interfaces whose documents are judged. */
-public enum Api {
-    /** Last Mile Solutions' EVC-net Customer API. */
-    EVC_NET("evc-net", "EVC-"),
-    /** PlugSurfing's OIOI, of which the two user calls. */
-    OIOI("oioi", "OIOI-");
-
-    private final String label;
-    private final String prefix;
-
-    Api(String label, String prefix) {
-        this.label = label;
-        this.prefix = prefix;
+/**
+ * An API whose documents are judged. Two are the same if their labels are; they order by these.
+ *
+ * @param label the name used in profiles, tags and reports, such as {@code evc-net}
+ * @param name what it is called in a table, such as {@code EVC-net}
+ * @param prefix what the IDs of its requirements start with, without the hyphen
+ */
+public record Api(String label, String name, String prefix) implements Comparable<Api> {
+    /** The tag that scenarios about it bear. */
+    public String tag() {
+        return "@" + label;
     }
 
-    /** The name used in profiles, tags and reports: {@code evc-net} or {@code oioi}. */
-    public String label() {
+    @Override
+    public int compareTo(Api other) {
+        return label.compareTo(other.label);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Api api && label.equals(api.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+
+    @Override
+    public String toString() {
         return label;
-    }
-
-    /** What the IDs of this interface's requirements start with. */
-    String prefix() {
-        return prefix;
     }
 }

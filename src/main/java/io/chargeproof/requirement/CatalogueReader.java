@@ -49,11 +49,12 @@ final class CatalogueReader {
     }
 
     private static RequirementId id(YamlMap row) {
-        String text = required(row, "id", "EVC-OWN-1");
+        String text = required(row, "id", Apis.examples("-OWN-1"));
         if (!RequirementId.isOne(text)) {
             throw row.require("id", "")
                     .place()
-                    .fault("is '" + text + "', which is no requirement ID; write one such as EVC-OWN-1 or OIOI-OWN-1");
+                    .fault("is '" + text + "', which is no requirement ID; write one such as "
+                            + Apis.examples("-OWN-1"));
         }
         return new RequirementId(text);
     }

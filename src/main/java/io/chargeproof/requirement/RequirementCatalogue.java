@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every requirement that a run can decide, in the order of the documents. */
 public final class RequirementCatalogue {
-    private static final List<String> FILES = List.of("evc-net.yaml", "oioi.yaml");
     private static final String CLIENT_FILE = "client.yaml";
 
     private final Map<RequirementId, Requirement> byId;
@@ -31,18 +31,28 @@ public final class RequirementCatalogue {
 
     /** Read when it is first asked for. */
     private static final class Shipped {
-        private static final RequirementCatalogue CATALOGUE = read(FILES);
+        private static final RequirementCatalogue CATALOGUE = read();
+
+        private static RequirementCatalogue read() {
+            Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
+            for (ApiDescription each : Apis.descriptions()) {
+                String file = each.api().label() + ".yaml";
+                addTo(byId, YamlFile.parse(text(each.requirements(), file), file));
+            }
+            return new RequirementCatalogue(byId);
+        }
     }
 
     /** Likewise. */
     private static final class OfClients {
-        private static final RequirementCatalogue CATALOGUE = read(List.of(CLIENT_FILE));
-    }
+        private static final RequirementCatalogue CATALOGUE = read();
 
-    private static RequirementCatalogue read(List<String> files) {
-        Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
-        files.forEach(file -> addTo(byId, YamlFile.parse(resource(file), file)));
-        return new RequirementCatalogue(byId);
+        private static RequirementCatalogue read() {
+            Map<RequirementId, Requirement> byId = new LinkedHashMap<>();
+            InputStream file = RequirementCatalogue.class.getResourceAsStream("/requirements/" + CLIENT_FILE);
+            addTo(byId, YamlFile.parse(text(file, CLIENT_FILE), CLIENT_FILE));
+            return new RequirementCatalogue(byId);
+        }
     }
 
     /** What the documents ask of clients, which no run decides but recorded traffic does. */
@@ -80,15 +90,15 @@ public final class RequirementCatalogue {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** All requirements, those of EVC-net first, each interface in the order of its documents. */
+    /** All requirements, API by API, each in the order of its documents. */
     public List<Requirement> all() {
         return List.copyOf(byId.values());
     }
 
-    /** The requirements of an interface at a level. */
+    /** The requirements of an API at a level. */
     public List<Requirement> of(Api api, RequirementLevel level) {
         return byId.values().stream()
-                .filter(each -> each.id().api() == api && each.level() == level)
+                .filter(each -> each.id().prefix().equals(api.prefix()) && each.level() == level)
                 .toList();
     }
 
@@ -96,8 +106,8 @@ public final class RequirementCatalogue {
         new CatalogueReader(byId).add(file);
     }
 
-    private static String resource(String name) {
-        try (InputStream stream = RequirementCatalogue.class.getResourceAsStream("/requirements/" + name)) {
+    private static String text(@Nullable InputStream file, String name) {
+        try (InputStream stream = file) {
             if (stream == null) {
                 throw new IllegalStateException(
                         "the program lacks its file requirements/" + name + "; install it again");

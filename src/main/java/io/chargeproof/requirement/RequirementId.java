@@ -1,33 +1,43 @@
 package io.chargeproof.requirement;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * The stable name of a requirement, such as {@code EVC-CARD-1}. IDs order by interface, area and number.
+ * The stable name of a requirement, such as {@code EVC-CARD-1}. IDs order by prefix, area and number.
  *
- * @param value interface, area and number, joined by hyphens
+ * @param value the prefix of an API, area and number, joined by hyphens
  */
 public record RequirementId(String value) implements Comparable<RequirementId> {
-    private static final Pattern FORM = Pattern.compile("(EVC|OIOI)-([A-Z]+)-([1-9][0-9]{0,2})");
+    private static final Pattern FORM = Pattern.compile("[A-Z]+-[A-Z]+-[1-9][0-9]{0,2}");
+    private static final Comparator<RequirementId> ORDER = Comparator.comparing(RequirementId::prefix)
+            .thenComparing(RequirementId::area)
+            .thenComparing(RequirementId::number);
 
     public RequirementId {
-        if (!isOne(value)) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "'" + value + "' is not a requirement ID; write one such as EVC-CARD-1 or OIOI-GET-10");
+                    "'" + value + "' is not a requirement ID; write one such as " + Apis.examples("-OWN-1"));
         }
     }
 
-    /** Whether the text has the form of a requirement ID. */
+    /** Whether the text is an ID that a requirement of a known API may have. */
     public static boolean isOne(String text) {
-        return FORM.matcher(text).matches();
+        return FORM.matcher(text).matches()
+                && Apis.withPrefix(new RequirementId(text).prefix()).isPresent();
     }
 
-    /** The interface whose documents state the requirement. */
+    /** The API whose documents state the requirement; of a prefix that isn't known, one made up of it. */
     public Api api() {
-        return value.startsWith(Api.EVC_NET.prefix()) ? Api.EVC_NET : Api.OIOI;
+        return Apis.ofPrefix(prefix());
     }
 
-    /** The part of the interface, such as {@code CARD}. */
+    /** The part of the API, such as {@code EVC}. */
+    public String prefix() {
+        return value.substring(0, value.indexOf('-'));
+    }
+
+    /** The part of its documents, such as {@code CARD}. */
     public String area() {
         return value.substring(value.indexOf('-') + 1, value.lastIndexOf('-'));
     }
@@ -44,15 +54,7 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
 
     @Override
     public int compareTo(RequirementId other) {
-        if (value.equals(other.value)) {
-            return 0;
-        }
-        int byApi = api().compareTo(other.api());
-        if (byApi != 0) {
-            return byApi;
-        }
-        int byArea = area().compareTo(other.area());
-        return byArea != 0 ? byArea : Integer.compare(number(), other.number());
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Owns the requirements: what the documents ask of a target, as data.
+ * Owns the requirements: what the documents of each API ask of a target, and what else they say, as data.
  * May use the JDK and a YAML parser.
  */
 @NullMarked

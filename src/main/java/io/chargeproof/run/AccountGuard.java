@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.teststate.StateStore;

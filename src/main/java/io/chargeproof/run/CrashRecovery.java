@@ -1,28 +1,25 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.oioi.Accounts;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.api.oioi.UserRequests;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.teststate.AccountLock;
 import io.chargeproof.teststate.FileStateStore;
 import io.chargeproof.teststate.PendingRestore;
 import io.chargeproof.teststate.RunIdentity;
-import io.chargeproof.teststate.UserSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Puts back what runs that were cut off had changed at a target. Doing it twice does no harm. */
 public final class CrashRecovery {
     private final Profile profile;
     private final FileStateStore custody;
+    private final List<String> restored = new ArrayList<>();
+    private final List<String> leftovers = new ArrayList<>();
 
     /** A recovery at a profile's target of what is in custody. */
     public CrashRecovery(Profile profile, FileStateStore custody) {
@@ -49,51 +46,30 @@ public final class CrashRecovery {
      * @throws io.chargeproof.teststate.TestStateException if a run is using the same accounts
      */
     public Result execute() {
-        OioiTarget oioi = profile.oioi();
-        if (oioi == null) {
-            return new Result(List.of(), List.of());
-        }
-        Instant now = Instant.now();
         RunIdentity self =
-                RunState.identity(profile, "restore-" + ProcessHandle.current().pid(), now);
+                RunIdentity.of(profile, "restore-" + ProcessHandle.current().pid(), Instant.now());
         AccountLock lease = custody.lease(self);
         try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            return putBack(self, oioi, TargetLink.patient(adapter, profile.limits()));
+            Transport transport = TargetLink.patient(adapter, profile.limits());
+            profile.apis().forEach(each -> putBack(self, each, transport));
+            return new Result(restored, leftovers);
         } finally {
             lease.close();
         }
     }
 
-    private Result putBack(RunIdentity self, OioiTarget oioi, Transport transport) {
-        List<String> restored = new ArrayList<>();
-        List<String> leftovers = new ArrayList<>();
-        List<PendingRestore> left = new ArrayList<>(custody.unrestored(oioi.endpoint()));
+    private void putBack(RunIdentity self, ApiTarget target, Transport transport) {
+        List<PendingRestore> left =
+                new ArrayList<>(custody.unrestored(target.api().label(), target.address()));
         left.removeIf(each -> !self.isOfTheTargetOf(each.run()));
         Collections.reverse(left);
         for (PendingRestore each : left) {
-            List<String> remaining = putBack(oioi, transport, each);
+            List<String> remaining = ApiModules.of(target.api()).putBack(target, each, transport);
             if (remaining.isEmpty()) {
                 each.forget();
                 restored.add(each.run().run());
             }
             leftovers.addAll(remaining);
         }
-        return new Result(restored, leftovers);
-    }
-
-    private static List<String> putBack(OioiTarget oioi, Transport transport, PendingRestore left) {
-        UserFixtures users = new UserFixtures(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
-        List<String> strangers = new ArrayList<>();
-        for (UserSnapshot user : left.users()) {
-            Role role = RunState.roleOf(users, user);
-            if (role == null) {
-                strangers.add("run " + left.run().run() + " changed the user " + user.username()
-                        + ", who isn't in the profile; give the profile that the run had");
-            } else {
-                users.accounts().adopt(role, user.details(), left.run().run());
-            }
-        }
-        return Stream.concat(strangers.stream(), new UserRestorer(transport, users).restore().stream())
-                .toList();
     }
 }

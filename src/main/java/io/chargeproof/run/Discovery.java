@@ -1,6 +1,8 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
@@ -172,8 +174,8 @@ final class Discovery {
     }
 
     private static String api(List<String> tags) {
-        for (Api api : Api.values()) {
-            if (tags.contains("@" + api.label())) {
+        for (Api api : Apis.all()) {
+            if (tags.contains(api.tag())) {
                 return api.label();
             }
         }

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.ApiModules;
 import java.io.File;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,8 +84,10 @@ final class Execution {
         parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
         parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(options.threads()));
         parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(options.threads()));
-        parameters.put("cucumber.execution.exclusive-resources.uses-primary.read-write", "primary-user");
-        parameters.put("cucumber.execution.exclusive-resources.uses-secondary.read-write", "secondary-user");
+        ApiModules.all()
+                .forEach(module -> module.locks()
+                        .forEach((tag, resource) -> parameters.put(
+                                "cucumber.execution.exclusive-resources." + tag + ".read-write", resource)));
         return parameters;
     }
 

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Examples;

@@ -1,5 +1,9 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.UsageException;
+import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +21,14 @@ import org.junit.platform.engine.TestTag;
  * without a word, so that neither --tags nor a lock would know of them, and a misspelt one has no meaning.
  */
 final class FeatureTags {
-    private static final List<String> KNOWN = List.of(
-            "evc-net",
-            "oioi",
-            "smoke",
-            "probe",
-            "writes",
-            "hostile",
-            "uses-primary",
-            "uses-secondary",
-            "optional",
-            "last");
+    private static final List<String> KNOWN = Stream.of(
+                    Apis.all().stream().map(Api::label),
+                    Stream.of("smoke", "probe", "writes", "hostile"),
+                    ApiModules.all().stream()
+                            .flatMap(each -> each.locks().keySet().stream().sorted()),
+                    Stream.of("optional", "last"))
+            .flatMap(tags -> tags)
+            .toList();
 
     /** The tags that mean something by themselves, with their {@code @}. */
     static List<String> known() {

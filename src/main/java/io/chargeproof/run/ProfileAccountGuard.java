@@ -1,100 +1,84 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.exchange.Exchange;
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.ApiRun;
+import io.chargeproof.api.RunSetup;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.EvcNetTarget;
+import io.chargeproof.exchange.policy.Sleeper;
 import io.chargeproof.profile.Profile;
+import io.chargeproof.requirement.RequirementCatalogue;
+import io.chargeproof.scenario.Patience;
+import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.ShutdownGate;
 import io.chargeproof.teststate.StateStore;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Safekeeping of a profile's accounts. */
 final class ProfileAccountGuard implements AccountGuard {
-    private final Profile profile;
-    private final boolean readOnly;
+    private final StateStore store;
+    private final RunIdentity identity;
     private final JdkTransport adapter;
     private final Transport once;
     private final Transport transport;
     private final ShutdownGate gate = new ShutdownGate();
-    private final RunState custodian;
-    private final @Nullable UserFixtures users;
-    private final RunCleanup aftermath;
+    private final List<ApiRun> apis;
+    private final RunCleanup cleanup;
     private volatile Runnable reporting = () -> {};
 
     ProfileAccountGuard(
-            Profile profile, boolean readOnly, StateStore custody, String id, Consumer<List<String>> stopped) {
-        this.profile = profile;
-        this.readOnly = readOnly;
+            Profile profile, boolean readOnly, StateStore store, String id, Consumer<List<String>> stopped) {
+        this.store = store;
+        this.identity = RunIdentity.of(profile, id, Instant.now());
         this.adapter = new JdkTransport(TargetLink.settings(profile));
         this.once = ReadOnlyTarget.guard(TargetLink.own(adapter, profile), profile, readOnly);
         this.transport = TargetLink.patient(once, profile.limits());
-        this.custodian = new RunState(custody, profile, readOnly, id, Instant.now());
-        this.users = custodian.users(1);
-        this.aftermath = new RunCleanup(
-                custodian,
-                transport,
-                gate,
-                readOnly ? null : users,
-                profile.limits().timeout(),
-                left -> {
+        this.apis = ApiModules.open(new RunSetup(
+                identity,
+                profile,
+                readOnly,
+                false,
+                false,
+                store,
+                store.ledger(identity),
+                RequirementCatalogue.shipped(),
+                new Patience(Sleeper.SLEEPING::last),
+                new SecureRandom().nextLong()));
+        this.cleanup = new RunCleanup(
+                store, identity, apis, transport, gate, profile.limits().timeout(), left -> {
                     stopped.accept(left);
                     reporting.run();
                 });
-        aftermath.arm(false);
+        cleanup.arm(false);
     }
 
     @Override
     public void look() {
-        if (users != null) {
-            custodian.adopt(users);
-        }
-        Preflight preflight = new Preflight(transport, once);
-        EvcNetTarget evcNet = profile.evcNet();
-        if (evcNet != null && !readOnly) {
-            Preflight.Result result = preflight.customers(evcNet, new CustomerRequests(evcNet, 1));
-            Exchange came = preflight.last();
-            if (result == Preflight.Result.STRANGE && came != null) {
-                throw Preflight.stranger(evcNet, came, "whatever is asked, nothing was written");
+        apis.forEach(ApiRun::adopt);
+        for (ApiRun each : apis) {
+            if (each.look(transport, once)) {
+                each.putBackAdopted(transport);
             }
-        }
-        if (users != null
-                && preflight.users(users, List.of(Role.values())) == Preflight.Result.ANSWERS
-                && !readOnly
-                && users.accounts().haveBeenAdopted()) {
-            new UserRestorer(transport, users).restore();
-            users.accounts().arePutBack();
         }
     }
 
     @Override
     public Optional<String> whyNotToWrite() {
-        UserFixtures all = users;
-        boolean known = all == null
-                || all.find(Role.PRIMARY) == null
-                || all.accounts().own(Role.PRIMARY).isPresent();
-        return known
-                ? Optional.empty()
-                : Optional.of(
-                        "the details of oioi.users.primary can't be read, so they couldn't be put back afterwards");
+        return apis.stream().flatMap(each -> each.reasonNotToWrite().stream()).findFirst();
     }
 
     @Override
     public Profile unspent(Profile described) {
-        EvcNetTarget evcNet = described.evcNet();
-        return evcNet == null ? described : described.withCards(custodian.unspent(evcNet));
+        return ApiModules.unspent(described, store, identity);
     }
 
     @Override
     public Transport before(Transport next) {
-        return gate.before(custodian.watch(users, true).apply(next));
+        return gate.before(ApiModules.before(apis, next));
     }
 
     @Override
@@ -104,18 +88,18 @@ final class ProfileAccountGuard implements AccountGuard {
 
     @Override
     public List<String> putInOrder() {
-        return aftermath.putInOrder();
+        return cleanup.putInOrder();
     }
 
     @Override
     public List<String> notices() {
-        return custodian.notices(aftermath.customers());
+        return apis.stream().flatMap(each -> each.notices().stream()).toList();
     }
 
     @Override
     public void close() {
-        aftermath.putInOrder();
-        aftermath.close();
+        cleanup.putInOrder();
+        cleanup.close();
         adapter.close();
     }
 }

@@ -1,97 +1,55 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.api.oioi.Role;
-import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.ApiRun;
+import io.chargeproof.api.Clue;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.Transport;
-import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.requirement.Api;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** Looks which of the APIs that a run needs answer at all. */
 final class ReachabilityCheck {
     private final RunOptions options;
-    private final @Nullable UserFixtures users;
-    private final @Nullable CustomerRequests customerRequests;
     private final RunProgress progress;
-    private @Nullable Exchange strange;
-    private List<Exchange> toCustomers = List.of();
+    private final TargetLink link;
 
-    ReachabilityCheck(
-            RunOptions options,
-            @Nullable UserFixtures users,
-            @Nullable CustomerRequests customerRequests,
-            RunProgress progress) {
+    ReachabilityCheck(RunOptions options, RunProgress progress, TargetLink link) {
         this.options = options;
-        this.users = users;
-        this.customerRequests = customerRequests;
         this.progress = progress;
+        this.link = link;
     }
 
     /**
      * Looks at the APIs that the selected scenarios call; a sentence for each that can't be reached.
      *
-     * @throws UsageException if an API refuses whatever the profile gives, or isn't where the profile says
+     * @throws io.chargeproof.api.UsageException if an API refuses whatever the profile gives, or isn't where the profile says
      */
-    Map<Api, String> over(Selection selection, TargetLink link) {
-        Map<Api, String> unreachable = new EnumMap<>(Api.class);
-        EvcNetTarget evcNet = options.profile().evcNet();
-        if (evcNet != null
-                && customerRequests != null
-                && !options.permission().readOnly()
-                && selection.includes(Api.EVC_NET)) {
-            String address = evcNet.baseUrl().toString();
-            Preflight preflight = preflight(address, link);
-            Preflight.Result result = preflight.customers(evcNet, customerRequests);
-            toCustomers = preflight.answered();
-            if (result == Preflight.Result.UNREACHABLE) {
-                unreachable.put(Api.EVC_NET, unreachable(address, link));
-            }
-            strange = result == Preflight.Result.STRANGE ? preflight.last() : null;
-        }
-        if (users != null && selection.includes(Api.OIOI)) {
-            String address = users.endpoint().toString();
-            if (preflight(address, link).users(users, roles()) == Preflight.Result.UNREACHABLE) {
-                unreachable.put(Api.OIOI, unreachable(address, link));
+    Map<Api, String> over(List<ApiRun> apis, Selection selection) {
+        Map<Api, String> unreachable = new TreeMap<>();
+        for (ApiRun each : apis) {
+            if (selection.includes(each.api())) {
+                String address = each.target().address().toString();
+                if (!each.look(told(address), link.once())) {
+                    unreachable.put(each.api(), unreachable(address));
+                }
             }
         }
         return unreachable;
     }
 
-    /** What came to all that the Customer API was asked, if it left open whose answers these are. */
-    @Nullable Exchange strange() {
-        return strange;
-    }
-
-    /** What the Customer API answered. */
-    List<Exchange> toCustomers() {
-        return toCustomers;
-    }
-
-    private Preflight preflight(String address, TargetLink link) {
-        Transport told = request -> {
+    private Transport told(String address) {
+        return request -> {
             Exchange exchange = link.plain().send(request);
             if (exchange.isInconclusive()) {
                 progress.unanswered(address);
             }
             return exchange;
         };
-        return new Preflight(told, link.once());
     }
 
-    /** Whose details may be needed: at depth smoke no more than the primary user's. */
-    private List<Role> roles() {
-        boolean primaryAlone =
-                options.profile().depth() == Depth.SMOKE && users != null && users.find(Role.PRIMARY) != null;
-        return primaryAlone ? List.of(Role.PRIMARY) : List.of(Role.values());
-    }
-
-    private String unreachable(String address, TargetLink link) {
+    private String unreachable(String address) {
         List<Exchange> all = link.log().exchanges();
         Exchange last = all.get(all.size() - 1);
         boolean direct = options.profile().connection().proxy() == null;

@@ -1,15 +1,16 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.api.oioi.UserRequests;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.exchange.policy.ReadOnlyTransport;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
+import java.util.Set;
 
 /** What stands before a target that may only be read: whatever its APIs don't know to change nothing isn't sent. */
 public final class ReadOnlyTarget {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
     private ReadOnlyTarget() {}
 
     /** A transport to a profile's target that sends no more than may be sent there. */
@@ -19,8 +20,8 @@ public final class ReadOnlyTarget {
 
     /** Whether a request to a profile's target is known to change nothing there. */
     public static boolean changesNothing(HttpRequest request, Profile profile) {
-        OioiTarget oioi = profile.oioi();
-        boolean isOioi = oioi != null && request.uri().equals(oioi.endpoint());
-        return CustomerRequests.changesNothing(request) || (isOioi && UserRequests.changesNothing(request));
+        return SAFE.contains(request.method().toString())
+                || profile.apis().stream()
+                        .anyMatch(each -> ApiModules.of(each.api()).changesNothing(request, each));
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RequirementResult;

@@ -1,15 +1,11 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CardAttachments;
-import io.chargeproof.api.evcnet.CustomerBodies;
-import io.chargeproof.api.evcnet.CustomerFixtures;
-import io.chargeproof.api.evcnet.CustomerRequests;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.exchange.Exchange;
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.ApiRun;
+import io.chargeproof.api.RunSetup;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.exchange.policy.Sleeper;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
@@ -21,14 +17,13 @@ import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.SamplingCounter;
 import io.chargeproof.scenario.ScenarioRegister;
 import io.chargeproof.testdata.HostileValues;
-import io.chargeproof.teststate.CustomerBudget;
+import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.StateStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +33,15 @@ public final class Run {
     /** As many as there are words of seven letters and digits. */
     private static final long IDS = 78_364_164_096L;
 
-    private static final int LARGEST_FIRST_REQUEST_ID = 1_000_000_000;
-
     private final RunOptions options;
     private final RunProgress progress;
     private final String id;
     private final Instant started = Instant.now();
     private final SamplingCounter sampling = new SamplingCounter();
     private final Patience patience;
-    private final @Nullable CustomerFixtures customers;
-    private final @Nullable CustomerRequests customerRequests;
-    private final @Nullable UserFixtures users;
-    private final RunState custodian;
+    private final StateStore store;
+    private final RunIdentity identity;
+    private final List<ApiRun> apis;
     private final Cutoff cutoff;
     private final ScenarioRegister register = new ScenarioRegister();
     private volatile @Nullable Course course;
@@ -74,40 +66,32 @@ public final class Run {
         this(options, progress, custody, cutoff, new Patience(Sleeper.SLEEPING::last));
     }
 
-    private Run(RunOptions options, RunProgress progress, StateStore custody, Cutoff cutoff, Patience patience) {
+    private Run(RunOptions options, RunProgress progress, StateStore store, Cutoff cutoff, Patience patience) {
         this.patience = patience;
         this.options = options;
         this.progress = progress;
         this.cutoff = cutoff;
-        Random random = new Random(options.seed() ^ started.toEpochMilli());
         // Runs that begin at the same moment with the same seed must not take one another's values for their own.
         this.id = Long.toString(new SecureRandom().nextLong(IDS), 36);
-        this.custodian =
-                new RunState(custody, options.profile(), options.permission().readOnly(), id, started);
-        EvcNetTarget evcNet = options.profile().evcNet();
-        this.customerRequests =
-                evcNet == null ? null : new CustomerRequests(evcNet, 1 + random.nextInt(LARGEST_FIRST_REQUEST_ID));
-        this.customers = evcNet == null || customerRequests == null ? null : customers(evcNet, customerRequests);
-        this.users = custodian.users(1 + random.nextInt(50_000));
+        this.store = store;
+        this.identity = RunIdentity.of(options.profile(), id, started);
+        this.apis = ApiModules.open(new RunSetup(
+                identity,
+                options.profile(),
+                options.permission().readOnly(),
+                options.privateTarget(),
+                true,
+                store,
+                store.ledger(identity),
+                options.catalogue(),
+                patience,
+                options.seed() ^ started.toEpochMilli()));
     }
 
-    /**
-     * What no output may show beside the profile's secrets, and what stands for it: the passwords that the run made up, and
-     * the social security numbers that its users had.
-     */
+    /** What no output may show beside the profile's secrets, and what stands for it, such as what the run made up. */
     public Map<String, String> secrets() {
         Map<String, String> secrets = new TreeMap<>();
-        if (users != null) {
-            users.accounts()
-                    .allOwn()
-                    .forEach((role, details) -> details.path("social-security-number")
-                            .asStringOpt()
-                            .ifPresent(
-                                    number -> secrets.put(number, "OIOI_" + role.name() + "_SOCIAL_SECURITY_NUMBER")));
-        }
-        if (customers != null) {
-            customers.passwords().forEach(password -> secrets.put(password, "EVC_NET_NEW_PASSWORD"));
-        }
+        apis.forEach(each -> secrets.putAll(each.secrets()));
         return secrets;
     }
 
@@ -133,13 +117,14 @@ public final class Run {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
         suite.check(selection.selected(), options.glue());
-        try (TargetLink link = new TargetLink(options, custodian.watch(users, false));
+        try (TargetLink link = new TargetLink(options, apis);
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 RunCleanup aftermath = new RunCleanup(
-                        custodian,
+                        store,
+                        identity,
+                        apis,
                         link.afterwards(),
                         link.gate(),
-                        changeableUsers(),
                         options.profile().limits().timeout(),
                         this::stopped)) {
             aftermath.arm(cutoff.stopped() != null);
@@ -173,41 +158,30 @@ public final class Run {
     }
 
     private RunReport execute(Selection selection, TargetLink link, RunCleanup aftermath, TimeLimit time) {
-        if (users != null) {
-            custodian.adopt(users);
-        }
-        ReachabilityCheck look = new ReachabilityCheck(options, users, customerRequests, progress);
-        Map<Api, String> unreachable = look.over(selection, link);
-        if (users != null
-                && !options.permission().readOnly()
-                && users.accounts().haveBeenAdopted()
-                && !unreachable.containsKey(Api.OIOI)) {
-            new UserRestorer(link.afterwards(), users).restore();
-            users.accounts().arePutBack();
-        }
-        if (customers != null && selection.includes(Api.EVC_NET) && !unreachable.containsKey(Api.EVC_NET)) {
-            look.toCustomers().forEach(customers::keepBefore);
-            customers.reserveCards(selection.requirements());
-            prepareCards(customers, link);
-        }
+        apis.forEach(ApiRun::adopt);
+        Map<Api, String> unreachable = new ReachabilityCheck(options, progress, link).over(apis, selection);
+        List<ApiRun> there = apis.stream()
+                .filter(each -> !unreachable.containsKey(each.api()))
+                .toList();
+        there.forEach(each -> each.putBackAdopted(link.afterwards()));
+        List<ApiRun> used =
+                there.stream().filter(each -> selection.includes(each.api())).toList();
+        used.forEach(each -> each.prepare(selection.requirements(), link.plain()));
         List<SelectedScenario> reachable = selection.selected().stream()
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        ApiClients lines = link.lines(options, customers, users);
-        createFirstCustomer(selection, unreachable, lines, look.strange());
+        ApiClients clients = link.clients(apis);
+        used.forEach(each -> each.begin(clients));
         progress.planned(reachable.size());
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
         Course begun = new Course(selection, unreachable, reachable, recorder, link, aftermath);
         course = begun;
         boolean cut;
         try {
-            if (reachable.stream().anyMatch(scenario -> scenario.has("@writes") && scenario.has("@oioi"))) {
-                custodian.claimUsers();
-            }
+            used.stream().filter(each -> isWrittenTo(each, reachable)).forEach(ApiRun::claim);
             if (!reachable.isEmpty()) {
-                new Execution(options)
-                        .execute(reachable, new GlueContext(components(lines, register), register, recorder));
+                new Execution(options).execute(reachable, new GlueContext(components(clients), register, recorder));
             }
             cut = time.isOver();
         } finally {
@@ -224,60 +198,25 @@ public final class Run {
         return report(until.selection(), assessment, until.recorder(), until.link(), until.aftermath(), ended);
     }
 
-    private void prepareCards(CustomerFixtures known, TargetLink link) {
-        EvcNetTarget target = options.profile().evcNet();
-        if (target != null && customerRequests != null && !options.permission().readOnly()) {
-            CustomerProbe look = new CustomerProbe(link.plain(), customerRequests, HealthProbes.nobody(target));
-            look.require(target.cardCustomer(), known::updateOf);
-            custodian.takeCardsBack(id -> look.at(id).isUnknown());
-        }
+    private static boolean isWrittenTo(ApiRun api, List<SelectedScenario> reachable) {
+        return reachable.stream()
+                .anyMatch(scenario ->
+                        scenario.has("@writes") && scenario.has(api.api().tag()));
     }
 
-    private void createFirstCustomer(
-            Selection selection, Map<Api, String> unreachable, ApiClients lines, @Nullable Exchange strange) {
-        EvcNetTarget target = options.profile().evcNet();
-        if (customers != null
-                && target != null
-                && selection.includes(Api.EVC_NET)
-                && !unreachable.containsKey(Api.EVC_NET)
-                && !options.permission().readOnly()) {
-            new FirstCustomer(customers, target, options.catalogue(), lines, patience).create(strange);
-        }
-    }
-
-    private @Nullable UserFixtures changeableUsers() {
-        return options.permission().readOnly() ? null : users;
-    }
-
-    private List<Object> components(ApiClients lines, ScenarioRegister register) {
+    private List<Object> components(ApiClients clients) {
         Profile profile = options.profile();
         boolean every = profile.depth() == Depth.FULL;
         HostileValues hostile =
                 new HostileValues(every, options.permission().hostileAllowed() && every, options.seed());
         List<Object> components = new ArrayList<>(List.of(
                 options.catalogue(),
-                lines,
+                clients,
                 register,
                 patience,
                 new RunContext(profile.kind(), profile.depth(), options.privateTarget(), hostile, sampling)));
-        if (customers != null) {
-            components.add(customers);
-            components.add(new CardAttachments(customers));
-        }
-        if (users != null) {
-            components.add(users);
-        }
+        apis.forEach(each -> components.addAll(each.components()));
         return components;
-    }
-
-    private CustomerFixtures customers(EvcNetTarget target, CustomerRequests requests) {
-        return new CustomerFixtures(
-                target,
-                requests,
-                new CustomerBodies(target, id),
-                new CustomerBudget(options.profile().limits().maxCustomers()),
-                custodian.cards(target),
-                options.privateTarget());
     }
 
     private RunReport report(
@@ -301,7 +240,7 @@ public final class Run {
                 Thoroughness.of(selection, recorder.all(), options.profile().depth()));
         List<String> notices = new ArrayList<>(conclusion.idleWaivers());
         notices.addAll(notices());
-        notices.addAll(custodian.notices(aftermath.customers()));
+        apis.forEach(each -> notices.addAll(each.notices()));
         return new RunReport(
                 new RunReport.Run(
                         id,
@@ -325,13 +264,7 @@ public final class Run {
 
     private RunReport.Target target() {
         Profile profile = options.profile();
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
-        return new RunReport.Target(
-                profile.name(),
-                profile.kind().label(),
-                evcNet == null ? null : evcNet.baseUrl().toString(),
-                oioi == null ? null : oioi.endpoint().toString());
+        return new RunReport.Target(profile.name(), profile.kind().label(), profile.addresses());
     }
 
     private List<String> notices() {

@@ -1,13 +1,14 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.oioi.UserFixtures;
+import io.chargeproof.api.ApiRun;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.teststate.AccountLock;
+import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.ShutdownGate;
-import java.nio.file.Path;
+import io.chargeproof.teststate.StateStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +18,39 @@ final class RunCleanup implements AutoCloseable {
     private static final Duration MARGIN = Duration.ofSeconds(2);
     private static final int RESERVED_BYTES = 4 << 20;
 
-    private final RunState custodian;
+    private final StateStore store;
     private final AccountLock lease;
     private final Transport transport;
-    private final @Nullable UserFixtures users;
+    private final List<ApiRun> apis;
     private final Thread hook;
     /** Room for what has to be done even where a run has filled the memory. */
     private final AtomicReference<byte @Nullable []> reserve = new AtomicReference<>(new byte[RESERVED_BYTES]);
 
     private @Nullable List<String> leftovers;
-    private Optional<Path> customers = Optional.empty();
 
     /**
      * What comes after a run.
      *
-     * @param transport what users' details are put back through
+     * @param identity the run as the journal knows it
+     * @param apis what the run may have changed
+     * @param transport what is put back through
      * @param gate what is shut behind a run that is stopped
-     * @param users whose details the run may change, if it may
      * @param timeout how long a request may be under way
      * @param stopped hears, if the process is told to stop, what isn't as before
      * @throws io.chargeproof.teststate.TestStateException if another run is using the same accounts
      */
     RunCleanup(
-            RunState custodian,
+            StateStore store,
+            RunIdentity identity,
+            List<ApiRun> apis,
             Transport transport,
             ShutdownGate gate,
-            @Nullable UserFixtures users,
             Duration timeout,
             Consumer<List<String>> stopped) {
-        this.custodian = custodian;
-        this.lease = custodian.lease();
+        this.store = store;
+        this.lease = store.lease(identity);
         this.transport = transport;
-        this.users = users;
+        this.apis = List.copyOf(apis);
         this.hook = new Thread(
                 () -> {
                     gate.shut(timeout.plus(MARGIN));
@@ -63,29 +65,41 @@ final class RunCleanup implements AutoCloseable {
 
     /** Has it done also if the process is told to stop, where there is anything that lasts or a report is wanted. */
     void arm(boolean reports) {
-        if (custodian.lasts() || reports) {
+        if (store.lasts() || reports) {
             Runtime.getRuntime().addShutdownHook(hook);
         }
     }
 
-    /** Does it; a sentence for each user who isn't as before. */
+    /** Does it; a sentence for whatever isn't as before. */
     synchronized List<String> putInOrder() {
         List<String> known = leftovers;
         if (known == null) {
             reserve.set(null);
-            known = users == null ? List.of() : new UserRestorer(transport, users).restore();
-            if (known.isEmpty()) {
-                custodian.ledger().forgetUsers();
-            }
-            customers = custodian.ledger().listCustomers();
+            known = cleanUp();
             leftovers = known;
         }
         return known;
     }
 
-    /** Where the customers are listed that the run created. */
-    synchronized Optional<Path> customers() {
-        return customers;
+    /** What fails at one API keeps no other from being as before. */
+    private List<String> cleanUp() {
+        List<String> left = new ArrayList<>();
+        RuntimeException failed = null;
+        for (ApiRun each : apis) {
+            try {
+                left.addAll(each.cleanUp(transport));
+            } catch (RuntimeException failure) {
+                if (failed == null) {
+                    failed = failure;
+                } else {
+                    failed.addSuppressed(failure);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return left;
     }
 
     @Override

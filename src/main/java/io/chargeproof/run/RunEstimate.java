@@ -1,13 +1,12 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.Rehearsal;
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementLevel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,38 +24,35 @@ import org.jspecify.annotations.Nullable;
  * What a run would send, counted from one that did on a sandbox.
  *
  * @param operations how many requests go to each operation
- * @param customers how many customers would be created
- * @param cards how many cards would be attached that nobody has
- * @param users whose details would be changed, and put back
+ * @param notes what the APIs say of what would be used up or changed, a line each
  * @param time how long the requests take at the profile's rate; none where the profile sets no rate
  * @param incomplete why the run would end incomplete, a sentence each; none if it wouldn't
  */
 public record RunEstimate(
         SortedMap<Operation, Long> operations,
-        long customers,
-        long cards,
-        List<String> users,
+        List<String> notes,
         @Nullable Duration time,
         List<String> incomplete) {
-    private static final int OK = 200;
     private static final int ROUND = 100;
 
     public RunEstimate {
-        incomplete = List.copyOf(incomplete);
         operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
-        users = List.copyOf(users);
+        notes = List.copyOf(notes);
+        incomplete = List.copyOf(incomplete);
     }
 
     /**
      * What requests are for.
      *
-     * @param api the interface
+     * @param api the API's label
      * @param name the operation
      */
     public record Operation(String api, String name) implements Comparable<Operation> {
         /** Whether it may change something. */
         public boolean isWrite() {
-            return !name.equals("user-get-details");
+            return Apis.find(api).stream()
+                    .flatMap(known -> known.operations().stream())
+                    .noneMatch(known -> known.name().equals(name) && known.reads());
         }
 
         @Override
@@ -67,22 +63,33 @@ public record RunEstimate(
     }
 
     /**
-     * The forecast for a profile.
+     * The estimate for a profile.
      *
      * @param report what came of the run on the sandbox
-     * @param sandbox the profile that led there
-     * @param limits what a run may ask of the target
+     * @param described the profile
+     * @param unspent the same with the test data that are left
+     * @param standIn the profile that led to the sandbox
      */
-    public static RunEstimate of(RunReport report, Profile sandbox, Limits limits) {
+    public static RunEstimate of(RunReport report, Profile described, Profile unspent, Profile standIn) {
         List<Exchange> exchanges = report.exchanges();
+        Limits limits = described.limits();
         Integer requestsPerSecond = limits.requestsPerSecond();
         SortedMap<Operation, Long> operations = new TreeMap<>();
         exchanges.forEach(exchange -> operations.merge(operation(exchange), 1L, Long::sum));
+        List<String> notes = new ArrayList<>();
+        described
+                .apis()
+                .forEach(target -> standIn.find(target.api())
+                        .ifPresent(there -> notes.addAll(ApiModules.of(target.api())
+                                .estimate(new Rehearsal(
+                                        target,
+                                        unspent.find(target.api()).orElse(target),
+                                        there,
+                                        limits,
+                                        exchanges)))));
         return new RunEstimate(
                 operations,
-                exchanges.stream().filter(each -> succeeded(each, "create")).count(),
-                cards(exchanges, sandbox.evcNet()),
-                users(exchanges, sandbox.oioi()),
+                notes,
                 requestsPerSecond == null
                         ? null
                         : Duration.ofSeconds((exchanges.size() + requestsPerSecond - 1) / requestsPerSecond),
@@ -128,50 +135,5 @@ public record RunEstimate(
     private static Operation operation(Exchange exchange) {
         return new Operation(
                 exchange.request().purpose().api(), exchange.request().purpose().operation());
-    }
-
-    private static boolean succeeded(Exchange exchange, String operation) {
-        return exchange.request().purpose().operation().equals(operation)
-                && exchange.status().filter(status -> status == OK).isPresent();
-    }
-
-    private static long cards(List<Exchange> exchanges, @Nullable EvcNetTarget target) {
-        return target == null
-                ? 0
-                : target.cards().stream()
-                        .filter(card -> exchanges.stream()
-                                .anyMatch(each -> succeeded(each, "attach-card") && bears(each, card)))
-                        .count();
-    }
-
-    private static List<String> users(List<Exchange> exchanges, @Nullable OioiTarget target) {
-        return target == null
-                ? List.of()
-                : Stream.of(
-                                changed("primary", target.primary(), exchanges),
-                                changed("secondary", target.secondary(), exchanges),
-                                changed("sparse", target.sparse(), exchanges))
-                        .filter(Objects::nonNull)
-                        .toList();
-    }
-
-    private static @Nullable String changed(String role, @Nullable TestUser user, List<Exchange> exchanges) {
-        return user != null
-                        && exchanges.stream()
-                                .anyMatch(each -> each.request().purpose().api().equals(Api.OIOI.label())
-                                        && succeeded(each, "user-post-details")
-                                        && isAbout(each, user))
-                ? role
-                : null;
-    }
-
-    private static boolean isAbout(Exchange exchange, TestUser user) {
-        return Stream.of(user.username(), user.token().value(), user.evcoId(), user.rfid())
-                .filter(Objects::nonNull)
-                .anyMatch(identifier -> bears(exchange, identifier));
-    }
-
-    private static boolean bears(Exchange exchange, String text) {
-        return exchange.request().body().text().contains("\"" + text + "\"");
     }
 }

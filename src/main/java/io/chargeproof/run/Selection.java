@@ -1,7 +1,10 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Depth;
+import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.yaml.NearestName;
 import io.cucumber.tagexpressions.Expression;
@@ -122,17 +125,13 @@ final class Selection {
 
     private static List<Exclusion> exclusions(RunOptions options) {
         List<Exclusion> exclusions = new ArrayList<>();
-        if (options.profile().evcNet() == null) {
-            exclusions.add(without(Api.EVC_NET));
-        }
-        if (options.profile().oioi() == null) {
-            exclusions.add(without(Api.OIOI));
-        } else if (options.profile().oioi().apiKey() == null) {
-            exclusions.add(new Exclusion(
-                    "the profile has no oioi.api-key",
-                    scenario -> scenario.requirements().stream()
-                            .anyMatch(id -> id.api() == Api.OIOI && id.area().equals("KEY") && id.number() < 3)));
-        }
+        Profile profile = options.profile();
+        Apis.all().stream().filter(api -> profile.find(api).isEmpty()).forEach(api -> exclusions.add(without(api)));
+        options.catalogue()
+                .all()
+                .forEach(requirement -> against(requirement.id(), profile)
+                        .ifPresent(why -> exclusions.add(new Exclusion(
+                                why, scenario -> scenario.requirements().contains(requirement.id())))));
         if (options.permission().readOnly()) {
             exclusions.add(new Exclusion("it writes, and the run is read-only", scenario -> scenario.has("@writes")));
         }
@@ -156,16 +155,25 @@ final class Selection {
         return exclusions;
     }
 
+    /** Why the profile lacks what a requirement is decided with. */
+    private static Optional<String> against(RequirementId id, Profile profile) {
+        return profile.find(id.api()).flatMap(described -> described.reasonAgainst(id));
+    }
+
     private static Exclusion without(Api api) {
-        return new Exclusion("the profile has no " + api.label(), scenario -> scenario.has("@" + api.label()));
+        return new Exclusion("the profile has no " + api.label(), scenario -> scenario.has(api.tag()));
     }
 
     private static Expression parsed(String tags) {
         try {
             return TagExpressionParser.parse(tags);
         } catch (TagExpressionException e) {
-            throw new UsageException(
-                    "--tags '" + tags + "' is no tag expression; write one such as '@oioi and not @hostile'");
+            throw new UsageException("--tags '" + tags + "' is no tag expression; write one such as '"
+                    + Apis.all().stream()
+                            .map(Api::tag)
+                            .reduce((one, last) -> last)
+                            .orElse("@smoke")
+                    + " and not @hostile'");
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.chargeproof.run;
 
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.ApiModules;
 import io.chargeproof.profile.Profile;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.redaction.RequestRedactor;
 import io.chargeproof.testdata.HostileValues;
@@ -10,11 +9,8 @@ import io.chargeproof.testdata.SecretVariants;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,28 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SentValues {
     /** Forms of credentials that have none in them: empty ones, and a name and a password that stand in every copy. */
-    private static final Set<String> WITHOUT_SECRET =
-            Set.of("", "Token", "%", "Y2hhcmdlcHJvb2Y6Y2hhcmdlcHJvb2Y=", "key=");
-
-    private static final Pattern MADE_UP_NUMBER = Pattern.compile("SSN[0-9]{6,7}");
+    private static final Set<String> WITHOUT_SECRET = Set.of("", "%", "Y2hhcmdlcHJvb2Y6Y2hhcmdlcHJvb2Y=");
 
     private final Set<String> harmless = new HashSet<>(WITHOUT_SECRET);
 
     /** The values of runs with a profile. */
     public SentValues(Profile profile) {
         HostileValues.all().forEach(value -> text(value.json()).ifPresent(harmless::add));
-        OioiTarget oioi = profile.oioi();
-        if (oioi != null) {
-            Stream.of(oioi.primary(), oioi.secondary(), oioi.sparse())
-                    .filter(Objects::nonNull)
-                    .forEach(this::addNames);
-        }
-    }
-
-    private void addNames(TestUser user) {
-        Stream.of(user.username(), user.evcoId(), user.rfid())
-                .filter(Objects::nonNull)
-                .forEach(harmless::add);
+        profile.apis().forEach(each -> harmless.addAll(each.publicValues()));
     }
 
     /** What takes these secrets out of requests. */
@@ -63,7 +45,7 @@ public final class SentValues {
 
     private boolean isHarmless(String written) {
         return harmless.contains(written)
-                || MADE_UP_NUMBER.matcher(written).matches()
+                || ApiModules.all().stream().anyMatch(each -> each.isHarmless(written))
                 || text("\"" + written + "\"").filter(harmless::contains).isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import io.chargeproof.api.ApiModule;
 import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.yaml.NearestName;
 import io.cucumber.cucumberexpressions.CaptureGroupTransformer;
 import io.cucumber.cucumberexpressions.CucumberExpressionException;

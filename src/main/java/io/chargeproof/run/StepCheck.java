@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.run.FeatureSource.WrittenStep;
 import java.nio.file.Path;
 import java.util.HashMap;

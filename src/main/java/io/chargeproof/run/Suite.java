@@ -1,5 +1,6 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.requirement.RequirementCatalogue;
 import java.nio.file.Path;
 import java.util.List;

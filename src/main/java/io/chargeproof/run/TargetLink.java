@@ -1,12 +1,8 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CustomerAnswer;
-import io.chargeproof.api.evcnet.CustomerChecks;
-import io.chargeproof.api.evcnet.CustomerFixtures;
-import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserChecks;
-import io.chargeproof.api.oioi.UserFixtures;
-import io.chargeproof.check.Invariant;
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.ApiRun;
+import io.chargeproof.api.ClientSettings;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Origin;
@@ -26,26 +22,19 @@ import io.chargeproof.exchange.policy.ThrottlingTransport;
 import io.chargeproof.exchange.policy.TracingTransport;
 import io.chargeproof.exchange.restassured.RestAssuredTransport;
 import io.chargeproof.profile.Connection;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.scenario.ApiClient;
 import io.chargeproof.scenario.ApiClients;
-import io.chargeproof.scenario.Causes;
 import io.chargeproof.scenario.TargetHealth;
 import io.chargeproof.teststate.ShutdownGate;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
@@ -72,9 +61,9 @@ public final class TargetLink implements AutoCloseable {
     /**
      * The way to the profile's target.
      *
-     * @param custody what stands before everything that is sent for scenarios
+     * @param apis what stands before everything that is sent for scenarios, and says how to find out whether it answers at all
      */
-    TargetLink(RunOptions options, UnaryOperator<Transport> custody) {
+    TargetLink(RunOptions options, List<ApiRun> apis) {
         Limits limits = options.profile().limits();
         TransportSettings settings = settings(options.profile());
         this.jdk = new JdkTransport(settings);
@@ -91,11 +80,17 @@ public final class TargetLink implements AutoCloseable {
                 Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         RetryPolicy retries = RetryPolicy.of(limits.retries(), options.seed());
         Transport single = new RecordingTransport(limited, log);
-        HealthProbes controls = new HealthProbes(options.profile(), readOnly);
+        Map<String, List<HttpRequest>> probes = new TreeMap<>();
+        apis.forEach(each -> probes.put(each.api().label(), each.healthProbes()));
         Transport patient = new CircuitBreakerTransport(
-                new RetryingTransport(limited, retries), single, controls::of, PATIENCE, Sleeper.SLEEPING, this::down);
-        Transport steady =
-                ReadOnlyTarget.guard(custody.apply(new RecordingTransport(patient, log)), options.profile(), readOnly);
+                new RetryingTransport(limited, retries),
+                single,
+                api -> probes.getOrDefault(api, List.of()),
+                PATIENCE,
+                Sleeper.SLEEPING,
+                this::down);
+        Transport steady = ReadOnlyTarget.guard(
+                ApiModules.before(apis, new RecordingTransport(patient, log)), options.profile(), readOnly);
         this.scenarios = adapters.through(steady, options.adapters() != RunOptions.Adapters.JDK_ONLY);
         this.sweeps = adapters.through(steady, options.adapters() == RunOptions.Adapters.REST_ASSURED_ONLY);
         this.once = adapters.through(single, false);
@@ -105,16 +100,9 @@ public final class TargetLink implements AutoCloseable {
 
     /** A way to the addresses of a profile, and to no other. */
     static Transport own(Transport next, Profile profile) {
-        Set<Origin> origins = new HashSet<>();
-        EvcNetTarget evcNet = profile.evcNet();
-        if (evcNet != null) {
-            origins.add(Origin.of(evcNet.baseUrl()));
-        }
-        OioiTarget oioi = profile.oioi();
-        if (oioi != null) {
-            origins.add(Origin.of(oioi.endpoint()));
-        }
-        return new OriginCheckingTransport(next, origins);
+        return new OriginCheckingTransport(
+                next,
+                profile.apis().stream().map(each -> Origin.of(each.address())).collect(Collectors.toSet()));
     }
 
     /** How a profile's target is reached. */
@@ -165,41 +153,25 @@ public final class TargetLink implements AutoCloseable {
         return gate;
     }
 
-    /** The lines to the APIs that the profile describes. */
-    ApiClients lines(RunOptions options, @Nullable CustomerFixtures customers, @Nullable UserFixtures users) {
-        Map<Api, ApiClient> lines = new EnumMap<>(Api.class);
-        if (customers != null && options.profile().evcNet() != null) {
-            lines.put(
-                    Api.EVC_NET,
-                    line(
-                            options.permission().readOnly() ? customers::look : customers::control,
-                            CustomerChecks.standing(options.profile().evcNet(), customers.passwordMark()),
-                            "EVC-HTTP-2",
-                            customers.causes(),
-                            CustomerAnswer::inWords));
-        }
-        if (users != null && options.profile().oioi() != null) {
-            lines.put(
-                    Api.OIOI,
-                    line(
-                            users::control,
-                            UserChecks.standing(options.profile().oioi()),
-                            "OIOI-HTTP-4",
-                            users.causes(),
-                            exchange -> UserAnswer.of(exchange).inWords()));
-        }
-        return new ApiClients(lines);
+    /** The clients of the APIs that take part in a run. */
+    ApiClients clients(List<ApiRun> apis) {
+        Map<Api, ApiClient> clients = new TreeMap<>();
+        apis.forEach(each -> clients.put(each.api(), client(each)));
+        return new ApiClients(clients);
     }
 
-    private ApiClient line(
-            Supplier<HttpRequest> control,
-            List<Invariant> standing,
-            String serverErrorRow,
-            Causes causes,
-            Function<Exchange, String> answerInWords) {
-        TargetHealth own = new TargetHealth(sweeps, control);
-        health.put(control.get().purpose().api(), own);
-        return new ApiClient(scenarios, sweeps, own, standing, serverErrorRow, causes, answerInWords);
+    private ApiClient client(ApiRun api) {
+        ClientSettings settings = api.client();
+        TargetHealth own = new TargetHealth(sweeps, settings.control());
+        health.put(api.api().label(), own);
+        return new ApiClient(
+                scenarios,
+                sweeps,
+                own,
+                settings.invariants(),
+                settings.serverErrorRow(),
+                settings.causes(),
+                settings.answerInWords());
     }
 
     /** Has no further scenario begin at an interface that is given up. */

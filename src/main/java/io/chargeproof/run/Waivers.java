@@ -1,17 +1,16 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.profile.Waiver;
+import io.chargeproof.report.AnswerCodes;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport.WaiverUse;
 import io.chargeproof.report.ScenarioResult;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -95,13 +94,13 @@ public final class Waivers {
     }
 
     private static boolean matches(Waiver waiver, Exchange exchange) {
-        OptionalInt code = UserAnswer.of(exchange).code();
         return (waiver.operation() == null
                         || waiver.operation()
                                 .equals(exchange.request().purpose().operation()))
                 && (waiver.status() == null
                         || exchange.status().filter(waiver.status()::equals).isPresent())
-                && (waiver.code() == null || code.equals(OptionalInt.of(waiver.code())));
+                && (waiver.code() == null
+                        || waiver.code().equals(AnswerCodes.codeOf(exchange).resultCode()));
     }
 
     private static Finding waived(Finding finding) {

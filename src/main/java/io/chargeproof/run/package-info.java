@@ -1,6 +1,6 @@
 /**
  * Owns one run: which scenarios it selects, its preflight, their execution on the JUnit Platform, and the verdict.
- * May use everything but doctor, runs, contract, prove, sandbox and cli.
+ * May use everything but the APIs, doctor, runs, contract, traffic, prove, sandbox and cli.
  */
 @NullMarked
 package io.chargeproof.run;

@@ -12,7 +12,6 @@ import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RedactedReport;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.requirement.Api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +91,7 @@ public final class Baseline {
         if (code.status() != null) {
             where.add("status: " + code.status());
         }
-        if (code.resultCode() != null && code.resultCode() >= 0 && code.api().equals(Api.OIOI.label())) {
+        if (code.resultCode() != null && code.resultCode() >= 0) {
             where.add("code: " + code.resultCode());
         }
         return where;

@@ -1,5 +1,6 @@
 package io.chargeproof.runs;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.Ended;
 import io.chargeproof.report.RecordedCommands;
@@ -13,13 +14,11 @@ import io.chargeproof.run.RequirementEvaluation;
 import io.chargeproof.run.RunResults;
 import io.chargeproof.run.RunScope;
 import io.chargeproof.run.Thoroughness;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.run.VerdictCalculator;
 import io.chargeproof.run.VerdictPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +140,7 @@ public final class MergedShards {
     }
 
     private Map<Api, String> unreachable() {
-        Map<Api, String> unreachable = new EnumMap<>(Api.class);
+        Map<Api, String> unreachable = new TreeMap<>();
         results()
                 .filter(MergedShards::isOutOfReach)
                 .forEach(result ->

@@ -1,9 +1,9 @@
 package io.chargeproof.runs;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.report.RecordedRun;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.run.RunOptions;
-import io.chargeproof.run.UsageException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

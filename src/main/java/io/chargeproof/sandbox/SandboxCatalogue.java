@@ -1,19 +1,23 @@
 package io.chargeproof.sandbox;
 
-import io.chargeproof.sandbox.evcnet.CustomerSandbox;
-import io.chargeproof.sandbox.oioi.UserSandbox;
 import io.chargeproof.sandbox.provider.ApiSandbox;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Provider;
+import io.chargeproof.sandbox.provider.SandboxModule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The APIs of the sandbox, and what it can be told to do otherwise. */
 public final class SandboxCatalogue {
-    /** The APIs that are shipped; the first takes what is for no other. */
-    static final List<ApiSandbox<?>> APIS = List.of(CustomerSandbox.API, UserSandbox.API);
+    /** The APIs on the class path, in the order of their names; the first takes what is for no other. */
+    static final List<ApiSandbox<?>> APIS =
+            ServiceLoader.load(SandboxModule.class, SandboxModule.class.getClassLoader()).stream()
+                    .<ApiSandbox<?>>map(module -> module.get().sandbox())
+                    .sorted(Comparator.comparing(ApiSandbox::api))
+                    .toList();
 
     private SandboxCatalogue() {}
 

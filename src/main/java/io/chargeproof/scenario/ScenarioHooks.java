@@ -1,6 +1,7 @@
 package io.chargeproof.scenario;
 
 import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.cucumber.java.Before;
@@ -32,8 +33,8 @@ public final class ScenarioHooks {
         register.whyClosed().ifPresent(why -> {
             throw new MissingTestDataException(why);
         });
-        for (Api api : Api.values()) {
-            if (scenario.getSourceTagNames().contains("@" + api.label())) {
+        for (Api api : Apis.all()) {
+            if (scenario.getSourceTagNames().contains(api.tag())) {
                 beginAt(api);
             }
         }

@@ -37,12 +37,12 @@ final class FileJournal implements Journal {
 
     @Override
     public synchronized void keep(UserSnapshot user) {
-        append(file(USERS), JournalFormat.of(user));
+        append(users(user.api()), JournalFormat.of(user));
     }
 
     @Override
-    public synchronized void forgetUsers() {
-        files.delete(file(USERS));
+    public synchronized void forgetUsers(String api) {
+        files.delete(users(api));
     }
 
     @Override
@@ -64,6 +64,11 @@ final class FileJournal implements Journal {
             files.syncFolder();
         }
         files.append(file, line + "\n");
+    }
+
+    /** Users of each API have a file of their own, since they are put back API by API. */
+    private Path users(String api) {
+        return file("." + api + USERS);
     }
 
     private Path file(String ending) {

@@ -57,11 +57,11 @@ public final class FileStateStore implements StateStore {
     }
 
     @Override
-    public Map<String, String> spentCards(RunIdentity run) {
+    public Map<String, String> spentCards(RunIdentity run, String api) {
         Map<String, String> spent = new LinkedHashMap<>();
         for (Path file : files.files(FileJournal.ENTRIES)) {
             List<JsonNode> lines = files.lines(file);
-            if (!lines.isEmpty() && run.hasCustomersOf(JournalFormat.run(lines.get(0)))) {
+            if (!lines.isEmpty() && run.hasDataOf(JournalFormat.run(lines.get(0)), api)) {
                 lines.stream().skip(1).map(JournalFormat::entry).forEach(entry -> count(entry, spent));
             }
         }
@@ -69,9 +69,9 @@ public final class FileStateStore implements StateStore {
     }
 
     @Override
-    public List<PendingRestore> unrestored(URI endpoint) {
+    public List<PendingRestore> unrestored(String api, URI address) {
         return unrestored().stream()
-                .filter(each -> endpoint.equals(each.run().oioi()))
+                .filter(each -> each.api().equals(api) && address.equals(each.address()))
                 .toList();
     }
 
@@ -104,9 +104,10 @@ public final class FileStateStore implements StateStore {
             return Optional.empty();
         }
         Map<String, UserSnapshot> users = new LinkedHashMap<>();
+        String api = lines.size() > 1 ? JournalFormat.user(lines.get(1)).api() : "";
         lines.stream().skip(1).map(JournalFormat::user).forEach(user -> users.put(user.username(), user));
         return Optional.of(
-                new PendingRestore(files, file, JournalFormat.run(lines.get(0)), List.copyOf(users.values())));
+                new PendingRestore(files, file, api, JournalFormat.run(lines.get(0)), List.copyOf(users.values())));
     }
 
     private static void count(JournalEntry entry, Map<String, String> spent) {

@@ -15,8 +15,8 @@ public sealed interface Journal permits MemoryJournal, FileJournal {
     /** Keeps a user's details. */
     void keep(UserSnapshot user);
 
-    /** Forgets all details that were kept: the users have them again. */
-    void forgetUsers();
+    /** Forgets all details that were kept of users of an API: the users have them again. */
+    void forgetUsers(String api);
 
     /** Lists the customers that were created for whoever cleans up; none if there are none or nothing lasts. */
     Optional<Path> listCustomers();

@@ -8,7 +8,10 @@ import io.chargeproof.teststate.JournalEntry.Fate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The lines of the files: JSON, one value a line. */
 final class JournalFormat {
-    static final String FORMAT = "chargeproof/ledger/1";
+    static final String FORMAT = "chargeproof/ledger/2";
 
     private JournalFormat() {}
 
@@ -24,37 +27,38 @@ final class JournalFormat {
         ObjectNode line = JsonMapper.shared().createObjectNode();
         line.put("ledger", FORMAT).put("run", run.run()).put("started", text(run.started()));
         line.put("target", run.target()).put("kind", run.kind());
-        line.put("evc-net", text(run.evcNet())).put("oioi", text(run.oioi()));
-        run.usernames().forEach(line.putArray("usernames")::add);
+        ObjectNode addresses = line.putObject("addresses");
+        run.addresses().forEach((api, address) -> addresses.put(api, text(address)));
+        run.accounts().forEach(line.putArray("accounts")::add);
         line.put("profile", text(run.profile()));
         return line;
     }
 
     static RunIdentity run(JsonNode line) {
-        List<String> usernames =
-                line.path("usernames").valueStream().map(JsonNode::asString).toList();
-        String evcNet = optional(line, "evc-net");
-        String oioi = optional(line, "oioi");
+        SortedMap<String, URI> addresses = new TreeMap<>();
+        line.path("addresses").forEachEntry((api, address) -> addresses.put(api, URI.create(address.asString())));
+        Set<String> accounts = new LinkedHashSet<>();
+        line.path("accounts").forEach(account -> accounts.add(account.asString()));
         String profile = optional(line, "profile");
         return new RunIdentity(
                 line.path("run").asString(),
                 Instant.parse(line.path("started").asString()),
                 line.path("target").asString(),
                 line.path("kind").asString(""),
-                evcNet == null ? null : URI.create(evcNet),
-                oioi == null ? null : URI.create(oioi),
-                usernames,
+                addresses,
+                accounts,
                 profile == null ? null : Path.of(profile));
     }
 
     static ObjectNode of(UserSnapshot user) {
         ObjectNode line = JsonMapper.shared().createObjectNode();
-        line.put("user", user.username()).set("before", user.details());
+        line.put("api", user.api()).put("user", user.username()).set("before", user.details());
         return line;
     }
 
     static UserSnapshot user(JsonNode line) {
-        return new UserSnapshot(line.path("user").asString(), (ObjectNode) line.path("before"));
+        return new UserSnapshot(
+                line.path("api").asString(), line.path("user").asString(), (ObjectNode) line.path("before"));
     }
 
     static ObjectNode of(JournalEntry entry) {

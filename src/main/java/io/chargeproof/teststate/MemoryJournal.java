@@ -25,7 +25,7 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void forgetUsers() {}
+    public void forgetUsers(String api) {}
 
     @Override
     public Optional<Path> listCustomers() {

@@ -33,12 +33,12 @@ final class MemoryStateStore implements StateStore {
     }
 
     @Override
-    public Map<String, String> spentCards(RunIdentity run) {
+    public Map<String, String> spentCards(RunIdentity run, String api) {
         return Map.of();
     }
 
     @Override
-    public List<PendingRestore> unrestored(URI endpoint) {
+    public List<PendingRestore> unrestored(String api, URI address) {
         return List.of();
     }
 }

@@ -1,11 +1,15 @@
 package io.chargeproof.teststate;
 
+import io.chargeproof.profile.ApiTarget;
+import io.chargeproof.profile.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param started when it began
  * @param target the profile's name
  * @param kind the kind of environment that the profile names; empty in ledgers of old
- * @param evcNet the base URL of the Customer API, if the run is about it
- * @param oioi OIOI's endpoint, if the run is about it
- * @param usernames the test users of the run
+ * @param addresses where each API is that the run is about, by the APIs' labels
+ * @param accounts what no other run may use at the same time, each in words
  * @param profile the profile's file, if it has one
  */
 public record RunIdentity(
@@ -25,37 +28,42 @@ public record RunIdentity(
         Instant started,
         String target,
         String kind,
-        @Nullable URI evcNet,
-        @Nullable URI oioi,
-        List<String> usernames,
+        SortedMap<String, URI> addresses,
+        Set<String> accounts,
         @Nullable Path profile) {
     public RunIdentity {
-        usernames = List.copyOf(usernames);
+        addresses = Collections.unmodifiableSortedMap(new TreeMap<>(addresses));
+        accounts = Collections.unmodifiableSet(new LinkedHashSet<>(accounts));
     }
 
     /** The same with the profile's file. */
     RunIdentity with(Path file) {
-        return new RunIdentity(run, started, target, kind, evcNet, oioi, usernames, file);
+        return new RunIdentity(run, started, target, kind, addresses, accounts, file);
     }
 
-    /** Whether both runs are about the same Customer API. An address alone doesn't tell: a port is used again and again. */
-    boolean hasCustomersOf(RunIdentity other) {
-        return isOfTheTargetOf(other) && evcNet != null && evcNet.equals(other.evcNet);
+    /** A run of a profile. */
+    public static RunIdentity of(Profile profile, String run, Instant started) {
+        SortedMap<String, URI> addresses = new TreeMap<>();
+        Set<String> accounts = new LinkedHashSet<>();
+        for (ApiTarget each : profile.apis()) {
+            addresses.put(each.api().label(), each.address());
+            accounts.addAll(each.accounts());
+        }
+        return new RunIdentity(run, started, profile.name(), profile.kind().label(), addresses, accounts, null);
+    }
+
+    /**
+     * Whether both runs are about the same API of the same target. An address alone doesn't tell: a port is used again and
+     * again.
+     */
+    boolean hasDataOf(RunIdentity other, String api) {
+        URI address = addresses.get(api);
+        return isOfTheTargetOf(other) && address != null && address.equals(other.addresses.get(api));
     }
 
     /** Whether both runs are about a target of the same name and kind. */
     public boolean isOfTheTargetOf(RunIdentity other) {
         boolean sameKind = kind.equals(other.kind) || kind.isEmpty() || other.kind.isEmpty();
         return sameKind && target.equals(other.target);
-    }
-
-    /** What no other run may use at the same time, each in words. */
-    Set<String> accounts() {
-        Set<String> accounts = new LinkedHashSet<>();
-        if (evcNet != null) {
-            accounts.add("the Customer API at " + evcNet);
-        }
-        usernames.forEach(username -> accounts.add("the user " + username + " at " + oioi));
-        return accounts;
     }
 }

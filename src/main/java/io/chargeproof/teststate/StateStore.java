@@ -33,11 +33,13 @@ public sealed interface StateStore permits MemoryStateStore, FileStateStore {
     AccountLock lease(RunIdentity run);
 
     /**
-     * The cards that runs have spent at the Customer API of a run's target, and the id of the customer that got each; the last
-     * of them last.
+     * The cards that runs have spent at an API of a run's target, and the id of the customer that got each; the last of them
+     * last.
+     *
+     * @param api the API's label
      */
-    Map<String, String> spentCards(RunIdentity run);
+    Map<String, String> spentCards(RunIdentity run, String api);
 
-    /** Users' details that runs, now gone, didn't put back at an endpoint; the oldest run first. */
-    List<PendingRestore> unrestored(URI endpoint);
+    /** Users' details that runs, now gone, didn't put back at an API's address; the oldest run first. */
+    List<PendingRestore> unrestored(String api, URI address);
 }

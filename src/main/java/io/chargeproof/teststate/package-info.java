@@ -1,6 +1,6 @@
 /**
  * Owns what a run changes at a target or uses up there: the journal, locks of accounts, snapshots of users, spent cards.
- * May use exchange and profile.
+ * May use requirement, exchange and profile.
  */
 @NullMarked
 package io.chargeproof.teststate;

@@ -3,9 +3,9 @@ package io.chargeproof.traffic;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -14,7 +14,7 @@ public final class JudgedTraffic {
     private final String name;
     private final BiFunction<RecordedExchange, JudgedTraffic, RecordedExchange> judge;
     private final BiConsumer<JudgedTraffic, Long> atEnd;
-    private final Map<Api, List<Long>> numbers = new EnumMap<>(Api.class);
+    private final Map<Api, List<Long>> numbers = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
 
     JudgedTraffic(

@@ -2,6 +2,8 @@ package io.chargeproof.traffic;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.requirement.Api;
@@ -18,7 +20,6 @@ import io.chargeproof.traffic.recording.RememberedTraffic;
 import io.chargeproof.traffic.rule.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class TrafficJudge {
     private final FindingListener listener;
     private final Map<RequirementId, Tally> tallies = new LinkedHashMap<>();
     private final KeptExchanges kept = new KeptExchanges();
-    private final Map<Api, Long> exchanges = new EnumMap<>(Api.class);
+    private final Map<Api, Long> exchanges = new TreeMap<>();
     private final List<JudgedTraffic> files = new ArrayList<>();
     private @Nullable TrafficRules rules;
     private long entries;
@@ -173,7 +174,7 @@ public final class TrafficJudge {
         rules = null;
         if (before != null && !files.isEmpty()) {
             String name = files.get(files.size() - 1).name();
-            for (Api api : Api.values()) {
+            for (Api api : TrafficRules.APIS) {
                 add(api, before.atEnd(api), name);
             }
         }

@@ -1,5 +1,7 @@
 package io.chargeproof.traffic;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
@@ -222,7 +224,7 @@ public final class TrafficReport {
     private List<ScenarioResult> scenarios(JudgedTraffic file, RunReport.Run run) {
         List<ScenarioResult> scenarios = new ArrayList<>();
         for (Side side : sides()) {
-            for (Api api : Api.values()) {
+            for (Api api : TrafficRules.APIS) {
                 List<Long> numbers = file.numbers(api);
                 if (!numbers.isEmpty()) {
                     scenarios.add(scenario(file, api, side, numbers, run));
@@ -235,7 +237,8 @@ public final class TrafficReport {
     private ScenarioResult scenario(JudgedTraffic file, Api api, Side side, List<Long> numbers, RunReport.Run run) {
         String location = TrafficJudge.location(file.name(), api, side);
         List<Tally> judged = judge.tallies(side).stream()
-                .filter(each -> each.checks() > 0 && each.requirement().id().api() == api)
+                .filter(each ->
+                        each.checks() > 0 && each.requirement().id().api().equals(api))
                 .toList();
         List<RequirementId> ids =
                 judged.stream().map(each -> each.requirement().id()).toList();

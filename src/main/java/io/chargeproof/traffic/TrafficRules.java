@@ -1,5 +1,7 @@
 package io.chargeproof.traffic;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.client.ClientRules;
 import io.chargeproof.traffic.provider.Fitness;
@@ -10,16 +12,19 @@ import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules on both sides with what they remember of one conversation, which several files in the order of time may hold. */
 final class TrafficRules {
-    private final Map<Api, List<TrafficRule>> client = new EnumMap<>(Api.class);
-    private final Map<Api, List<ProviderRule>> provider = new EnumMap<>(Api.class);
+    /** The APIs whose traffic is known. */
+    static final List<Api> APIS = List.of(CustomerModule.API, UserModule.API);
+
+    private final Map<Api, List<TrafficRule>> client = new TreeMap<>();
+    private final Map<Api, List<ProviderRule>> provider = new TreeMap<>();
     private @Nullable Instant last;
 
     /**
@@ -28,7 +33,7 @@ final class TrafficRules {
      * @param known whether a profile says where the APIs are
      */
     TrafficRules(boolean known) {
-        for (Api api : Api.values()) {
+        for (Api api : APIS) {
             client.put(
                     api,
                     Stream.concat(ClientRules.ofRequests(api).stream(), ClientRules.ofSequences(api).stream())

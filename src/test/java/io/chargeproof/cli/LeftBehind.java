@@ -4,7 +4,7 @@ import io.chargeproof.cli.Wayside.Fate;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import io.chargeproof.teststate.FileStateStore;
-import io.chargeproof.teststate.RunIdentity;
+import io.chargeproof.teststate.Identities;
 import io.chargeproof.teststate.UserSnapshot;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -54,16 +54,15 @@ final class LeftBehind implements AutoCloseable {
             throw new IllegalStateException("the sandbox's profile has no user");
         }
         new FileStateStore(Path.of(custody()))
-                .ledger(new RunIdentity(
+                .ledger(Identities.of(
                         "gone",
                         Instant.EPOCH,
                         name,
                         kind,
                         null,
                         sandbox.addresses().get("OIOI"),
-                        List.of(user.group(1)),
-                        null))
-                .keep(new UserSnapshot(user.group(1), details));
+                        List.of(user.group(1))))
+                .keep(new UserSnapshot("oioi", user.group(1), details));
     }
 
     /** The id of a new customer. */

@@ -3,8 +3,8 @@ package io.chargeproof.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.run.RunOptions.Shard;
-import io.chargeproof.run.UsageException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

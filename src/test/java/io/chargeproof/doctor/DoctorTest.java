@@ -3,7 +3,8 @@ package io.chargeproof.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.chargeproof.doctor.Diagnosis.State;
+import io.chargeproof.api.Diagnosis;
+import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.exchange.Certificates;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;

@@ -3,6 +3,9 @@ package io.chargeproof.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.requirement.RequirementId;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,28 +33,32 @@ class ProfileReaderTest {
                 .isEqualTo(new Profile(
                         "acceptance",
                         TargetKind.ACCEPTANCE,
-                        new EvcNetTarget(
-                                URI.create("https://evc-a.evc-net.com"),
-                                new Secret("EVC_NET_TOKEN", "evc-secret-1"),
-                                "data.customer_id",
-                                Map.of("country_code", "NL", "usergroup_name", "IntegrationTests"),
-                                Map.of("city", "Rotterdam"),
-                                "tests.example.org",
-                                List.of("NL-TST0000001-A1", "42"),
-                                "4711",
-                                "99999999"),
-                        new OioiTarget(
-                                URI.create("https://dev-api.plugsurfing.com/api/v4/request"),
-                                new Secret("OIOI_API_KEY", "oioi-secret-1"),
-                                "NL004495445B01",
-                                new TestUser(
-                                        "1234567",
-                                        new Secret("FIRST_TOKEN", "user-secret-1"),
-                                        "DE*8PS*123456*7",
-                                        "04E12345"),
-                                new TestUser(
-                                        "second@example.com", new Secret("SECOND_TOKEN", "user-secret-2"), null, null),
-                                null),
+                        List.of(
+                                new EvcNetTarget(
+                                        URI.create("https://evc-a.evc-net.com"),
+                                        new Secret("EVC_NET_TOKEN", "evc-secret-1"),
+                                        "data.customer_id",
+                                        Map.of("country_code", "NL", "usergroup_name", "IntegrationTests"),
+                                        Map.of("city", "Rotterdam"),
+                                        "tests.example.org",
+                                        List.of("NL-TST0000001-A1", "42"),
+                                        "4711",
+                                        "99999999"),
+                                new OioiTarget(
+                                        URI.create("https://dev-api.plugsurfing.com/api/v4/request"),
+                                        new Secret("OIOI_API_KEY", "oioi-secret-1"),
+                                        "NL004495445B01",
+                                        new TestUser(
+                                                "1234567",
+                                                new Secret("FIRST_TOKEN", "user-secret-1"),
+                                                "DE*8PS*123456*7",
+                                                "04E12345"),
+                                        new TestUser(
+                                                "second@example.com",
+                                                new Secret("SECOND_TOKEN", "user-secret-2"),
+                                                null,
+                                                null),
+                                        null)),
                         new Limits(7, Duration.ofMillis(500), 1, 500, 3),
                         new Connection(URI.create("http://proxy.example.com:8080"), null, null),
                         Map.of("a user exists", Map.of("username", 1234567L, "token", "user-secret-1")),
@@ -81,7 +88,7 @@ class ProfileReaderTest {
                 .isEqualTo(new Profile(
                         "least",
                         TargetKind.ACCEPTANCE,
-                        new EvcNetTarget(
+                        List.of(new EvcNetTarget(
                                 URI.create("https://evc-a.evc-net.com"),
                                 new Secret("EVC_NET_TOKEN", "evc-secret-1"),
                                 null,
@@ -90,8 +97,7 @@ class ProfileReaderTest {
                                 "example.com",
                                 List.of(),
                                 null,
-                                null),
-                        null,
+                                null)),
                         new Limits(5, Duration.ofSeconds(10), 3, 2_000, 10),
                         Connection.DIRECT,
                         Map.of(),
@@ -107,7 +113,7 @@ class ProfileReaderTest {
 
         assertThat(profile.depth()).isEqualTo(Depth.FULL);
         assertThat(profile.limits()).isEqualTo(new Limits(null, Duration.ofSeconds(10), 3, 100_000, 100_000));
-        assertThat(profile.oioi())
+        assertThat(OioiTarget.of(profile))
                 .isEqualTo(new OioiTarget(
                         URI.create("http://127.0.0.1:8080/api/v4/request"), null, null, null, null, null));
     }
@@ -167,8 +173,8 @@ class ProfileReaderTest {
                   customer: {zip_code: 01234, kvk_number: 1234, x: 1.50, phone: +31987654321, f: true, o: {a: [NO]}}
                 """);
 
-        assertThat(read.profile().evcNet()).isNotNull();
-        assertThat(read.profile().evcNet().customer())
+        assertThat(EvcNetTarget.of(read.profile())).isNotNull();
+        assertThat(EvcNetTarget.of(read.profile()).customer())
                 .containsExactly(
                         Map.entry("zip_code", "01234"),
                         Map.entry("kvk_number", 1234L),
@@ -184,9 +190,9 @@ class ProfileReaderTest {
 
     @Test
     void writes_an_international_host_in_ascii_and_lower_case() {
-        assertThat(Profiles.parse(Profiles.LEAST.replace("evc-a.evc-net.com", "ＥＶＣ-Net。com:8443/büro//"))
-                        .profile()
-                        .evcNet())
+        assertThat(EvcNetTarget.of(
+                        Profiles.parse(Profiles.LEAST.replace("evc-a.evc-net.com", "ＥＶＣ-Net。com:8443/büro//"))
+                                .profile()))
                 .extracting(EvcNetTarget::baseUrl)
                 .isEqualTo(URI.create("https://evc-net.com:8443/büro"));
     }

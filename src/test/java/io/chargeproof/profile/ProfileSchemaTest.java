@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ProfileSchemaTest {
     private static final String SCHEMA = resource("profile.schema.json");
+    private static final List<ApiSection> ALL = List.copyOf(ApiModules.all());
     private static final String TEMPLATE = resource("template.yaml");
 
     private final JsonNode definition = JsonMapper.shared().readTree(SCHEMA);
@@ -33,13 +37,9 @@ class ProfileSchemaTest {
 
     static Stream<Arguments> the_schema_knows_the_keys_that_the_reader_knows() {
         return Stream.of(
-                Arguments.of("", ProfileKeys.TOP),
-                Arguments.of("/$defs/evc-net", ProfileKeys.EVC_NET),
-                Arguments.of("/$defs/oioi", ProfileKeys.OIOI),
-                Arguments.of("/$defs/users", ProfileKeys.USERS),
-                Arguments.of("/$defs/user", ProfileKeys.USER),
-                Arguments.of("/$defs/details", ProfileKeys.DETAILS),
-                Arguments.of("/$defs/postal-address", ProfileKeys.ADDRESS),
+                Arguments.of("", ProfileKeys.top(ALL)),
+                Arguments.of("/$defs/evc-net", ALL.get(0).keys()),
+                Arguments.of("/$defs/oioi", ALL.get(1).keys()),
                 Arguments.of("/$defs/limits", ProfileKeys.LIMITS),
                 Arguments.of("/$defs/connection", ProfileKeys.CONNECTION),
                 Arguments.of("/$defs/waiver", ProfileKeys.WAIVER),
@@ -133,10 +133,10 @@ class ProfileSchemaTest {
 
         assertThat(schema.validate(all, InputFormat.YAML)).isEmpty();
         assertThat(profile.waivers()).hasSize(2);
-        assertThat(profile.oioi()).isNotNull();
-        assertThat(profile.oioi().sparse()).isNotNull();
-        assertThat(profile.evcNet()).isNotNull();
-        assertThat(profile.evcNet().cards()).hasSize(3);
+        assertThat(OioiTarget.of(profile)).isNotNull();
+        assertThat(OioiTarget.of(profile).sparse()).isNotNull();
+        assertThat(EvcNetTarget.of(profile)).isNotNull();
+        assertThat(EvcNetTarget.of(profile).cards()).hasSize(3);
     }
 
     private static Map<String, String> environment() {

@@ -3,11 +3,11 @@ package io.chargeproof.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.run.RunOptions.Shard;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package io.chargeproof.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.run.Suite;
-import io.chargeproof.run.UsageException;
 import io.chargeproof.sandbox.Defect;
 import io.chargeproof.sandbox.Variant;
 import io.chargeproof.traffic.seeded.SeededClient;

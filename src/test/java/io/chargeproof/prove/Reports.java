@@ -35,7 +35,7 @@ final class Reports {
         return new RunReport(
                 new RunReport.Run("r1", TIME, TIME, "0", 1, "full"),
                 new RunReport.Scope("all", 1, 1, null, null, false),
-                new RunReport.Target("sandbox", "sandbox", null, null),
+                RunReport.Target.nowhere("sandbox", "sandbox"),
                 verdict,
                 0,
                 results,

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,10 +102,12 @@ class HistoryTest {
     void takes_another_address_for_another_target_but_for_a_sandbox() {
         RunOutline run = OutlineOf.run(2);
         RunReport.Target target = run.target();
-        RunReport.Target moved =
-                new RunReport.Target(target.name(), target.kind(), "https://elsewhere.example.com", target.oioi());
-        RunReport.Target sandbox = new RunReport.Target("sandbox", "sandbox", "http://127.0.0.1:1", null);
-        RunReport.Target again = new RunReport.Target("sandbox", "sandbox", "http://127.0.0.1:2", null);
+        RunReport.Target moved = new RunReport.Target(
+                target.name(), target.kind(), new TreeMap<>(Map.of("evc-net", "https://elsewhere.example.com")));
+        RunReport.Target sandbox =
+                new RunReport.Target("sandbox", "sandbox", new TreeMap<>(Map.of("evc-net", "http://127.0.0.1:1")));
+        RunReport.Target again =
+                new RunReport.Target("sandbox", "sandbox", new TreeMap<>(Map.of("evc-net", "http://127.0.0.1:2")));
 
         assertThat(new History(List.of(OutlineOf.at(OutlineOf.run(1), moved)))
                         .before(run)

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A small run in which every outcome occurs, against a target that has a bad day. */
@@ -112,8 +113,11 @@ public final class SampleRun {
                 new RunReport.Target(
                         "acceptance",
                         "acceptance",
-                        "https://evc-a.evc-net.com",
-                        "https://dev-api.plugsurfing.com/api/v4/request"),
+                        new TreeMap<>(Map.of(
+                                "evc-net",
+                                "https://evc-a.evc-net.com",
+                                "oioi",
+                                "https://dev-api.plugsurfing.com/api/v4/request"))),
                 Verdict.NON_CONFORMING,
                 1,
                 requirements(),

@@ -1,11 +1,12 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.ScenarioResult;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
@@ -50,7 +51,7 @@ final class Recordings {
         return new ScenarioResult(
                 "a scenario",
                 location,
-                tags.contains("@oioi") ? Api.OIOI.label() : Api.EVC_NET.label(),
+                tags.contains("@oioi") ? UserModule.API.label() : CustomerModule.API.label(),
                 "a feature",
                 "a rule",
                 rows,

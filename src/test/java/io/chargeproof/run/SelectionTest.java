@@ -3,13 +3,16 @@ package io.chargeproof.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.guard.RunPermission;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,17 +59,17 @@ class SelectionTest {
     @Test
     void leaves_out_what_the_profile_does_not_describe() {
         Profile whole = target();
-        assertThat(lines(selection(new Targets(null, whole.oioi())))).isEqualTo("4 5 6");
-        assertThat(lines(selection(new Targets(whole.evcNet(), null)))).isEqualTo("1 2 3 6");
+        assertThat(lines(selection(new Targets(null, OioiTarget.of(whole))))).isEqualTo("4 5 6");
+        assertThat(lines(selection(new Targets(EvcNetTarget.of(whole), null)))).isEqualTo("1 2 3 6");
     }
 
     /** Without a key nobody can say what becomes of a wrong one; whether one is given away doesn't depend on it. */
     @Test
     void leaves_out_the_rows_of_a_key_that_the_profile_lacks() {
-        OioiTarget oioi = Objects.requireNonNull(target().oioi());
+        OioiTarget oioi = Objects.requireNonNull(OioiTarget.of(target()));
         OioiTarget keyless = new OioiTarget(oioi.endpoint(), null, null, oioi.primary(), null, null);
 
-        Selection selection = selection(new Targets(target().evcNet(), keyless));
+        Selection selection = selection(new Targets(EvcNetTarget.of(target()), keyless));
 
         assertThat(lines(selection)).isEqualTo("1 2 3 5 6");
         assertThat(selection.reasonAgainst(KEY)).contains("the profile has no oioi.api-key");
@@ -121,12 +125,12 @@ class SelectionTest {
         Selection oioi = new Selection(ALL, options(target(), Depth.FULL, false, "@oioi", null, null));
         assertThat(oioi.requirements())
                 .containsExactlyInAnyOrder(new RequirementId("OIOI-KEY-1"), new RequirementId("OIOI-KEY-3"));
-        assertThat(oioi.includes(Api.OIOI)).isTrue();
-        assertThat(oioi.includes(Api.EVC_NET)).isFalse();
+        assertThat(oioi.includes(UserModule.API)).isTrue();
+        assertThat(oioi.includes(CustomerModule.API)).isFalse();
         assertThat(oioi.all()).isEqualTo(ALL);
 
         Selection own = new Selection(ALL, options(target(), Depth.FULL, false, "@mine", null, null));
-        assertThat(own.includes(Api.EVC_NET)).isTrue();
+        assertThat(own.includes(CustomerModule.API)).isTrue();
     }
 
     @Test
@@ -146,14 +150,14 @@ class SelectionTest {
     void reaches_the_rows_of_what_is_executed_and_says_why_not_the_others() {
         Selection selection = new Selection(ALL, options(target(), Depth.STANDARD, false, null, null, null));
 
-        RunScope reach = RunScope.of(selection, Map.of(Api.OIOI, "nobody answers"));
+        RunScope reach = RunScope.of(selection, Map.of(UserModule.API, "nobody answers"));
 
         assertThat(reach.includes().test(new RequirementId("EVC-CREATE-1"))).isTrue();
         assertThat(reach.includes().test(new RequirementId("EVC-HTTP-7"))).isFalse();
         assertThat(reach.whyNot().apply(new RequirementId("EVC-HTTP-7"))).isEqualTo("it is part of depth full only");
         assertThat(reach.whyNot().apply(new RequirementId("EVC-CARD-1")))
                 .isEqualTo("no scenario that is executed names it");
-        assertThat(reach.unreachable()).isEqualTo(Map.of(Api.OIOI, "nobody answers"));
+        assertThat(reach.unreachable()).isEqualTo(Map.of(UserModule.API, "nobody answers"));
     }
 
     @Test
@@ -188,16 +192,9 @@ class SelectionTest {
 
     private static Selection selection(Targets targets) {
         Profile whole = target();
-        Profile some = new Profile(
-                whole.name(),
-                whole.kind(),
-                targets.evcNet(),
-                targets.oioi(),
-                whole.limits(),
-                whole.connection(),
-                whole.states(),
-                Depth.FULL,
-                List.of());
+        Profile some = whole.withApis(Stream.<@Nullable ApiTarget>of(targets.evcNet(), targets.oioi())
+                .flatMap(Stream::ofNullable)
+                .toList());
         return new Selection(ALL, options(some, Depth.FULL, false, null, null, null));
     }
 

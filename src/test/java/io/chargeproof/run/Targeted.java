@@ -1,26 +1,28 @@
 package io.chargeproof.run;
 
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Accounts;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserFixtures;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
+import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Depth;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Limits;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.TargetKind;
-import io.chargeproof.profile.TestUser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A target that nobody reaches, as a profile describes it, and a provider of users without a network. */
 public final class Targeted {
-    static final TestUser PRIMARY =
+    public static final TestUser PRIMARY =
             new TestUser("ann", new Secret("ANN_TOKEN", "token-of-ann"), "DE*8PS*123456*7", "04E12345");
-    static final TestUser SECONDARY = new TestUser("bob", new Secret("BOB_TOKEN", "token-of-bob"), null, null);
+    public static final TestUser SECONDARY = new TestUser("bob", new Secret("BOB_TOKEN", "token-of-bob"), null, null);
     public static final OioiTarget OIOI = new OioiTarget(
             URI.create("https://oioi.example.com/api/v4/request"),
             new Secret("OIOI_API_KEY", "the-api-key"),
@@ -38,7 +40,7 @@ public final class Targeted {
             PRIMARY,
             SECONDARY,
             null);
-    static final EvcNetTarget EVC_NET = evcNet(List.of("card-1", "card-2"), null);
+    public static final EvcNetTarget EVC_NET = evcNet(List.of("card-1", "card-2"), null);
     public static final Profile PROFILE = profile(EVC_NET, OIOI);
 
     private Targeted() {}
@@ -60,8 +62,9 @@ public final class Targeted {
         return new Profile(
                 "acceptance",
                 TargetKind.ACCEPTANCE,
-                evcNet,
-                oioi,
+                Stream.<@Nullable ApiTarget>of(evcNet, oioi)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
                 new Limits(null, Duration.ofSeconds(10), 0, 2000, 10),
                 Connection.DIRECT,
                 Map.of(),
@@ -69,33 +72,33 @@ public final class Targeted {
                 List.of());
     }
 
-    static UserFixtures users(Accounts accounts) {
+    public static UserFixtures users(Accounts accounts) {
         return new UserFixtures(OIOI, new UserRequests(OIOI), 1, accounts);
     }
 
-    static ObjectNode details(String lastName) {
+    public static ObjectNode details(String lastName) {
         return (ObjectNode) JsonMapper.shared()
                 .readTree("{\"first-name\":\"Ann\",\"last-name\":\"" + lastName + "\",\"phone\":\"+31 20 1234567\"}");
     }
 
-    static HttpAnswer user(JsonNode details) {
+    public static HttpAnswer user(JsonNode details) {
         return Answers.json(200, "{\"user\":" + details + ",\"result\":{\"code\":0,\"message\":\"Success.\"}}");
     }
 
-    static HttpAnswer code(int status, int code) {
+    public static HttpAnswer code(int status, int code) {
         return Answers.json(status, "{\"result\":{\"code\":" + code + ",\"message\":\"No.\"}}");
     }
 
     /** A provider that keeps each user's details, and shows them by whatever identifier. */
-    static final class Provider {
-        final Map<String, ObjectNode> details = new LinkedHashMap<>();
+    public static final class Provider {
+        public final Map<String, ObjectNode> details = new LinkedHashMap<>();
 
-        Provider with(TestUser user, ObjectNode given) {
+        public Provider with(TestUser user, ObjectNode given) {
             details.put(user.username(), given);
             return this;
         }
 
-        Reply answer(HttpRequest request) {
+        public Reply answer(HttpRequest request) {
             JsonNode body = JsonMapper.shared().readTree(request.body().text());
             boolean posts = body.has("user-post-details");
             JsonNode call = body.path(posts ? "user-post-details" : "user-get-details");

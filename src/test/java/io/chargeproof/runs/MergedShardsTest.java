@@ -3,6 +3,7 @@ package io.chargeproof.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;
@@ -14,7 +15,6 @@ import io.chargeproof.report.RunReport.WaiverUse;
 import io.chargeproof.report.SampleRun;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.run.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

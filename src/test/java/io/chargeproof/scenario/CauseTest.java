@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.api.oioi.UserCauses;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.check.Answers;
@@ -12,7 +13,6 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestTrait;
-import io.chargeproof.profile.OioiTarget;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,8 @@ import static io.chargeproof.scenario.Scene.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.Answers;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Judgement;
@@ -20,7 +22,6 @@ import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.requirement.Api;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,9 +228,9 @@ class ScenarioClientTest {
         assertThatThrownBy(() -> scene.wire.send(other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line to oioi; the profile doesn't describe it");
-        ApiClients lines = new ApiClients(Map.of(Api.EVC_NET, scene.line));
-        assertThat(lines.of(Api.EVC_NET)).isSameAs(scene.line);
-        assertThatThrownBy(() -> lines.of(Api.OIOI))
+        ApiClients lines = new ApiClients(Map.of(CustomerModule.API, scene.line));
+        assertThat(lines.of(CustomerModule.API)).isSameAs(scene.line);
+        assertThatThrownBy(() -> lines.of(UserModule.API))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line to oioi; the profile doesn't describe it");
     }

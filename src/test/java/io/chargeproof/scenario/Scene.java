@@ -1,6 +1,8 @@
 package io.chargeproof.scenario;
 
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.check.Answers;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Body;
@@ -8,9 +10,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Reply;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Secret;
-import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class Scene {
         health = new TargetHealth(controls, () -> REQUESTS.update("1", Body.of("{}")));
         line = new ApiClient(
                 target, sweeps, health, builder.standing, FAILS.value(), builder.causes, Exchange::outcomeInWords);
-        ApiClients lines = new ApiClients(Map.of(Api.EVC_NET, line));
+        ApiClients lines = new ApiClients(Map.of(CustomerModule.API, line));
         judge = new Judge(RequirementCatalogue.shipped(), lines, scope);
         wire = new ScenarioClient(lines, scope, judge, new Patience(duration -> {}));
         scope.isAbout(Stream.of(builder.rows).sorted().toList());

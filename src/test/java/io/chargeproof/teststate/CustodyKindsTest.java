@@ -2,6 +2,9 @@ package io.chargeproof.teststate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.api.evcnet.CardPool;
+import io.chargeproof.api.evcnet.CustomerBudget;
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
@@ -11,7 +14,6 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Scripted;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,15 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What lasts and what doesn't, who shares accounts, and what is left for whom. */
 class CustodyKindsTest {
-    private static final RunIdentity RUN = new RunIdentity(
+    private static final RunIdentity RUN = Identities.of(
             "r1",
             Instant.EPOCH,
             "acceptance",
             "acceptance",
             URI.create("https://evc.example.com"),
             URI.create("https://oioi.example.com"),
-            List.of("ann", "bob"),
-            null);
+            List.of("ann", "bob"));
     private static final HttpRequest REQUEST = new HttpRequest(
             HttpMethod.POST,
             URI.create("https://oioi.example.com"),
@@ -64,13 +65,14 @@ class CustodyKindsTest {
         Journal ledger = custody.ledger(RUN);
         JournalEntry.CardKept kept = new JournalEntry.CardKept("card-1");
         ledger.add(kept);
-        ledger.keep(new UserSnapshot("ann", JsonMapper.shared().createObjectNode()));
-        ledger.forgetUsers();
+        ledger.keep(new UserSnapshot("oioi", "ann", JsonMapper.shared().createObjectNode()));
+        ledger.forgetUsers("oioi");
 
         assertThat(ledger.entries()).containsExactly(kept);
         assertThat(ledger.listCustomers()).isEmpty();
-        assertThat(custody.spentCards(RUN)).isEmpty();
-        assertThat(custody.unrestored(URI.create("https://oioi.example.com"))).isEmpty();
+        assertThat(custody.spentCards(RUN, "evc-net")).isEmpty();
+        assertThat(custody.unrestored("oioi", URI.create("https://oioi.example.com")))
+                .isEmpty();
         try (AccountLock one = custody.lease(RUN);
                 AccountLock other = custody.lease(RUN)) {
             assertThat(one).isNotNull();
@@ -85,7 +87,7 @@ class CustodyKindsTest {
         folder.of(profile)
                 .ledger(RUN)
                 .keep(new UserSnapshot(
-                        "ann", JsonMapper.shared().createObjectNode().put("a", 1)));
+                        "oioi", "ann", JsonMapper.shared().createObjectNode().put("a", 1)));
 
         assertThat(folder.unrestored()).singleElement().satisfies(left -> {
             assertThat(left.run()).isEqualTo(RUN.with(profile.toAbsolutePath().normalize()));
@@ -109,17 +111,6 @@ class CustodyKindsTest {
                         .hasContent("object_id,id,created\nCP1,4711,1970-01-01T00:00:00Z\n"));
     }
 
-    @Test
-    void names_the_accounts_that_no_other_run_may_use() {
-        assertThat(RUN.accounts())
-                .isEqualTo(Set.of(
-                        "the Customer API at https://evc.example.com",
-                        "the user ann at https://oioi.example.com",
-                        "the user bob at https://oioi.example.com"));
-        assertThat(new RunIdentity("r1", Instant.EPOCH, "a", "", null, null, List.of(), null).accounts())
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "acceptance, acceptance, true",
@@ -128,11 +119,11 @@ class CustodyKindsTest {
         "other, acceptance, false"
     })
     void knows_runs_of_the_same_target(String name, String kind, boolean same) {
-        RunIdentity other = new RunIdentity("r2", Instant.EPOCH, name, kind, null, null, List.of(), null);
+        RunIdentity other = Identities.of("r2", Instant.EPOCH, name, kind, null, null, List.of());
 
         assertThat(RUN.isOfTheTargetOf(other)).isEqualTo(same);
         assertThat(other.isOfTheTargetOf(RUN)).isEqualTo(same);
-        assertThat(RUN.hasCustomersOf(other)).isFalse();
+        assertThat(RUN.hasDataOf(other, "evc-net")).isFalse();
     }
 
     /** A card pool says what it is, and what others have. */

@@ -46,7 +46,7 @@ class FileStateStoreTest {
     void makes_no_file_before_there_is_something_to_keep() {
         assertThat(custody.ledger(run("a1", "anna")).listCustomers()).isEmpty();
         assertThat(custody.unrestored()).isEmpty();
-        assertThat(custody.spentCards(run("now"))).isEmpty();
+        assertThat(custody.spentCards(run("now"), "evc-net")).isEmpty();
 
         assertThat(folder).doesNotExist();
     }
@@ -59,18 +59,21 @@ class FileStateStoreTest {
         ledger.add(new CardKept("card-2"));
         custody.ledger(run("a2", "anna")).add(new CardSpent("card-3", "4712", TIME));
 
-        assertThat(new FileStateStore(folder).spentCards(run("now"))).containsOnlyKeys("card-1", "card-3");
+        assertThat(new FileStateStore(folder).spentCards(run("now"), "evc-net")).containsOnlyKeys("card-1", "card-3");
     }
 
     @Test
     void counts_no_card_as_spent_at_another_target_of_the_same_address() {
         custody.ledger(run("a1", "anna")).add(new CardSpent("card-1", "4711", TIME));
 
-        assertThat(custody.spentCards(target("acceptance", "sandbox", BASE))).isEmpty();
-        assertThat(custody.spentCards(target("other", "acceptance", BASE))).isEmpty();
-        assertThat(custody.spentCards(target("acceptance", "acceptance", ENDPOINT)))
+        assertThat(custody.spentCards(target("acceptance", "sandbox", BASE), "evc-net"))
                 .isEmpty();
-        assertThat(custody.spentCards(target("acceptance", "", BASE))).containsOnlyKeys("card-1");
+        assertThat(custody.spentCards(target("other", "acceptance", BASE), "evc-net"))
+                .isEmpty();
+        assertThat(custody.spentCards(target("acceptance", "acceptance", ENDPOINT), "evc-net"))
+                .isEmpty();
+        assertThat(custody.spentCards(target("acceptance", "", BASE), "evc-net"))
+                .containsOnlyKeys("card-1");
     }
 
     @Test
@@ -98,15 +101,15 @@ class FileStateStoreTest {
     void keeps_users_until_they_are_forgotten() {
         ObjectNode details = JsonMapper.shared().createObjectNode().put("first-name", "Anna");
         Journal ledger = custody.ledger(run("a1", "anna"));
-        ledger.keep(new UserSnapshot("anna", details));
+        ledger.keep(new UserSnapshot("oioi", "anna", details));
 
-        assertThat(custody.unrestored(ENDPOINT))
+        assertThat(custody.unrestored("oioi", ENDPOINT))
                 .singleElement()
-                .satisfies(left -> assertThat(left.users()).containsExactly(new UserSnapshot("anna", details)));
-        assertThat(custody.unrestored(BASE)).isEmpty();
+                .satisfies(left -> assertThat(left.users()).containsExactly(new UserSnapshot("oioi", "anna", details)));
+        assertThat(custody.unrestored("oioi", BASE)).isEmpty();
 
-        ledger.forgetUsers();
-        ledger.forgetUsers();
+        ledger.forgetUsers("oioi");
+        ledger.forgetUsers("oioi");
 
         assertThat(custody.unrestored()).isEmpty();
     }
@@ -114,7 +117,8 @@ class FileStateStoreTest {
     @Test
     void takes_no_users_from_a_run_that_is_going() {
         RunIdentity run = run("a1", "anna");
-        custody.ledger(run).keep(new UserSnapshot("anna", JsonMapper.shared().createObjectNode()));
+        custody.ledger(run)
+                .keep(new UserSnapshot("oioi", "anna", JsonMapper.shared().createObjectNode()));
 
         try (AccountLock lease = custody.lease(run)) {
             assertThat(lease).isNotNull();
@@ -131,7 +135,7 @@ class FileStateStoreTest {
         Path file = folder.resolve("acceptance-a1.ledger.jsonl");
         Files.writeString(file, "{\"card-spent\": \"card-2", StandardOpenOption.APPEND);
 
-        assertThat(custody.spentCards(run("now"))).containsOnlyKeys("card-1");
+        assertThat(custody.spentCards(run("now"), "evc-net")).containsOnlyKeys("card-1");
     }
 
     @Test
@@ -140,7 +144,7 @@ class FileStateStoreTest {
         Path file = folder.resolve("acceptance-a1.ledger.jsonl");
         Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> custody.spentCards(run("now")))
+        assertThatThrownBy(() -> custody.spentCards(run("now"), "evc-net"))
                 .isInstanceOf(TestStateException.class)
                 .hasMessage(file + ":3 isn't JSON; repair the line, or move the file away if you know that nothing has"
                         + " to be put back");
@@ -152,7 +156,7 @@ class FileStateStoreTest {
         RunIdentity run = run("a1", "anna");
         Journal ledger = custody.ledger(run);
         ledger.add(new CustomerAsked(1, "CPa11", TIME));
-        ledger.keep(new UserSnapshot("anna", JsonMapper.shared().createObjectNode()));
+        ledger.keep(new UserSnapshot("oioi", "anna", JsonMapper.shared().createObjectNode()));
         ledger.listCustomers();
 
         try (AccountLock lease = custody.lease(run);
@@ -200,15 +204,15 @@ class FileStateStoreTest {
     }
 
     private static RunIdentity run(String id, String... usernames) {
-        return new RunIdentity(id, TIME, "acceptance", "acceptance", BASE, ENDPOINT, List.of(usernames), null);
+        return Identities.of(id, TIME, "acceptance", "acceptance", BASE, ENDPOINT, List.of(usernames));
     }
 
     private static RunIdentity target(String name, String kind, URI customers) {
-        return new RunIdentity("now", TIME, name, kind, customers, null, List.of(), null);
+        return Identities.of("now", TIME, name, kind, customers, null, List.of());
     }
 
     private static RunIdentity users(String id, String... usernames) {
-        return new RunIdentity(id, TIME, "acceptance", "acceptance", null, ENDPOINT, List.of(usernames), null);
+        return Identities.of(id, TIME, "acceptance", "acceptance", null, ENDPOINT, List.of(usernames));
     }
 
     private static String mode(Path file) {

@@ -46,7 +46,7 @@ record Judged(RunReport report) {
         judge.judge(file);
         RunReport.Run run = new RunReport.Run("r1", Instant.EPOCH, Instant.EPOCH, "0", 1, "recorded");
         return new Judged(new TrafficReport(judge, EnumSet.allOf(Side.class), false)
-                .of(run, new RunReport.Target("recorded-traffic", "recorded", null, null)));
+                .of(run, RunReport.Target.nowhere("recorded-traffic", "recorded")));
     }
 
     /** The requirements with an outcome. */

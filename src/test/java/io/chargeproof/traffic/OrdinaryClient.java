@@ -3,19 +3,19 @@ package io.chargeproof.traffic;
 import io.chargeproof.api.evcnet.CustomerBodies;
 import io.chargeproof.api.evcnet.CustomerIds;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.Details;
 import io.chargeproof.api.oioi.IdentifierType;
+import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.api.oioi.TestUser;
 import io.chargeproof.api.oioi.UserRequests;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
@@ -77,7 +77,7 @@ public final class OrdinaryClient {
     }
 
     private void customers() {
-        EvcNetTarget target = Objects.requireNonNull(profile.evcNet());
+        EvcNetTarget target = Objects.requireNonNull(EvcNetTarget.of(profile));
         CustomerRequests requests = new CustomerRequests(target, 1000);
         CustomerBodies bodies = new CustomerBodies(target, "ab12");
         ObjectNode first = bodies.create();
@@ -100,7 +100,7 @@ public final class OrdinaryClient {
     }
 
     private void users() {
-        OioiTarget target = Objects.requireNonNull(profile.oioi());
+        OioiTarget target = Objects.requireNonNull(OioiTarget.of(profile));
         TestUser user = Objects.requireNonNull(target.primary());
         UserRequests requests = new UserRequests(target);
         String token = user.token().value();

@@ -3,7 +3,6 @@ package io.chargeproof.api.evcnet;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.ScenarioClient;
-import io.chargeproof.teststate.CardPool;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

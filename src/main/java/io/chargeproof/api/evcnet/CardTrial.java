@@ -4,7 +4,6 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequest;
-import io.chargeproof.teststate.CardPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

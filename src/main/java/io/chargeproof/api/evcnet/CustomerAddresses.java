@@ -1,7 +1,6 @@
 package io.chargeproof.api.evcnet;
 
 import io.chargeproof.exchange.Exchange;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.scenario.ScenarioClient;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

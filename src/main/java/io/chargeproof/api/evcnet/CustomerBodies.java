@@ -1,6 +1,5 @@
 package io.chargeproof.api.evcnet;
 
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.testdata.Letters;
 import java.io.IOException;
 import java.io.InputStream;

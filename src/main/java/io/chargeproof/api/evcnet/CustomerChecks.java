@@ -2,7 +2,6 @@ package io.chargeproof.api.evcnet;
 
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.SecretsStayAway;
-import io.chargeproof.profile.EvcNetTarget;
 import java.util.List;
 import java.util.Map;
 

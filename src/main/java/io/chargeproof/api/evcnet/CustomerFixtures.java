@@ -1,10 +1,10 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.scenario.Cause;
 import io.chargeproof.scenario.Causes;
@@ -12,9 +12,6 @@ import io.chargeproof.scenario.InconclusiveException;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequest;
-import io.chargeproof.teststate.CardPool;
-import io.chargeproof.teststate.CustomerBudget;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
@@ -13,7 +14,6 @@ import io.chargeproof.scenario.TableRow;
 import io.chargeproof.testdata.BrokenBody;
 import io.chargeproof.testdata.HostileValue;
 import io.chargeproof.testdata.RawMember;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;

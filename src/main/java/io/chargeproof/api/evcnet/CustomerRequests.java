@@ -6,8 +6,6 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.requirement.Api;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +67,7 @@ public final class CustomerRequests {
                 URI.create(target.baseUrl() + PATH + rest),
                 method == HttpMethod.GET || method == HttpMethod.DELETE ? headers.without("content-type") : headers,
                 body,
-                RequestPurpose.of(Api.EVC_NET.label(), operation.label()),
+                RequestPurpose.of(CustomerModule.API.label(), operation.label()),
                 resend);
     }
 

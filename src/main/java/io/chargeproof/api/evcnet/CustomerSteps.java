@@ -1,12 +1,12 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequests;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;

@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
@@ -10,7 +11,6 @@ import io.chargeproof.scenario.SentRequests;
 import io.chargeproof.testdata.HostileValue;
 import io.chargeproof.testdata.HostileValue.Category;
 import io.chargeproof.testdata.RawMember;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 

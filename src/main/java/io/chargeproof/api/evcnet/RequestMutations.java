@@ -1,9 +1,9 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.TableRow;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import io.cucumber.datatable.DataTable;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.api.evcnet.CustomerBudget.Use;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequests;
-import io.chargeproof.teststate.CustomerBudget.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 /**
  * Owns everything particular to the EVC-net Customer API: its bodies, requests, checks, test data and step definitions.
- * May use requirement, exchange, check, profile, testdata, teststate and scenario.
+ * May use api and what that may use.
  */
 @NullMarked
 package io.chargeproof.api.evcnet;

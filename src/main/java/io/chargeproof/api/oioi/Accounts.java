@@ -1,7 +1,5 @@
 package io.chargeproof.api.oioi;
 
-import io.chargeproof.profile.OioiTarget;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.teststate.UserSnapshot;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -161,7 +159,7 @@ public final class Accounts {
     private void keep(Role role, ObjectNode details) {
         TestUser user = user(role);
         if (user != null) {
-            custody.accept(new UserSnapshot(user.username(), details));
+            custody.accept(new UserSnapshot(UserModule.API.label(), user.username(), details));
             own.put(role, details);
         }
     }

@@ -1,6 +1,5 @@
 package io.chargeproof.api.oioi;
 
-import io.chargeproof.profile.TestUser;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

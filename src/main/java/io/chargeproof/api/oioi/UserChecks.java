@@ -2,9 +2,7 @@ package io.chargeproof.api.oioi;
 
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.SecretsStayAway;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Secret;
-import io.chargeproof.profile.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,6 @@ package io.chargeproof.api.oioi;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
-import io.chargeproof.profile.OioiTarget;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.scenario.Causes;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.Patience;

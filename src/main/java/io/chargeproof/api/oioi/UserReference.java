@@ -1,7 +1,6 @@
 package io.chargeproof.api.oioi;
 
 import io.chargeproof.check.SecretsStayAway;
-import io.chargeproof.profile.TestUser;
 import io.chargeproof.testdata.SecretVariants;
 import java.util.Locale;
 import java.util.Objects;

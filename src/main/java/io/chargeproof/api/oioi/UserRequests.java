@@ -6,9 +6,7 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.profile.OioiTarget;
 import io.chargeproof.profile.Secret;
-import io.chargeproof.requirement.Api;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,7 @@ public final class UserRequests {
                 target.endpoint(),
                 new Headers(fields),
                 body,
-                RequestPurpose.of(Api.OIOI.label(), operation),
+                RequestPurpose.of(UserModule.API.label(), operation),
                 Idempotency.SAFE);
     }
 }

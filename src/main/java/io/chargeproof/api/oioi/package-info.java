@@ -1,6 +1,6 @@
 /**
  * Owns everything particular to OIOI's user calls: their requests, details, result codes, checks, accounts and step definitions.
- * May use requirement, exchange, check, profile, testdata, teststate and scenario.
+ * May use api and what that may use.
  */
 @NullMarked
 package io.chargeproof.api.oioi;

@@ -1,37 +1,23 @@
 package io.chargeproof.report.allure;
 
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.ApiDescription;
+import io.chargeproof.requirement.Apis;
 import io.chargeproof.requirement.RequirementId;
-import java.util.Map;
 
-/** What people call the interfaces. */
+/** What people call the APIs. */
 final class ApiTitles {
-    private static final Map<String, String> AREAS = Map.of(
-            "HTTP", "transport and status",
-            "AUTH", "authentication",
-            "CREATE", "create a customer",
-            "UPDATE", "update a customer",
-            "CARD", "attach cards",
-            "RESULT", "results",
-            "KEY", "API key",
-            "REQ", "form of requests",
-            "GET", "user-get-details",
-            "POST", "user-post-details");
-
     private ApiTitles() {}
 
     /** Such as {@code EVC-net Customer API: attach cards}. */
     static String ofArea(RequirementId id) {
-        return of(id.api().label()) + ": " + AREAS.getOrDefault(id.area(), id.area());
+        String label = id.api().label();
+        String area = Apis.find(label)
+                .map(known -> known.areas().getOrDefault(id.area(), id.area()))
+                .orElse(id.area());
+        return of(label) + ": " + area;
     }
 
     static String of(String label) {
-        if (label.equals(Api.EVC_NET.label())) {
-            return "EVC-net Customer API";
-        }
-        if (label.equals(Api.OIOI.label())) {
-            return "OIOI user details";
-        }
-        return label.isEmpty() ? "Other" : label;
+        return Apis.find(label).map(ApiDescription::title).orElse(label.isEmpty() ? "Other" : label);
     }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chargeproof.report.AnswerCode;
 import io.chargeproof.report.AnswerCodes;
-import io.chargeproof.report.DocumentedCodes;
 import io.chargeproof.report.RedactedReport;
-import io.chargeproof.requirement.Api;
+import io.chargeproof.requirement.ApiDescription;
+import io.chargeproof.requirement.Apis;
 import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ReportStorage;
 import io.qameta.allure.core.Configuration;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CodesData implements Aggregator2 {
     static final String FILE = "data/codes.json";
     private static final JsonMapper JSON = new JsonMapper();
-    /** The result codes that stand for whole families, and so may come in place of a documented one. */
-    private static final Set<Integer> GENERAL = Set.of(100, 200);
 
     private final RedactedReport report;
 
@@ -48,23 +47,20 @@ final class CodesData implements Aggregator2 {
         Map<Long, Integer> places = links.placesByExchange();
         ObjectNode data = JSON.createObjectNode();
         ArrayNode apis = data.putArray("apis");
-        if (report.report().target().evcNet() != null) {
-            putApi(Api.EVC_NET, codes, places, apis.addObject());
-        }
-        if (report.report().target().oioi() != null) {
-            putApi(Api.OIOI, codes, places, apis.addObject());
+        for (String api : report.report().target().addresses().keySet()) {
+            putApi(api, codes, places, apis.addObject());
         }
         links.putAll(data.putArray("scenarios"));
         return data;
     }
 
     private static void putApi(
-            Api api, SortedMap<AnswerCode, List<Long>> codes, Map<Long, Integer> places, ObjectNode into) {
-        into.put("api", api.label()).put("title", ApiTitles.of(api.label()));
-        Map<String, List<Integer>> documented = DocumentedCodes.of(api);
+            String api, SortedMap<AnswerCode, List<Long>> codes, Map<Long, Integer> places, ObjectNode into) {
+        into.put("api", api).put("title", ApiTitles.of(api));
+        Map<String, List<Integer>> documented = documented(api);
         Map<String, Map<AnswerCode, List<Long>>> occurred = new HashMap<>();
         codes.forEach((code, numbers) -> {
-            if (code.api().equals(api.label())) {
+            if (code.api().equals(api)) {
                 occurred.computeIfAbsent(code.operation(), operation -> new TreeMap<>())
                         .put(code, numbers);
             }
@@ -78,6 +74,12 @@ final class CodesData implements Aggregator2 {
             putAnswers(answers, documented.get(operation), places, entry.putArray("answers"));
             putMissing(api, answers.keySet(), documented.getOrDefault(operation, List.of()), entry.putArray("missing"));
         }
+    }
+
+    private static Map<String, List<Integer>> documented(String api) {
+        return Apis.find(api).stream()
+                .flatMap(known -> known.operations().stream())
+                .collect(Collectors.toMap(ApiDescription.Operation::name, ApiDescription.Operation::documented));
     }
 
     private static void putAnswers(
@@ -105,9 +107,9 @@ final class CodesData implements Aggregator2 {
         });
     }
 
-    private static void putMissing(Api api, Set<AnswerCode> occurred, List<Integer> documented, ArrayNode into) {
+    private static void putMissing(String api, Set<AnswerCode> occurred, List<Integer> documented, ArrayNode into) {
         documented.stream()
-                .filter(listed -> occurred.stream().noneMatch(code -> listed.equals(decisive(api.label(), code))))
+                .filter(listed -> occurred.stream().noneMatch(code -> listed.equals(decisive(api, code))))
                 .forEach(into::add);
     }
 
@@ -123,10 +125,14 @@ final class CodesData implements Aggregator2 {
         if (documented.contains(decisive)) {
             return "listed";
         }
-        return code.resultCode() != null && GENERAL.contains(decisive) ? "general" : "unlisted";
+        return Apis.resultCodes(code.api())
+                        .filter(codes -> codes.general().contains(decisive))
+                        .isPresent()
+                ? "general"
+                : "unlisted";
     }
 
     private static @Nullable Integer decisive(String api, AnswerCode code) {
-        return api.equals(Api.OIOI.label()) ? code.resultCode() : code.status();
+        return Apis.resultCodes(api).isPresent() ? code.resultCode() : code.status();
     }
 }

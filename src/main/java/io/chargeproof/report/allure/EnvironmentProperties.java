@@ -2,12 +2,12 @@ package io.chargeproof.report.allure;
 
 import io.chargeproof.report.Headline;
 import io.chargeproof.report.RunReport;
+import io.chargeproof.requirement.Apis;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -21,8 +21,8 @@ final class EnvironmentProperties {
         entries.put("Verdict", report.verdict().label());
         entries.put("Scope", Headline.scope(report));
         entries.put("Target", target.name() + " (" + target.kind() + ")");
-        entries.put("EVC-net", Objects.requireNonNullElse(target.evcNet(), "not described"));
-        entries.put("OIOI", Objects.requireNonNullElse(target.oioi(), "not described"));
+        Apis.all()
+                .forEach(api -> entries.put(api.name(), target.addresses().getOrDefault(api.label(), "not described")));
         entries.put("Chargeproof", report.run().version());
         entries.put("Depth", report.run().depth());
         entries.put("Seed", Long.toString(report.run().seed()));

@@ -44,9 +44,7 @@ final class Earl {
         ObjectNode subject = graph.addObject().put("@id", target()).put("@type", "earl:TestSubject");
         subject.put("dcterms:title", report.target().name());
         ArrayNode addresses = subject.putArray("dcterms:identifier");
-        Stream.of(report.target().evcNet(), report.target().oioi())
-                .flatMap(Stream::ofNullable)
-                .forEach(addresses::add);
+        report.target().addresses().values().forEach(addresses::add);
         report.requirements().stream().filter(this::isAsked).forEach(result -> {
             putTest(result.requirement(), graph.addObject());
             putAssertion(result, graph.addObject());

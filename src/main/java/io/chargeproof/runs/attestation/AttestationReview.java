@@ -39,7 +39,7 @@ public final class AttestationReview {
      *
      * @param file the envelope, or the folder of a run that has one
      * @param key a PEM file with the public key
-     * @throws io.chargeproof.run.UsageException if the key can't be used
+     * @throws io.chargeproof.api.UsageException if the key can't be used
      */
     public AttestationReview(Path file, Path key) {
         this.file = Files.isDirectory(file) ? file.resolve(Attestation.FILE) : file;

@@ -1,6 +1,6 @@
 package io.chargeproof.runs.attestation;
 
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

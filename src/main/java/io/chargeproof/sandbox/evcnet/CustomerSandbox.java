@@ -2,13 +2,14 @@ package io.chargeproof.sandbox.evcnet;
 
 import io.chargeproof.sandbox.provider.ApiSandbox;
 import io.chargeproof.sandbox.provider.Deviation;
+import io.chargeproof.sandbox.provider.SandboxModule;
 import io.chargeproof.sandbox.provider.Service;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Customer API of the sandbox. */
-public final class CustomerSandbox {
+public final class CustomerSandbox implements SandboxModule {
     private static final String PATH = "/api/rest";
 
     /** A class for each area of what can go wrong. */
@@ -47,7 +48,7 @@ public final class CustomerSandbox {
             .toList();
 
     /** Takes the requests below the one address of the Customer API. */
-    public static final ApiSandbox<CustomerRecords> API = new ApiSandbox<>(
+    private static final ApiSandbox<CustomerRecords> API = new ApiSandbox<>(
             "evc-net",
             "the EVC-net Customer API",
             "",
@@ -58,7 +59,10 @@ public final class CustomerSandbox {
             CustomerSandbox::profile,
             CustomerStates::of);
 
-    private CustomerSandbox() {}
+    @Override
+    public ApiSandbox<CustomerRecords> sandbox() {
+        return API;
+    }
 
     private static Service<CustomerRecords> correct() {
         CustomerRecords customers = new CustomerRecords();

@@ -2,12 +2,13 @@ package io.chargeproof.sandbox.oioi;
 
 import io.chargeproof.sandbox.provider.ApiSandbox;
 import io.chargeproof.sandbox.provider.Deviation;
+import io.chargeproof.sandbox.provider.SandboxModule;
 import io.chargeproof.sandbox.provider.Service;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The user calls of the sandbox. */
-public final class UserSandbox {
+public final class UserSandbox implements SandboxModule {
     private static final String PATH = "/api/v4/request";
     private static final List<String> SEGMENTS = List.of("api", "v4", "request");
 
@@ -44,7 +45,7 @@ public final class UserSandbox {
             .toList();
 
     /** Takes the requests to the one address of OIOI's calls. */
-    public static final ApiSandbox<UserRecords> API = new ApiSandbox<>(
+    private static final ApiSandbox<UserRecords> API = new ApiSandbox<>(
             "oioi",
             "OIOI",
             PATH,
@@ -55,7 +56,10 @@ public final class UserSandbox {
             UserSandbox::profile,
             UserStates::of);
 
-    private UserSandbox() {}
+    @Override
+    public ApiSandbox<UserRecords> sandbox() {
+        return API;
+    }
 
     private static Service<UserRecords> correct() {
         UserRecords users = new UserRecords();

@@ -1,5 +1,6 @@
 package io.chargeproof.traffic.client;
 
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
@@ -10,9 +11,8 @@ public final class ClientRules {
 
     /** Those that look at each request of an API by itself. */
     public static List<TrafficRule> ofRequests(Api api) {
-        return switch (api) {
-            case EVC_NET ->
-                List.of(
+        return api.equals(CustomerModule.API)
+                ? List.of(
                         new OnlyOfferedMethodsAreUsed(),
                         new TokenIsSent(),
                         new HeaderFieldsAreSent(),
@@ -20,9 +20,8 @@ public final class ClientRules {
                         new MembersAreDocumented(),
                         new CardsAreNamed(),
                         new CustomerValuesHaveTheirForm(),
-                        new CredentialIsKeptSafe());
-            case OIOI ->
-                List.of(
+                        new CredentialIsKeptSafe())
+                : List.of(
                         new CallIsOneObject(),
                         new KeyAndTypeAreSent(),
                         new UserIsNamed(),
@@ -30,14 +29,12 @@ public final class ClientRules {
                         new UserMembersAreDocumented(),
                         new IdentifiersHaveTheirForm(),
                         new CredentialIsKeptSafe());
-        };
     }
 
     /** Those that look at what follows upon what; new ones, for one recording. */
     public static List<TrafficRule> ofSequences(Api api) {
-        return switch (api) {
-            case EVC_NET -> List.of(new RequestIdsDiffer(), new CustomersAreKnown(), new RateLimitIsHeeded());
-            case OIOI -> List.of(new ClientBacksOff(), new ReasonIsHeeded());
-        };
+        return api.equals(CustomerModule.API)
+                ? List.of(new RequestIdsDiffer(), new CustomersAreKnown(), new RateLimitIsHeeded())
+                : List.of(new ClientBacksOff(), new ReasonIsHeeded());
     }
 }

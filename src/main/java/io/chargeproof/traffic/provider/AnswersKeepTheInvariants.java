@@ -1,8 +1,10 @@
 package io.chargeproof.traffic.provider;
 
 import io.chargeproof.api.evcnet.CustomerChecks;
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.UserChecks;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
@@ -44,7 +46,7 @@ final class AnswersKeepTheInvariants implements ProviderRule {
     AnswersKeepTheInvariants(Api api, boolean known) {
         this.api = api;
         this.known = known;
-        this.invariants = api == Api.EVC_NET ? CustomerChecks.standing() : UserChecks.standing();
+        this.invariants = api.equals(CustomerModule.API) ? CustomerChecks.standing() : UserChecks.standing();
     }
 
     @Override
@@ -55,7 +57,7 @@ final class AnswersKeepTheInvariants implements ProviderRule {
             return List.of();
         }
         // Whether a key is valid isn't known, so that it may always be refused.
-        Exchange exchange = api == Api.OIOI ? refusable(next) : next.exchange();
+        Exchange exchange = api.equals(UserModule.API) ? refusable(next) : next.exchange();
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))
@@ -92,11 +94,12 @@ final class AnswersKeepTheInvariants implements ProviderRule {
 
     /** An answer of OIOI with a result is OIOI's, whatever its status. */
     private boolean says(RecordedExchange next) {
-        return api == Api.OIOI && UserAnswer.of(next.exchange()).code().isPresent();
+        return api.equals(UserModule.API)
+                && UserAnswer.of(next.exchange()).code().isPresent();
     }
 
     private boolean isAccepted(RecordedExchange next) {
-        return api == Api.OIOI
+        return api.equals(UserModule.API)
                 ? UserAnswer.of(next.exchange()).isSuccess()
                 : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }

@@ -2,8 +2,8 @@ package io.chargeproof.traffic.proxy;
 
 import io.chargeproof.exchange.LoopbackHost;
 import io.chargeproof.exchange.Origin;
-import io.chargeproof.profile.EvcNetTarget;
-import io.chargeproof.profile.OioiTarget;
+import io.chargeproof.api.evcnet.EvcNetTarget;
+import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.profile.Profile;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ProxyRoutes(@Nullable URI evcNet, @Nullable URI oioi) {
     /** Those of a profile. */
     public static ProxyRoutes of(Profile profile) {
-        EvcNetTarget evcNet = profile.evcNet();
-        OioiTarget oioi = profile.oioi();
+        EvcNetTarget evcNet = EvcNetTarget.of(profile);
+        OioiTarget oioi = OioiTarget.of(profile);
         return new ProxyRoutes(evcNet == null ? null : evcNet.baseUrl(), oioi == null ? null : oioi.endpoint());
     }
 

@@ -1,7 +1,9 @@
 package io.chargeproof.traffic.recording;
 
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.evcnet.Operation;
 import io.chargeproof.api.oioi.UserCall;
+import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
@@ -11,6 +13,7 @@ import io.chargeproof.exchange.Origin;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,9 +46,19 @@ public final class ApiAddresses {
 
     /** Those of a profile. */
     public static ApiAddresses of(Profile profile) {
+        return of(profile.addresses());
+    }
+
+    /** Those of APIs by their labels. */
+    public static ApiAddresses of(Map<String, String> addresses) {
         return of(
-                profile.evcNet() == null ? null : profile.evcNet().baseUrl(),
-                profile.oioi() == null ? null : profile.oioi().endpoint());
+                address(addresses, CustomerModule.API),
+                address(addresses, UserModule.API));
+    }
+
+    private static @Nullable URI address(Map<String, String> addresses, Api api) {
+        String address = addresses.get(api.label());
+        return address == null ? null : URI.create(address);
     }
 
     /** These, of which one may be missing. */
@@ -73,7 +86,8 @@ public final class ApiAddresses {
             return Optional.empty();
         }
         boolean one = path.group(2) != null && !path.group(2).isEmpty();
-        return Optional.of(new Found(Api.EVC_NET, operation(method, one, body).label()));
+        return Optional.of(
+                new Found(CustomerModule.API, operation(method, one, body).label()));
     }
 
     private static Operation operation(HttpMethod method, boolean one, @Nullable Body body) {
@@ -93,13 +107,13 @@ public final class ApiAddresses {
                 .filter(json::has)
                 .findFirst();
         if (anywhere) {
-            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(Api.OIOI, name));
+            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(UserModule.API, name));
         }
         if (oioi == null || !isBelow(oioi, uri) || !path(oioi).equals(path(uri)) || body == null) {
             return Optional.empty();
         }
         boolean another = call.isEmpty() && json.isObject() && json.size() == 1;
-        return another ? Optional.empty() : Optional.of(new Found(Api.OIOI, call.orElse("call")));
+        return another ? Optional.empty() : Optional.of(new Found(UserModule.API, call.orElse("call")));
     }
 
     private boolean isBelow(@Nullable URI address, URI uri) {

@@ -8,7 +8,6 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.Reply;
-import io.chargeproof.profile.EvcNetTarget;
 import io.chargeproof.profile.Secret;
 import java.net.URI;
 import java.time.Duration;

@@ -9,8 +9,6 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
-import io.chargeproof.profile.OioiTarget;
-import io.chargeproof.profile.TestUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

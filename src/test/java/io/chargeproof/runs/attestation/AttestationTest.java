@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.report.Json;
-import io.chargeproof.run.UsageException;
+import io.chargeproof.api.UsageException;
 import io.chargeproof.runs.attestation.AttestationReview.Attested;
 import io.chargeproof.runs.attestation.AttestationReview.Refused;
 import java.io.IOException;
