@@ -156,7 +156,8 @@ class LauncherTest {
     void uses_what_was_built_of_the_same_sources_elsewhere() throws Exception {
         launch(project.resolve("chargeproof"), Map.of());
         Path moved = Files.move(project, folder.resolve("another project"));
-        Files.setLastModifiedTime(moved.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                moved.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(launch(moved.resolve("chargeproof"), Map.of()).errors()).isEmpty();
         assertThat(moved.resolve("builds")).hasContent("built");

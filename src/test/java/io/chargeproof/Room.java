@@ -75,7 +75,18 @@ record Room(String name, List<String> neighbours) {
                     "report"),
             room("contract", "requirement", "check", "profile", "exchange", "api.evcnet", "api.oioi", "report"),
             room("sandbox", "requirement"),
-            room("clients", "requirement", "check", "profile", "exchange", "sandbox", "traffic", "report", "redaction"),
+            room(
+                    "clients",
+                    "requirement",
+                    "check",
+                    "profile",
+                    "exchange",
+                    "api.evcnet",
+                    "api.oioi",
+                    "sandbox",
+                    "traffic",
+                    "report",
+                    "redaction"),
             room(
                     "prove",
                     "requirement",
@@ -90,7 +101,19 @@ record Room(String name, List<String> neighbours) {
                     "report"),
             room(
                     "cli",
-                    and(RUN, "guard", "run", "runs", "doctor", "contract", "sandbox", "prove", "traffic", "clients", "api.evcnet", "api.oioi")));
+                    and(
+                            RUN,
+                            "guard",
+                            "run",
+                            "runs",
+                            "doctor",
+                            "contract",
+                            "sandbox",
+                            "prove",
+                            "traffic",
+                            "clients",
+                            "api.evcnet",
+                            "api.oioi")));
 
     private static String[] and(List<String> rooms, String... more) {
         return Stream.concat(rooms.stream(), Stream.of(more)).toArray(String[]::new);

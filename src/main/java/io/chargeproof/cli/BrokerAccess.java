@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.Broker;
 import io.chargeproof.contract.PactSources;
 import io.chargeproof.exchange.Origin;
@@ -9,7 +10,6 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.RetryingTransport;
 import io.chargeproof.profile.Secret;
-import io.chargeproof.api.UsageException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

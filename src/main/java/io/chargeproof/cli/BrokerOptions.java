@@ -1,10 +1,10 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.Broker;
 import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.PactSelection;
 import io.chargeproof.contract.Pacts;
-import io.chargeproof.api.UsageException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.clients.ClientCommandLine;
 import io.chargeproof.clients.ClientRun;
 import io.chargeproof.clients.ClientTable;
 import io.chargeproof.clients.ClientTrials;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.RunReport;
-import io.chargeproof.api.UsageException;
 import io.chargeproof.sandbox.SandboxCatalogue;
 import io.chargeproof.sandbox.Variant;
 import io.chargeproof.traffic.TrafficReport;

@@ -36,8 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .print(
                         switch (shell.toLowerCase(Locale.ROOT)) {
                             // The script finds out by itself which of the two executes it.
-                            case "bash", "zsh" ->
-                                AutoComplete.bash(program.getCommandName(), program);
+                            case "bash", "zsh" -> AutoComplete.bash(program.getCommandName(), program);
                             case "fish" -> FishCompletion.of(program);
                             default ->
                                 throw new UsageException(

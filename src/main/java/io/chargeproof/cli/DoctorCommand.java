@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Diagnosis> supplies(Profile target) {
-        StateStore store = custody.outside(InstallDirectory.resolve("reports"));
+        StateStore store = custody.outside(InstallDirectory.reports());
         Profile unspent = ApiModules.unspent(target, store, RunIdentity.of(target, "nobody", Instant.now()));
         return target.apis().stream()
                 .flatMap(each ->

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.profile.Profile;
@@ -7,7 +8,6 @@ import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.report.ExchangeFile;
 import io.chargeproof.requirement.Requirement;
-import io.chargeproof.api.UsageException;
 import io.chargeproof.traffic.JudgedTraffic;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.recording.ApiAddresses;

@@ -1,10 +1,10 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.contract.CodeVersion;
 import io.chargeproof.contract.ContractFault;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.report.DisplayText;
-import io.chargeproof.api.UsageException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.OioiTarget;
 import io.chargeproof.contract.ProviderAddress;
@@ -13,7 +14,6 @@ import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.TargetKind;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.run.AccountGuard;
-import io.chargeproof.api.UsageException;
 import io.chargeproof.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.guard.RunPermission;
 import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.TargetLink;
-import io.chargeproof.api.UsageException;
 import io.chargeproof.traffic.Side;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.TrafficReport;

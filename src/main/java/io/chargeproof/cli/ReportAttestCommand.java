@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "attest",
         mixinStandardHelpOptions = true,
-        description = "Signs what a run found, with all of its files: an in-toto statement in a DSSE envelope, in the run's"
-                + " folder.",
+        description =
+                "Signs what a run found, with all of its files: an in-toto statement in a DSSE envelope, in the run's"
+                        + " folder.",
         footer = {
             "",
             "Examples:",

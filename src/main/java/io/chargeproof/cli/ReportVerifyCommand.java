@@ -1,9 +1,9 @@
 package io.chargeproof.cli;
 
+import io.chargeproof.api.UsageException;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementLevel;
-import io.chargeproof.api.UsageException;
 import io.chargeproof.runs.attestation.AttestationReview;
 import io.chargeproof.runs.attestation.AttestationReview.Attested;
 import io.chargeproof.runs.attestation.AttestationReview.Refused;
@@ -63,8 +63,9 @@ final class ReportVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             paramLabel = "ID",
-            description = "A requirement, or the area of some such as OIOI or OIOI-KEY, that may have been out of scope; may be"
-                    + " given several times.")
+            description =
+                    "A requirement, or the area of some such as OIOI or OIOI-KEY, that may have been out of scope; may be"
+                            + " given several times.")
     List<String> without = new ArrayList<>();
 
     @Spec

@@ -10,7 +10,8 @@ final class RunsFolder {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Where runs are looked for (default: reports/ in the sources' folder, or where a release is called).")
+            description =
+                    "Where runs are looked for (default: reports/ in the sources' folder, or where a release is called).")
     @Nullable Path reports;
 
     /** The folder. */

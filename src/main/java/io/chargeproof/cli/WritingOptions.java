@@ -10,7 +10,8 @@ final class WritingOptions {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Where the report goes (default: reports/ in the sources' folder, or where a release is called).")
+            description =
+                    "Where the report goes (default: reports/ in the sources' folder, or where a release is called).")
     @Nullable Path reports;
 
     @Option(names = "--skip-html", description = "Leaves the HTML report out.")

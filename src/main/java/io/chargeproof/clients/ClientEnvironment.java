@@ -2,8 +2,8 @@ package io.chargeproof.clients;
 
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.OioiTarget;
-import io.chargeproof.profile.Profile;
 import io.chargeproof.api.oioi.TestUser;
+import io.chargeproof.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -8,12 +8,10 @@ import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.traffic.Side;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.recording.ApiAddresses;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What judging the traffic of a trial says of its provider, without asking it anything.
@@ -44,9 +42,7 @@ public record FromTraffic(Set<RequirementId> ordinary, Set<RequirementId> all) {
     }
 
     private static SortedMap<RequirementId, Finding> broken(RunReport report, List<Exchange> exchanges) {
-        TrafficJudge judge = new TrafficJudge(
-                ApiAddresses.of(report.target().addresses()),
-                true);
+        TrafficJudge judge = new TrafficJudge(ApiAddresses.of(report.target().addresses()), true);
         judge.judge("the run", exchanges);
         return judge.broken(Side.PROVIDER);
     }

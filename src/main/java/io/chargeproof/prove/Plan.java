@@ -61,7 +61,8 @@ final class Plan {
     private void everything() {
         add(null, List.of(), Depth.FULL, null);
         if (options.full()) {
-            subjects.variants().forEach(variant -> add(null, List.of(variant), Depth.FULL, scenariosOf(List.of(variant))));
+            subjects.variants()
+                    .forEach(variant -> add(null, List.of(variant), Depth.FULL, scenariosOf(List.of(variant))));
         } else {
             together();
         }

@@ -55,7 +55,8 @@ public record ReportDirectory(Path root) {
     /** The directories of all runs that have written their report, the newest first. */
     public List<Path> runs() {
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(each -> !Files.isSymbolicLink(each) && Files.isRegularFile(each.resolve("conformance.json")))
+            return all.filter(each ->
+                            !Files.isSymbolicLink(each) && Files.isRegularFile(each.resolve("conformance.json")))
                     .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException none) {

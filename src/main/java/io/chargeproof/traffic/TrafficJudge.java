@@ -2,8 +2,6 @@ package io.chargeproof.traffic;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.requirement.Api;

@@ -1,7 +1,5 @@
 package io.chargeproof.traffic;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.check.Verdict;

@@ -23,8 +23,7 @@ class CompletionCommandTest {
     @CsvSource({"chargeproof pro, prove", "chargeproof run --skip, --skip-html", "chargeproof report di, diff"})
     void completes_commands_and_options_in_bash(String typed, String completed) throws Exception {
         Path script = Files.writeString(
-                folder.resolve("completion"),
-                Terminal.run("completion", "bash").out());
+                folder.resolve("completion"), Terminal.run("completion", "bash").out());
 
         assertThat(bash("""
                 source '%s'
@@ -44,7 +43,11 @@ class CompletionCommandTest {
                         "complete -c chargeproof -n '__fish_seen_subcommand_from run' -l profile -r -d '"))
                 .anyMatch(line -> line.matches(
                         "complete -c chargeproof -n 'not __fish_seen_subcommand_from run .*' -f -a prove -d '.*'"))
-                .allMatch(line -> line.replace("\\'", "").chars().filter(each -> each == '\'').count() == 4);
+                .allMatch(line -> line.replace("\\'", "")
+                                .chars()
+                                .filter(each -> each == '\'')
+                                .count()
+                        == 4);
     }
 
     @Test
@@ -52,11 +55,14 @@ class CompletionCommandTest {
         Terminal told = Terminal.run("completion", "tcsh");
 
         assertThat(told.code()).isEqualTo(2);
-        assertThat(told.err()).isEqualTo("chargeproof: 'tcsh' is no shell that is known here; write bash, zsh or fish\n");
+        assertThat(told.err())
+                .isEqualTo("chargeproof: 'tcsh' is no shell that is known here; write bash, zsh or fish\n");
     }
 
     private static String bash(String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         try (InputStream said = process.getInputStream()) {
             String text = new String(said.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             process.waitFor();

@@ -24,7 +24,8 @@ class DocumentedCommandsTest {
     @MethodSource("commands")
     void is_understood(Path page, String command) {
         List<String> words = words(command);
-        words.add("--help");
+        // What follows -- is another program's.
+        words.add(words.contains("--") ? words.indexOf("--") : words.size(), "--help");
 
         Terminal told = Terminal.run(words.toArray(String[]::new));
 
@@ -42,9 +43,15 @@ class DocumentedCommandsTest {
         for (Path page : pages()) {
             String text = Files.readString(page, UTF_8);
             for (Pattern pattern : List.of(IN_A_SENTENCE, IN_A_BLOCK)) {
-                pattern.matcher(text).results().forEach(found -> commands.add(new Object[] {
-                    page, found.group(1).replace("\\\n", " ").replaceAll(" # .*| &$", "").strip()
-                }));
+                pattern.matcher(text)
+                        .results()
+                        .forEach(found -> commands.add(new Object[] {
+                            page,
+                            found.group(1)
+                                    .replace("\\\n", " ")
+                                    .replaceAll(" # .*| &$", "")
+                                    .strip()
+                        }));
             }
         }
         return commands;
@@ -53,9 +60,15 @@ class DocumentedCommandsTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> guides = Files.list(Path.of("src/docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "pacts/README.md", "reports/README.md", "features/README.md")
+                            Stream.of(
+                                            "README.md",
+                                            "CONTRIBUTING.md",
+                                            "pacts/README.md",
+                                            "reports/README.md",
+                                            "features/README.md")
                                     .map(Path::of),
-                            guides.filter(file -> file.toString().endsWith(".md")).sorted())
+                            guides.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .toList();
         }
     }

@@ -189,19 +189,13 @@ final class PostTable {
         ObjectNode details = newDetails();
         return List.of(
                 textIn(address, details, "Lindenweg 1, Berlin", "a text in " + address),
-                textIn(
-                        address,
-                        details,
-                        Details.at(details, address).toString(),
-                        "JSON in a string in " + address));
+                textIn(address, details, Details.at(details, address).toString(), "JSON in a string in " + address));
     }
 
     private PreparedPost textIn(String address, ObjectNode details, String text, String words) {
         HttpRequest request = right(details).withBody(raw(details, "." + address, inString(text)));
         return new PreparedPost(
-                malformed(request, words),
-                Details.with(details, address, StringNode.valueOf(text)),
-                List.of(address));
+                malformed(request, words), Details.with(details, address, StringNode.valueOf(text)), List.of(address));
     }
 
     private static String inString(String text) {
@@ -270,7 +264,8 @@ final class PostTable {
         return new PreparedPost(
                 switch (value) {
                     case "left out" -> malformed(right(details).withBody(withoutDetails(right(details))), "no details");
-                    case "<in a string>" -> instead(details, inString(details.toString()), "details as JSON in a string");
+                    case "<in a string>" ->
+                        instead(details, inString(details.toString()), "details as JSON in a string");
                     case "<in a list>" -> instead(details, "[" + details + "]", "details in a list");
                     default -> instead(details, value, "details " + value);
                 },

@@ -43,8 +43,11 @@ final class FrontData implements Aggregator2 {
         ObjectNode data = JSON.createObjectNode()
                 .put("verdict", report.verdict().label())
                 .put("scope", Headline.scope(report))
-                .put("target", "target " + report.target().name() + ", run " + report.run().id() + " of "
-                        + report.run().started().truncatedTo(ChronoUnit.SECONDS))
+                .put(
+                        "target",
+                        "target " + report.target().name() + ", run "
+                                + report.run().id() + " of "
+                                + report.run().started().truncatedTo(ChronoUnit.SECONDS))
                 .put("trend", !redacted.comparableRuns().isEmpty());
         ArrayNode levels = data.putArray("levels");
         Stream.of(RequirementLevel.values()).forEach(level -> levels.add(level.name()));
@@ -90,7 +93,8 @@ final class FrontData implements Aggregator2 {
                 .findFirst()
                 .ifPresent(located -> into.put(
                         "message",
-                        located.finding().message() + ": expected " + located.finding().expected() + ", got "
+                        located.finding().message() + ": expected "
+                                + located.finding().expected() + ", got "
                                 + located.finding().actual()));
     }
 

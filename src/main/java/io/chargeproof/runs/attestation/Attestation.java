@@ -2,8 +2,8 @@ package io.chargeproof.runs.attestation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.chargeproof.report.Json;
 import io.chargeproof.api.UsageException;
+import io.chargeproof.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -102,7 +102,9 @@ public final class AttestationReview {
     }
 
     private static JsonNode statement(Envelope envelope) throws Refused {
-        require(envelope.type().equals(Statement.MEDIA_TYPE), "holds " + envelope.type() + ", not an in-toto statement");
+        require(
+                envelope.type().equals(Statement.MEDIA_TYPE),
+                "holds " + envelope.type() + ", not an in-toto statement");
         JsonNode statement = json(new String(envelope.payload(), UTF_8));
         require(
                 statement.path("_type").asString("").equals(Statement.TYPE)
@@ -122,9 +124,11 @@ public final class AttestationReview {
     /** What the run found, once each of its files is known to be there as it was. */
     private JsonNode wholeRun(JsonNode statement) throws Refused {
         SortedMap<String, String> attested = new TreeMap<>();
-        statement.path("subject").forEach(subject -> attested.put(
-                subject.path("name").asString(""),
-                subject.path("digest").path("sha256").asString("")));
+        statement
+                .path("subject")
+                .forEach(subject -> attested.put(
+                        subject.path("name").asString(""),
+                        subject.path("digest").path("sha256").asString("")));
         require(attested.containsKey(Attestation.CONFORMANCE), "doesn't cover " + Attestation.CONFORMANCE);
         Path folder = file.toAbsolutePath().getParent();
         SortedMap<String, String> found = RunFiles.in(folder, Attestation.FILE);
@@ -146,11 +150,16 @@ public final class AttestationReview {
     private static void requireTarget(JsonNode run, String expected) throws Refused {
         JsonNode target = run.path("target");
         boolean same = target.path("name").asString("").equals(expected)
-                || target.path("apis").valueStream().anyMatch(api -> api.asString("").equals(expected));
+                || target.path("apis")
+                        .valueStream()
+                        .anyMatch(api -> api.asString("").equals(expected));
         require(
                 same,
                 "is about the target " + target.path("name").asString("") + " at "
-                        + target.path("apis").valueStream().map(api -> api.asString("")).collect(Collectors.joining(", "))
+                        + target.path("apis")
+                                .valueStream()
+                                .map(api -> api.asString(""))
+                                .collect(Collectors.joining(", "))
                         + ", not " + expected);
     }
 
@@ -187,7 +196,9 @@ public final class AttestationReview {
         } catch (DateTimeException malformed) {
             throw new Refused("doesn't say when the run ended");
         }
-        require(!finished.isAfter(expected.now().plus(AHEAD)), "is about a run that ended in the future, at " + finished);
+        require(
+                !finished.isAfter(expected.now().plus(AHEAD)),
+                "is about a run that ended in the future, at " + finished);
         require(
                 !finished.plus(expected.maxAge()).isBefore(expected.now()),
                 "is about a run that ended at " + finished + ", longer ago than it may");

@@ -68,7 +68,8 @@ final class KeyFile {
                 // The next kind may fit.
             }
         }
-        throw new UsageException("the key in " + file + " is neither of Ed25519 nor of ECDSA on P-256; use one that is");
+        throw new UsageException(
+                "the key in " + file + " is neither of Ed25519 nor of ECDSA on P-256; use one that is");
     }
 
     private static boolean isTaken(Key key) {

@@ -51,10 +51,14 @@ final class Statement {
                 .putObject("annotations")
                 .put("commit", run.path("commit").asString(""))
                 .put("depth", run.path("depth").asString(""));
-        conformance.path("target").path("apis").properties().forEach(api -> configuration
-                .addObject()
-                .put("name", api.getKey())
-                .put("uri", api.getValue().asString("")));
+        conformance
+                .path("target")
+                .path("apis")
+                .properties()
+                .forEach(api -> configuration
+                        .addObject()
+                        .put("name", api.getKey())
+                        .put("uri", api.getValue().asString("")));
         put(predicate, "passedTests", tests(conformance, List.of("conforms", "observation")));
         put(predicate, "warnedTests", tests(conformance, DOUBTFUL));
         put(predicate, "failedTests", tests(conformance, BROKEN));

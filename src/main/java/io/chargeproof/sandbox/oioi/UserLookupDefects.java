@@ -207,7 +207,9 @@ public final class UserLookupDefects {
             defect("oioi-country-of-evco-id-not-compared")
                     .breaks("OIOI-AUTH-4")
                     .says("An EVCO ID finds a user whatever its country; the whole of it identifies.")
-                    .by(alike(BY_EVCO_ID, (known, sent) -> known.substring(2).equals(sent.substring(Math.min(2, sent.length()))))),
+                    .by(alike(
+                            BY_EVCO_ID,
+                            (known, sent) -> known.substring(2).equals(sent.substring(Math.min(2, sent.length()))))),
             defect("oioi-end-of-username-suffices")
                     .breaks("OIOI-AUTH-1")
                     .says("The end of a username finds its user; the table has a code for a name that doesn't exist.")

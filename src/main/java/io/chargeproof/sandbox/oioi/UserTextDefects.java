@@ -37,7 +37,8 @@ public final class UserTextDefects {
                     .by(crashing(has("social-security-number", found(BEYOND_BMP)))),
             defect("oioi-billing-name-is-a-format")
                     .breaks("OIOI-POST-20")
-                    .says("Of two percent signs in the billing name one is left, as where a text is taken for a format.")
+                    .says(
+                            "Of two percent signs in the billing name one is left, as where a text is taken for a format.")
                     .by(storing(text("billing-name", text -> text.replace("%%", "%")))),
             defect("oioi-doubled-apostrophe-in-street-is-one")
                     .breaks("OIOI-POST-20")

@@ -1,9 +1,9 @@
 package io.chargeproof.traffic.proxy;
 
-import io.chargeproof.exchange.LoopbackHost;
-import io.chargeproof.exchange.Origin;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.OioiTarget;
+import io.chargeproof.exchange.LoopbackHost;
+import io.chargeproof.exchange.Origin;
 import io.chargeproof.profile.Profile;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -51,9 +51,7 @@ public final class ApiAddresses {
 
     /** Those of APIs by their labels. */
     public static ApiAddresses of(Map<String, String> addresses) {
-        return of(
-                address(addresses, CustomerModule.API),
-                address(addresses, UserModule.API));
+        return of(address(addresses, CustomerModule.API), address(addresses, UserModule.API));
     }
 
     private static @Nullable URI address(Map<String, String> addresses, Api api) {

@@ -159,7 +159,9 @@ class AllureReportTest {
         assertThat(front.get("counts").get(0)).hasToString("{\"outcome\":\"violation\",\"counts\":[2,0,0]}");
         assertThat(front.get("broken").valueStream().map(each -> each.get("id").asString()))
                 .contains("EVC-CARD-1");
-        assertThat(front.get("open").valueStream().map(each -> each.get("outcome").asString()))
+        assertThat(front.get("open")
+                        .valueStream()
+                        .map(each -> each.get("outcome").asString()))
                 .contains("inconclusive", "not-tested");
     }
 
@@ -168,10 +170,14 @@ class AllureReportTest {
         JsonNode areas = JSON.readTree(write(false).resolve("allure-report/data/requirements.json"))
                 .get("areas");
 
-        assertThat(areas.valueStream().map(area -> area.get("requirements").get(0).get("outcome").asString()))
-                .isSortedAccordingTo(Comparator.comparing(
-                        outcome -> Math.min(List.of("violation", "harness-error", "inconclusive", "not-tested", "warning", "waived")
-                                .indexOf(outcome) & 0xff, 6)));
+        assertThat(areas.valueStream()
+                        .map(area ->
+                                area.get("requirements").get(0).get("outcome").asString()))
+                .isSortedAccordingTo(Comparator.comparing(outcome -> Math.min(
+                        List.of("violation", "harness-error", "inconclusive", "not-tested", "warning", "waived")
+                                        .indexOf(outcome)
+                                & 0xff,
+                        6)));
     }
 
     @Test

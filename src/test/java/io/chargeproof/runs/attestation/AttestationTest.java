@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.report.Json;
 import io.chargeproof.api.UsageException;
+import io.chargeproof.report.Json;
 import io.chargeproof.runs.attestation.AttestationReview.Attested;
 import io.chargeproof.runs.attestation.AttestationReview.Refused;
 import java.io.IOException;
@@ -78,7 +78,8 @@ class AttestationTest {
     void says_in_a_statement_what_each_requirement_came_to() throws IOException {
         Path envelope = Attestation.write(run, folder.resolve("gate.pem"));
 
-        String payload = Json.MAPPER.readTree(Files.readString(envelope)).path("payload").asString();
+        String payload =
+                Json.MAPPER.readTree(Files.readString(envelope)).path("payload").asString();
         assertThat(Json.MAPPER.readTree(Base64.getDecoder().decode(payload)))
                 .isEqualTo(Json.MAPPER.readTree("""
                         {"_type": "https://in-toto.io/Statement/v1",
@@ -162,8 +163,7 @@ class AttestationTest {
     void is_refused_where_the_statement_flatters_the_run() throws Exception {
         ObjectNode flattered = (ObjectNode) Json.MAPPER.readTree(CONFORMANCE.replace("conforms", "violation"));
         Files.writeString(run.resolve("conformance.json"), flattered.toString());
-        ObjectNode statement =
-                Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE));
+        ObjectNode statement = Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE));
         Files.writeString(
                 run.resolve(Attestation.FILE),
                 Envelope.sign(
@@ -229,11 +229,13 @@ class AttestationTest {
                 .hasMessage("the key in " + damaged + " is neither of Ed25519 nor of ECDSA on P-256; use one that is");
         assertThatThrownBy(() -> Attestation.write(run, none))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(none + " has no '-----BEGIN PRIVATE KEY-----'; openssl genpkey -algorithm ed25519 makes one");
+                .hasMessage(
+                        none + " has no '-----BEGIN PRIVATE KEY-----'; openssl genpkey -algorithm ed25519 makes one");
         assertThatThrownBy(() -> new AttestationReview(run, folder.resolve("gate.pem")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(folder.resolve("gate.pem")
-                        + " has no '-----BEGIN PUBLIC KEY-----'; openssl pkey -in KEY -pubout makes one of a private key");
+                .hasMessage(
+                        folder.resolve("gate.pem")
+                                + " has no '-----BEGIN PUBLIC KEY-----'; openssl pkey -in KEY -pubout makes one of a private key");
     }
 
     private String refusal(Path of) {
