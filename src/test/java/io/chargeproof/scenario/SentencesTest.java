@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.chargeproof.ReadmeExamples;
+import io.chargeproof.GuideExamples;
 import io.cucumber.cucumberexpressions.Expression;
 import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
@@ -61,7 +61,7 @@ class SentencesTest {
         Set<String> used = new TreeSet<>();
         Stream.concat(
                         FeatureFiles.pickles().stream(),
-                        FeatureFiles.pickles(ReadmeExamples.of("gherkin").get(0)).stream())
+                        FeatureFiles.pickles(GuideExamples.of("gherkin").get(0)).stream())
                 .forEach(pickle ->
                         pickle.getSteps().stream().map(PickleStep::getText).forEach(used::add));
         return used;

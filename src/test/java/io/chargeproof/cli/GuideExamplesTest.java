@@ -3,7 +3,7 @@ package io.chargeproof.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.ReadmeExamples;
+import io.chargeproof.GuideExamples;
 import io.chargeproof.check.Judgement;
 import io.cucumber.java.en.Then;
 import java.io.File;
@@ -18,14 +18,14 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows of scenarios and steps of one's own does what it says. */
-class ReadmeExamplesTest {
+/** What the guide shows of scenarios and steps of one's own does what it says. */
+class GuideExamplesTest {
     @TempDir
     Path folder;
 
     @Test
     void scenarios_of_ones_own_conform_and_are_counted() throws IOException {
-        Path features = features(List.of(ReadmeExamples.of("gherkin").get(0)));
+        Path features = features(List.of(GuideExamples.of("gherkin").get(0)));
 
         Terminal run = run(features);
 
@@ -36,8 +36,8 @@ class ReadmeExamplesTest {
 
     @Test
     void a_step_of_ones_own_is_compiled_and_executed() throws IOException {
-        Path features = features(ReadmeExamples.of("gherkin"));
-        compile(ReadmeExamples.of("java").get(0));
+        Path features = features(GuideExamples.of("gherkin"));
+        compile(GuideExamples.of("java").get(0));
 
         Terminal run = run(features, "--glue", "com.example.steps");
 
@@ -48,8 +48,8 @@ class ReadmeExamplesTest {
 
     @Test
     void a_step_of_ones_own_finds_what_is_wrong() throws IOException {
-        Path features = features(ReadmeExamples.of("gherkin"));
-        compile(ReadmeExamples.of("java").get(0).replace("\"nl\"", "\"fr\"").replace("com.example", "com.example.red"));
+        Path features = features(GuideExamples.of("gherkin"));
+        compile(GuideExamples.of("java").get(0).replace("\"nl\"", "\"fr\"").replace("com.example", "com.example.red"));
 
         Terminal run = run(features, "--glue", "com.example.red.steps");
 
@@ -98,13 +98,13 @@ class ReadmeExamplesTest {
                         "-cp",
                         places(Judgement.class, Then.class, org.jspecify.annotations.Nullable.class),
                         "-d",
-                        place(ReadmeExamplesTest.class),
+                        place(GuideExamplesTest.class),
                         file.toString());
         assertThat(code).as("the compiler's exit code").isZero();
     }
 
     private static String places(Class<?>... types) {
-        return Stream.of(types).map(ReadmeExamplesTest::place).collect(Collectors.joining(File.pathSeparator));
+        return Stream.of(types).map(GuideExamplesTest::place).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String place(Class<?> type) {

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The examples in the README. */
-public final class ReadmeExamples {
-    private ReadmeExamples() {}
+/** The examples in the guide to scenarios of one's own. */
+public final class GuideExamples {
+    private GuideExamples() {}
 
     /** All blocks of a language, in their order. */
     public static List<String> of(String language) {
         try {
             return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-                    .matcher(Files.readString(Path.of("README.md"), UTF_8))
+                    .matcher(Files.readString(Path.of("src/docs/scenarios.md"), UTF_8))
                     .results()
                     .map(block -> block.group(1))
                     .toList();
