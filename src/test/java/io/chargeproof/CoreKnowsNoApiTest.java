@@ -39,6 +39,11 @@ class CoreKnowsNoApiTest {
     private static final Map<String, String> STILL = Map.ofEntries(
             Map.entry("traffic/", "judges recorded traffic of the two APIs; to become a part of their modules"),
             Map.entry("contract/", "knows where pacts of the two APIs go; to become a part of their modules"),
+            Map.entry(
+                    "clients/", "names the variables that clients' tests read; to become a part of the APIs' modules"),
+            Map.entry("cli/ClientCommand.java", "lists those variables"),
+            Map.entry("cli/ProxyCommand.java", "shows the addresses that a client is given"),
+            Map.entry("cli/CanIDeployCommand.java", "the example of the command"),
             Map.entry("cli/PactTarget.java", "narrows a profile to the provider of a pact"),
             Map.entry("cli/PactCommand.java", "the example of the command"),
             Map.entry("cli/PactVerifyCommand.java", "the examples of the command"),

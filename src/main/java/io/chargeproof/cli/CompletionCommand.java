@@ -26,7 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
     String shell = "";
 
     @Spec
-    CommandSpec command;
+    CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() {

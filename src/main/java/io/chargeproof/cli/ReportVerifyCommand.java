@@ -63,9 +63,8 @@ final class ReportVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--without",
             paramLabel = "ID",
-            description =
-                    "A requirement, or the area of some such as OIOI or OIOI-KEY, that may have been out of scope; may be"
-                            + " given several times.")
+            description = "A requirement, or what the IDs of some begin with, that may have been out of scope; may be"
+                    + " given several times.")
     List<String> without = new ArrayList<>();
 
     @Spec

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ public final class AttestationReview {
                         subject.path("name").asString(""),
                         subject.path("digest").path("sha256").asString("")));
         require(attested.containsKey(Attestation.CONFORMANCE), "doesn't cover " + Attestation.CONFORMANCE);
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         SortedMap<String, String> found = RunFiles.in(folder, Attestation.FILE);
         for (Map.Entry<String, String> each : attested.entrySet()) {
             String now = found.get(each.getKey());
