@@ -4,6 +4,7 @@ import io.chargeproof.runs.attestation.Attestation;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,12 @@ final class ReportAttestCommand implements Callable<Integer> {
             description = "The private key: PEM, PKCS #8, Ed25519 or ECDSA on P-256.")
     Path key = Path.of("");
 
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "The profile that the run had, so that 'report verify' can tell whether it was this one.")
+    @Nullable Path profile;
+
     @Mixin
     RunsFolder runs = new RunsFolder();
 
@@ -45,7 +52,7 @@ final class ReportAttestCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = Objects.requireNonNull(
                 runs.run(run).conformance().toAbsolutePath().getParent());
-        spec.commandLine().getOut().println("Signed: " + Attestation.write(folder, key));
+        spec.commandLine().getOut().println("Signed: " + Attestation.write(folder, key, profile));
         spec.commandLine().getOut().flush();
         return 0;
     }

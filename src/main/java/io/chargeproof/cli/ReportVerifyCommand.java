@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +54,9 @@ final class ReportVerifyCommand implements Callable<Integer> {
             description = "The target's name, or the address of one of its APIs.")
     String target = "";
 
+    @Option(names = "--profile", paramLabel = "FILE", description = "The profile that the run has to have had.")
+    @Nullable Path profile;
+
     @Option(
             names = "--max-age",
             paramLabel = "DURATION",
@@ -73,7 +77,7 @@ final class ReportVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Expectation expected =
-                new Expectation(target, Version.NUMBER, musts(), TimeOption.read("--max-age", maxAge), Instant.now());
+                new Expectation(target, profile, Version.NUMBER, musts(), TimeOption.read("--max-age", maxAge), Instant.now());
         try {
             Attested attested = new AttestationReview(file, key).expecting(expected);
             PrintWriter out = spec.commandLine().getOut();

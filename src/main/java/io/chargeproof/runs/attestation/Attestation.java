@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +27,16 @@ public final class Attestation {
      *
      * @param run the run's folder
      * @param key a PEM file with the private key
+     * @param profile the profile that the run had, or null to say nothing of it
      * @return the file
      * @throws UsageException if the key can't be used, or the run not be read
      */
-    public static Path write(Path run, Path key) {
+    public static Path write(Path run, Path key, @Nullable Path profile) {
         PrivateKey signing = new KeyFile(key).signing();
-        ObjectNode statement = Statement.of(RunFiles.in(run, FILE), conformance(run.resolve(CONFORMANCE)));
+        ObjectNode statement = Statement.of(
+                RunFiles.in(run, FILE),
+                conformance(run.resolve(CONFORMANCE)),
+                profile == null ? null : RunFiles.ofProfile(profile));
         byte[] payload = Json.MAPPER.writeValueAsString(statement).getBytes(UTF_8);
         Path file = run.resolve(FILE);
         try {

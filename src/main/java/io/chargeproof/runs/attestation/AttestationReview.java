@@ -75,10 +75,17 @@ public final class AttestationReview {
     public Attested expecting(Expectation expected) throws Refused {
         JsonNode statement = statement(envelope());
         JsonNode run = wholeRun(statement);
+        String profile = Statement.profile(statement.path("predicate"));
         require(
-                statement.path("predicate").equals(Statement.predicate(run)),
+                statement.path("predicate").equals(Statement.predicate(run, profile)),
                 "says something else of the run than its " + Attestation.CONFORMANCE);
         requireTarget(run, expected.target());
+        if (expected.profile() != null) {
+            require(profile != null, "doesn't say which profile the run had");
+            require(
+                    RunFiles.ofProfile(expected.profile()).equals(profile),
+                    "is about a run with another profile than " + expected.profile());
+        }
         requireSuite(run, expected);
         Instant finished = requireAge(run, expected);
         return new Attested(

@@ -1,5 +1,6 @@
 package io.chargeproof.runs.attestation;
 
+import io.chargeproof.api.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,19 @@ final class RunFiles {
             throw new UncheckedIOException(unreadable);
         }
         return files;
+    }
+
+    /**
+     * The SHA-256 of a profile.
+     *
+     * @throws UsageException if it can't be read
+     */
+    static String ofProfile(Path profile) {
+        try {
+            return sha256(profile);
+        } catch (IOException unreadable) {
+            throw new UsageException("the profile " + profile + " can't be read: " + unreadable.getMessage());
+        }
     }
 
     static String sha256(Path file) throws IOException {

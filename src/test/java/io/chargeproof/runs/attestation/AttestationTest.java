@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class AttestationTest {
     @ValueSource(strings = {"Ed25519", "P-256"})
     void is_relied_on_as_it_was_signed(String kind) throws Exception {
         keys("own", pair(kind));
-        Attestation.write(run, folder.resolve("own.pem"));
+        Attestation.write(run, folder.resolve("own.pem"), null);
 
         assertThat(new AttestationReview(run, folder.resolve("own.pub.pem")).expecting(expected("acceptance")))
                 .isEqualTo(new Attested(
@@ -76,7 +77,7 @@ class AttestationTest {
 
     @Test
     void says_in_a_statement_what_each_requirement_came_to() throws IOException {
-        Path envelope = Attestation.write(run, folder.resolve("gate.pem"));
+        Path envelope = Attestation.write(run, folder.resolve("gate.pem"), null);
 
         String payload =
                 Json.MAPPER.readTree(Files.readString(envelope)).path("payload").asString();
@@ -119,14 +120,14 @@ class AttestationTest {
     void is_refused_where_another_run_was_signed(String change, String why) throws Exception {
         String[] parts = change.strip().split(" > ");
         Files.writeString(run.resolve("conformance.json"), CONFORMANCE.replace(parts[0], parts[1]));
-        Attestation.write(run, folder.resolve("gate.pem"));
+        Attestation.write(run, folder.resolve("gate.pem"), null);
 
         assertThat(refusal(run)).isEqualTo(why);
     }
 
     @Test
     void is_refused_where_a_file_is_missing_changed_or_new() throws Exception {
-        Attestation.write(run, folder.resolve("gate.pem"));
+        Attestation.write(run, folder.resolve("gate.pem"), null);
         Files.writeString(run.resolve("exchanges.jsonl"), "{\"number\":2}\n");
         assertThat(refusal(run)).isEqualTo("covers exchanges.jsonl, which was changed");
         Files.delete(run.resolve("exchanges.jsonl"));
@@ -137,9 +138,28 @@ class AttestationTest {
     }
 
     @Test
+    void says_which_profile_the_run_had() throws Exception {
+        Path profile = Files.writeString(folder.resolve("acceptance.yaml"), "name: acceptance\n");
+        Path another = Files.writeString(folder.resolve("other.yaml"), "name: other\n");
+        Attestation.write(run, folder.resolve("gate.pem"), profile);
+        AttestationReview review = new AttestationReview(run, folder.resolve("gate.pub.pem"));
+
+        assertThat(review.expecting(expected("acceptance", profile)).verdict()).isEqualTo("conforming");
+        assertThat(review.expecting(expected("acceptance")).verdict()).isEqualTo("conforming");
+        assertThatThrownBy(() -> review.expecting(expected("acceptance", another)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("is about a run with another profile than " + another);
+
+        Attestation.write(run, folder.resolve("gate.pem"), null);
+        assertThatThrownBy(() -> review.expecting(expected("acceptance", profile)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("doesn't say which profile the run had");
+    }
+
+    @Test
     void is_refused_by_another_key() throws Exception {
         keys("other", pair("Ed25519"));
-        Attestation.write(run, folder.resolve("other.pem"));
+        Attestation.write(run, folder.resolve("other.pem"), null);
 
         assertThat(refusal(run)).isEqualTo("isn't signed by this key, or was changed since");
     }
@@ -163,7 +183,7 @@ class AttestationTest {
     void is_refused_where_the_statement_flatters_the_run() throws Exception {
         ObjectNode flattered = (ObjectNode) Json.MAPPER.readTree(CONFORMANCE.replace("conforms", "violation"));
         Files.writeString(run.resolve("conformance.json"), flattered.toString());
-        ObjectNode statement = Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE));
+        ObjectNode statement = Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE), null);
         Files.writeString(
                 run.resolve(Attestation.FILE),
                 Envelope.sign(
@@ -177,7 +197,7 @@ class AttestationTest {
 
     @Test
     void is_refused_with_any_byte_of_any_file_changed_or_cut_off() throws Exception {
-        Attestation.write(run, folder.resolve("gate.pem"));
+        Attestation.write(run, folder.resolve("gate.pem"), null);
         List<Path> files;
         try (Stream<Path> all = Files.walk(run)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
@@ -220,14 +240,14 @@ class AttestationTest {
         Path damaged = Files.writeString(
                 folder.resolve("damaged.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
 
-        assertThatThrownBy(() -> Attestation.write(run, folder.resolve("curve.pem")))
+        assertThatThrownBy(() -> Attestation.write(run, folder.resolve("curve.pem"), null))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("the key in " + folder.resolve("curve.pem")
                         + " is neither of Ed25519 nor of ECDSA on P-256; use one that is");
-        assertThatThrownBy(() -> Attestation.write(run, damaged))
+        assertThatThrownBy(() -> Attestation.write(run, damaged, null))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("the key in " + damaged + " is neither of Ed25519 nor of ECDSA on P-256; use one that is");
-        assertThatThrownBy(() -> Attestation.write(run, none))
+        assertThatThrownBy(() -> Attestation.write(run, none, null))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
                         none + " has no '-----BEGIN PRIVATE KEY-----'; openssl genpkey -algorithm ed25519 makes one");
@@ -252,7 +272,11 @@ class AttestationTest {
     }
 
     private static Expectation expected(String target) {
-        return new Expectation(target, "0.1.0", Set.of("EVC-CARD-1", "EVC-CARD-2"), Duration.ofHours(24), NOW);
+        return expected(target, null);
+    }
+
+    private static Expectation expected(String target, @Nullable Path profile) {
+        return new Expectation(target, profile, "0.1.0", Set.of("EVC-CARD-1", "EVC-CARD-2"), Duration.ofHours(24), NOW);
     }
 
     private static KeyPair pair(String kind) throws GeneralSecurityException {
