@@ -76,8 +76,8 @@ final class ReportVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Expectation expected =
-                new Expectation(target, profile, Version.NUMBER, musts(), TimeOption.read("--max-age", maxAge), Instant.now());
+        Expectation expected = new Expectation(
+                target, profile, Version.NUMBER, musts(), TimeOption.read("--max-age", maxAge), Instant.now());
         try {
             Attested attested = new AttestationReview(file, key).expecting(expected);
             PrintWriter out = spec.commandLine().getOut();

@@ -29,6 +29,13 @@ final class RequirementsData implements Aggregator2 {
     static final String FILE = "data/requirements.json";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_FINDINGS = 20;
+    private static final List<Outcome> GRAVEST_FIRST = List.of(
+            Outcome.VIOLATION,
+            Outcome.HARNESS_ERROR,
+            Outcome.INCONCLUSIVE,
+            Outcome.NOT_TESTED,
+            Outcome.WARNING,
+            Outcome.WAIVED);
 
     private final RedactedReport report;
 
@@ -81,9 +88,10 @@ final class RequirementsData implements Aggregator2 {
         return ApiTitles.ofArea(result.requirement().id());
     }
 
-    /** Outcomes stand gravest first; what needs nobody's attention is alike. */
+    /** What needs nobody's attention is alike. */
     private static int rank(RequirementResult result) {
-        return Math.min(result.outcome().ordinal(), Outcome.OBSERVATION.ordinal());
+        int place = GRAVEST_FIRST.indexOf(result.outcome());
+        return place < 0 ? GRAVEST_FIRST.size() : place;
     }
 
     private void putRow(RequirementResult result, Map<String, List<Integer>> places, ObjectNode into) {

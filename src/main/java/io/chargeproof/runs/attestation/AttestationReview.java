@@ -113,7 +113,7 @@ public final class AttestationReview {
         require(
                 envelope.type().equals(Statement.MEDIA_TYPE),
                 "holds " + envelope.type() + ", not an in-toto statement");
-        JsonNode statement = json(new String(envelope.payload(), UTF_8));
+        JsonNode statement = json(envelope.payload());
         require(
                 statement.path("_type").asString("").equals(Statement.TYPE)
                         && statement.path("predicateType").asString("").equals(Statement.PREDICATE_TYPE),

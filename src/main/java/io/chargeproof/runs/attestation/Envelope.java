@@ -14,15 +14,29 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A DSSE envelope with one signature: a payload, its type, and what a key says of the two.
- *
- * @param type the payload's media type
- * @param payload the bytes that are signed
- * @param signature the signature: raw for Ed25519, DER for ECDSA
- */
-record Envelope(String type, byte[] payload, byte[] signature) {
-    /** Signs a payload. */
+/** A DSSE envelope with one signature: a payload, its type, and what a key says of the two. */
+final class Envelope {
+    private final String type;
+    private final byte[] payload;
+    private final byte[] signature;
+
+    private Envelope(String type, byte[] payload, byte[] signature) {
+        this.type = type;
+        this.payload = payload;
+        this.signature = signature;
+    }
+
+    /** The payload's media type. */
+    String type() {
+        return type;
+    }
+
+    /** The payload, which is text. */
+    String payload() {
+        return new String(payload, UTF_8);
+    }
+
+    /** Signs a payload: raw with Ed25519, DER with ECDSA. */
     static Envelope sign(String type, byte[] payload, PrivateKey key) {
         try {
             Signature signature = Signature.getInstance(algorithm(key instanceof ECKey));

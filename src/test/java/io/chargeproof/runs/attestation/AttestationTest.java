@@ -183,7 +183,8 @@ class AttestationTest {
     void is_refused_where_the_statement_flatters_the_run() throws Exception {
         ObjectNode flattered = (ObjectNode) Json.MAPPER.readTree(CONFORMANCE.replace("conforms", "violation"));
         Files.writeString(run.resolve("conformance.json"), flattered.toString());
-        ObjectNode statement = Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE), null);
+        ObjectNode statement =
+                Statement.of(RunFiles.in(run, Attestation.FILE), Json.MAPPER.readTree(CONFORMANCE), null);
         Files.writeString(
                 run.resolve(Attestation.FILE),
                 Envelope.sign(
