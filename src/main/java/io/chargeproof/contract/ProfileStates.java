@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a profile that stand for states: those under {@code states}, the users, the cards, and the keys. */
@@ -57,16 +57,9 @@ final class ProfileStates implements StateSource {
         return switch (name) {
             case "the API key is accepted" -> key(state.getParams().get("api"));
             case "the API key is refused" -> refusedKey();
-            case "a customer exists" ->
-                customer(
-                        "customer-id",
-                        customers(EvcNetTarget::cardCustomer),
-                        "card-customer");
+            case "a customer exists" -> customer("customer-id", customers(EvcNetTarget::cardCustomer), "card-customer");
             case "no such customer exists" ->
-                customer(
-                        "unknown-customer-id",
-                        customers(EvcNetTarget::unknownCustomerId),
-                        "unknown-customer-id");
+                customer("unknown-customer-id", customers(EvcNetTarget::unknownCustomerId), "unknown-customer-id");
             case "cards exist" -> cards(state.getParams().get("count"));
             case "a user exists" -> user("sparse".equals(state.getParams().get("variant")));
             case "the user can't be authenticated" -> strangeUser();

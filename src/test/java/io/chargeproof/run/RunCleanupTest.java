@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.api.ApiRun;
 import io.chargeproof.api.ClientSettings;
+import io.chargeproof.check.Answers;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Scripted;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.ApiTarget;
-import io.chargeproof.check.Answers;
 import io.chargeproof.teststate.RunIdentity;
 import io.chargeproof.teststate.ShutdownGate;
 import io.chargeproof.teststate.StateStore;
@@ -38,7 +38,8 @@ class RunCleanupTest {
         IllegalStateException full = new IllegalStateException("the disk is full");
         IllegalStateException broken = new IllegalStateException("broken");
 
-        try (RunCleanup cleanup = of(new Cleaned("one", full), new Cleaned("two", null), new Cleaned("three", broken))) {
+        try (RunCleanup cleanup =
+                of(new Cleaned("one", full), new Cleaned("two", null), new Cleaned("three", broken))) {
             assertThatThrownBy(cleanup::putInOrder).isSameAs(full).hasSuppressedException(broken);
         }
         assertThat(cleaned).containsExactly("one", "two", "three");
