@@ -519,7 +519,7 @@ Feature: Post a user's details
         | countries | GB SW1A 1AA, IE D02 AF30 |
         | countries | IS 101, BY 220030        |
         | countries | CW 0000, SS 11111        |
-        | countries | GR 105 57, SI 1000       |
+        | countries | GR 105 57, GR 546 21     |
         | countries | <two others>             |
       Then each accepted post, if any, is read back with its countries
       And each call succeeds
