@@ -57,8 +57,8 @@ class ReportCommandsTest {
 
         assertThat(report("list").out().lines())
                 .containsExactly(
-                        second.getFileName() + "  conforming, 9 of 69 MUSTs, depth smoke",
-                        first.getFileName() + "  non-conforming, 9 of 69 MUSTs, depth smoke",
+                        second.getFileName() + "  conforming, 10 of 69 MUSTs, depth smoke",
+                        first.getFileName() + "  non-conforming, 10 of 69 MUSTs, depth smoke",
                         damaged.getFileName() + "  can't be read: " + damaged.resolve("conformance.json")
                                 + " can't be read as JSON; it may be damaged: name another run");
     }

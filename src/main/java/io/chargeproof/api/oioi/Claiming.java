@@ -99,7 +99,7 @@ final class Claiming {
                 return Claim.undecided("it isn't known whether the details of " + Claim.name(role)
                         + " could be put back: the post of its own details got " + next.outcomeInWords());
             }
-            if (UserAnswer.of(next).isSuccess() || isCarriedOut(next, form)) {
+            if (UserAnswer.of(next).isSuccess()) {
                 if (!form.equals(Details.postable(own))) {
                     accounts.settle(role, form);
                 }
@@ -113,22 +113,6 @@ final class Claiming {
                 + UserAnswer.of(java.util.Objects.requireNonNull(post)).inWords()
                 + "), so they couldn't be put back; correct them there, or give " + Claim.name(role)
                 + ".details that the target takes");
-    }
-
-    /**
-     * Code 0 beside a reason says both that the details were taken and that they weren't. They were if a post that is answered so
-     * is seen to change the user, and another to change it back.
-     */
-    private boolean isCarriedOut(Exchange posted, ObjectNode form) {
-        if (!UserAnswer.of(posted).isCodeZero()) {
-            return false;
-        }
-        transport.send(users.post(user, accounts.mark().on(form)));
-        boolean changed =
-                UserAnswer.of(read()).user().filter(accounts::bearsOwnMark).isPresent();
-        transport.send(users.post(user, form));
-        return changed
-                && UserAnswer.of(read()).user().filter(accounts::bearsOwnMark).isEmpty();
     }
 
     private Claim mark(Instant begin) {

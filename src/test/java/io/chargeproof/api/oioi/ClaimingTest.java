@@ -29,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ClaimingTest {
     private static final ObjectNode FIRST = details("First");
 
-    private static final Reply REASON_BESIDE_SUCCESS = Answers.json(
-            200, "{\"result\":{\"code\":0,\"message\":\"Success.\"},\"user-post-details\":{\"reason\":\"OK\"}}");
-
     private final List<Duration> waits = new ArrayList<>();
     private final UserFixtures users = Targeted.users(new Accounts(Targeted.OIOI, "mine1", true, false, kept -> {}));
     private final Accounts accounts = users.accounts();
@@ -64,28 +61,6 @@ class ClaimingTest {
         assertThat(waits)
                 .hasSize(1)
                 .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(300), Duration.ofSeconds(5)));
-    }
-
-    /** That an answer has a reason beside code 0 is a fault of the target; whether it took the details, a read shows. */
-    @Test
-    void holds_a_user_whose_details_are_taken_though_a_reason_says_otherwise() {
-        Scripted target = Scripted.by(request -> {
-            Reply reply = provider.answer(request);
-            return operation(request).contains("post") ? REASON_BESIDE_SUCCESS : reply;
-        });
-
-        assertThat(claiming(target).claim(false, null)).isEqualTo(Claim.holding(null));
-        assertThat(Details.isSame(provider.details.get("ann"), FIRST)).isTrue();
-    }
-
-    @Test
-    void changes_nothing_of_a_user_whose_details_are_refused_by_a_reason_alone() {
-        Scripted target = Scripted.by(
-                request -> operation(request).contains("post") ? REASON_BESIDE_SUCCESS : provider.answer(request));
-
-        assertThat(claiming(target).claim(false, null).detail())
-                .startsWith("the target refuses the own details of oioi.users.primary (HTTP 200, result code 0, reason"
-                        + " \"OK\"), so they couldn't be put back;");
     }
 
     @Test
