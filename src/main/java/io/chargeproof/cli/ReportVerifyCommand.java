@@ -9,15 +9,18 @@ import io.chargeproof.runs.attestation.AttestationReview.Attested;
 import io.chargeproof.runs.attestation.AttestationReview.Refused;
 import io.chargeproof.runs.attestation.Expectation;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +40,14 @@ import picocli.CommandLine.Spec;
             "  chargeproof report verify bundle/ --key gate.pub.pem --target acceptance --max-age 24h"
         })
 final class ReportVerifyCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The folder of the run, or the envelope in it.")
-    Path file = Path.of("");
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The folder of the run, the envelope in it, or a run in --reports.")
+    String name = "";
+
+    @Mixin
+    RunsFolder runs = new RunsFolder();
 
     @Option(
             names = "--key",
@@ -78,6 +87,7 @@ final class ReportVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Expectation expected = new Expectation(
                 target, profile, Version.NUMBER, musts(), TimeOption.read("--max-age", maxAge), Instant.now());
+        Path file = file();
         try {
             Attested attested = new AttestationReview(file, key).expecting(expected);
             PrintWriter out = spec.commandLine().getOut();
@@ -88,6 +98,14 @@ final class ReportVerifyCommand implements Callable<Integer> {
         } catch (Refused refused) {
             throw new UsageException(file + " " + refused.getMessage());
         }
+    }
+
+    private Path file() {
+        Path given = Path.of(name);
+        return Files.exists(given)
+                ? given
+                : Objects.requireNonNull(
+                        runs.run(name).conformance().toAbsolutePath().getParent());
     }
 
     private Set<String> musts() {
