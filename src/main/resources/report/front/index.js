@@ -37,6 +37,14 @@
         row.counts.map((count) => make('td', {}, count === 0 ? '–' : String(count)))))));
   }
 
+  /** A box that has nothing to show isn't shown. */
+  function hide(grid, name, empty) {
+    const box = grid.querySelector('[data-id="' + name + '"]');
+    if (box && empty) {
+      box.hidden = true;
+    }
+  }
+
   class Verdict extends View {
     constructor(options) {
       super(Object.assign({ className: 'cp-page cp-front' }, options));
@@ -56,7 +64,7 @@
       setTimeout(() => this.leadTheGrid(data));
     }
 
-    /** The verdict goes before both columns; a trend of one run is none. */
+    /** The verdict goes before both columns. A trend of one run is none. */
     leadTheGrid(data) {
       const box = this.el.closest('.widget');
       const grid = box && box.closest('.widgets-grid');
@@ -64,10 +72,9 @@
         return;
       }
       grid.prepend(box);
-      const trend = grid.querySelector('[data-id="history-trend"]');
-      if (trend && !data.trend) {
-        trend.hidden = true;
-      }
+      const plain = data.counts.every((row) => ['conforms', 'observation', 'out-of-scope'].includes(row.outcome));
+      hide(grid, 'history-trend', !data.trend);
+      hide(grid, 'categories', plain);
     }
   }
 
