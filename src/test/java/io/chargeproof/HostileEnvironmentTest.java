@@ -85,7 +85,26 @@ class HostileEnvironmentTest {
         }
         copy(Path.of("features"), install.resolve("features"));
         pack(install.resolve("target/chargeproof.jar"), classPath.toString().strip());
+        Files.createDirectories(install.resolve("src/main"));
+        Files.writeString(install.resolve("pom.xml"), "<project/>\n");
+        recordSources();
         Files.writeString(folder.resolve("options"), "-XX:+UseG1GC\n");
+    }
+
+    /** As a build leaves it, so that nothing is built. */
+    private static void recordSources() throws IOException {
+        String script =
+                "find -L pom.xml src/main -type f -exec cksum {} + | LC_ALL=C sort | cksum >target/sources.cksum";
+        try {
+            int code = new ProcessBuilder("sh", "-c", script)
+                    .directory(install.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void pack(Path jar, String classPath) throws IOException {
