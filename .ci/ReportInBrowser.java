@@ -62,7 +62,7 @@ final class ReportInBrowser implements AutoCloseable {
     private static final String CURL = """
             const place = await seen(selector, words);
             const term = await until('curl in ' + selector, () =>
-              [...place.querySelectorAll('dt')].find((each) => each.textContent === 'curl'));
+              [...place.querySelectorAll('dt')].find((each) => each.firstChild.textContent.trim() === 'curl'));
             const command = term.nextElementSibling;
             if (command.getClientRects().length === 0) throw new Error('the command is hidden');
             return command.textContent;
