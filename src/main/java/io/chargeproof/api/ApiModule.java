@@ -44,7 +44,7 @@ public interface ApiModule extends ApiSection {
     /** Takes part in a run. */
     ApiRun open(ApiTarget target, RunSetup setup);
 
-    /** Whether a request, of whatever method, is known to change nothing at a target. */
+    /** Whether a request whose method doesn't say so is known to change nothing at a target. */
     default boolean changesNothing(HttpRequest request, ApiTarget target) {
         return false;
     }

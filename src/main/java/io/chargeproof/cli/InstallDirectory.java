@@ -2,6 +2,7 @@ package io.chargeproof.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the program's own files are, whatever the working directory. */
 final class InstallDirectory {
@@ -11,6 +12,11 @@ final class InstallDirectory {
     static Path resolve(String name) {
         String home = System.getProperty("chargeproof.home");
         return home == null ? Path.of(name) : Path.of(home).resolve(name);
+    }
+
+    /** The folder of reports that an option names, or else {@link #reports()}. */
+    static Path reports(@Nullable Path named) {
+        return named == null ? reports() : named;
     }
 
     /**

@@ -322,7 +322,7 @@ final class PactVerifyCommand implements Callable<Integer> {
     }
 
     private Path reports() {
-        return reports == null ? InstallDirectory.reports() : reports;
+        return InstallDirectory.reports(reports);
     }
 
     private ReportOptions writing(Redactor redactor, boolean withoutHtml) {

@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
                     selection.target.isEmbedded()
                             ? there
                             : selection.target.read(catalogue, spec).profile());
-            Path folder = reports == null ? InstallDirectory.reports() : reports;
+            Path folder = InstallDirectory.reports(reports);
             Profile unspent =
                     ApiModules.unspent(described, custody(folder), RunIdentity.of(described, "nobody", Instant.now()));
             Profile standIn = SandboxStandIn.of(unspent, there, sandbox.newCustomer());

@@ -78,7 +78,7 @@ final class ProveCommand implements Callable<Integer> {
         try (TrialProgress progress = new TrialProgress(spec.commandLine().getErr())) {
             proof = new Prove(options, progress).execute();
         }
-        Path written = ProofWriter.write(proof, reports == null ? InstallDirectory.reports() : reports);
+        Path written = ProofWriter.write(proof, InstallDirectory.reports(reports));
         if (strength != null) {
             ProofWriter.writeStrength(proof, strength);
         }

@@ -16,7 +16,7 @@ final class RunsFolder {
 
     /** The folder. */
     Path folder() {
-        return reports == null ? InstallDirectory.reports() : reports;
+        return InstallDirectory.reports(reports);
     }
 
     RunReference run(String name) {

@@ -25,7 +25,7 @@ final class WritingOptions {
 
     /** The folder of the reports. */
     Path folder() {
-        return reports == null ? InstallDirectory.reports() : reports;
+        return InstallDirectory.reports(reports);
     }
 
     boolean failsOnWarning() {

@@ -7,7 +7,6 @@ import io.chargeproof.api.Diagnosis;
 import io.chargeproof.api.Rehearsal;
 import io.chargeproof.api.RunSetup;
 import io.chargeproof.check.Invariant;
-import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Depth;
 import io.chargeproof.profile.Section;
@@ -97,11 +96,6 @@ public final class CustomerModule implements ApiModule {
     @Override
     public boolean isHarmless(String sent) {
         return sent.equals("Token");
-    }
-
-    @Override
-    public boolean changesNothing(HttpRequest request, ApiTarget target) {
-        return CustomerRequests.changesNothing(request);
     }
 
     @Override

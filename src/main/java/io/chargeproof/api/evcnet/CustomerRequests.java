@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The requests of the Customer API with the documented method, address and header fields. */
@@ -19,9 +18,8 @@ public final class CustomerRequests {
     private static final String NOBODY = "999999999";
 
     /** The methods that HTTP calls safe (RFC 9110, section 9.2.1). */
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
     private final EvcNetTarget target;
+
     private final AtomicInteger requestId;
 
     /**
@@ -79,11 +77,6 @@ public final class CustomerRequests {
     /** A read of nobody, which is answered in some way by whatever answers at all. */
     public HttpRequest look() {
         return of(HttpMethod.GET, pathTo(NOBODY), Body.EMPTY, Operation.OTHER);
-    }
-
-    /** Whether a request is known to change nothing. */
-    public static boolean changesNothing(HttpRequest request) {
-        return SAFE.contains(request.method().toString());
     }
 
     private int nextRequestId() {
