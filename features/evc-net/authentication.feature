@@ -101,7 +101,9 @@ Feature: Authentication at the Customer API
         | the token as a Basic password |
       Then each is refused in a documented way
       And each is refused for its token
-      And every answer keeps to these rules
+      And every status is a documented one
+      And every body is JSON
+      And no error reveals internals
 
     @EVC-AUTH-5 @EVC-HTTP-2 @EVC-HTTP-4 @EVC-CREATE-14
     Scenario: An update without a valid token is refused
@@ -117,7 +119,9 @@ Feature: Authentication at the Customer API
         | the token as a Basic password |
       Then each is refused in a documented way
       And each is refused for its token
-      And every answer keeps to these rules
+      And every status is a documented one
+      And every body is JSON
+      And no error reveals internals
 
     Scenario: Nothing succeeds without a token on a connection where the right one was accepted
       Given a connection that carried an update with the token
@@ -133,7 +137,8 @@ Feature: Authentication at the Customer API
     @EVC-CREATE-10
     Scenario: The answer to a create shows neither the token nor the password
       When a customer is created
-      Then every answer keeps to these rules
+      Then no answer contains the token
+      And no answer contains the password
 
   @EVC-AUTH-7
   Rule: The token is judged before all else

@@ -77,13 +77,20 @@ Feature: Update a customer
     Scenario: Bodies that aren't JSON are refused
       When an update is sent with each body that isn't JSON
       Then each is refused as a generic error that says why
-      And every answer keeps to these rules
+      And every status is a documented one
+      And every body is JSON
+      And every 400 says what was wrong
+      And no error reveals internals
 
     @EVC-CREATE-6 @EVC-CREATE-14 @EVC-AUTH-6 @EVC-HTTP-2 @EVC-HTTP-3
     Scenario: JSON that isn't an object is refused
       When an update is sent with each body that isn't an object
       Then each is refused as a generic error that says why
-      And every answer keeps to these rules
+      And every status is a documented one
+      And every body is JSON
+      And every 400 says what was wrong
+      And no error reveals internals
+      And no answer contains the token
 
     Scenario: An update with an empty object is recorded
       When an update is sent with each empty object

@@ -15,7 +15,10 @@ Feature: Authentication of users at OIOI
         | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
-      And every answer keeps to these rules
+      And every failure has status 200 or 4xx
+      And every result is complete and fits its request
+      And no answer contains the API key or a token
+      And no failure bears a user
 
     @OIOI-AUTH-5 @OIOI-AUTH-7 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts for an unknown username
@@ -27,7 +30,10 @@ Feature: Authentication of users at OIOI
         | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
-      And every answer keeps to these rules
+      And every failure has status 200 or 4xx
+      And every result is complete and fits its request
+      And no answer contains the API key or a token
+      And no failure bears a user
 
     Scenario: Reads of a username that is a pattern, too long, or of another type
       When a read is made for each of these users:
@@ -72,13 +78,17 @@ Feature: Authentication of users at OIOI
         | a token with another last character |
         | a token with another first character |
         | a wildcard for a token           |
+        | a long wrong token               |
         | the username for a token         |
         | the EVCO ID for a token          |
         | the RFID for a token             |
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every answer keeps to these rules
+      And every failure has status 200 or 4xx
+      And every result is complete and fits its request
+      And no answer contains the API key or a token
+      And no failure bears a user
 
     @OIOI-AUTH-5 @OIOI-AUTH-8 @OIOI-HTTP-4 @OIOI-KEY-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts with a wrong token
@@ -98,7 +108,10 @@ Feature: Authentication of users at OIOI
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every answer keeps to these rules
+      And every failure has status 200 or 4xx
+      And every result is complete and fits its request
+      And no answer contains the API key or a token
+      And no failure bears a user
 
     Scenario: No strange token lets a read in
       When a read bears each strange text in its token
@@ -131,7 +144,8 @@ Feature: Authentication of users at OIOI
         | the <identifier> with another user's token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every answer keeps to these rules
+      And no answer contains the API key or a token
+      And no failure bears a user
 
       Examples:
         | identifier |
@@ -146,7 +160,7 @@ Feature: Authentication of users at OIOI
         | the <identifier> with another user's token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every answer keeps to these rules
+      And no answer contains the API key or a token
 
       Examples:
         | identifier |
@@ -184,7 +198,8 @@ Feature: Authentication of users at OIOI
         | an RFID with another beginning |
         | an RFID with more at its end |
       Then each call is refused as an authentication failure
-      And every answer keeps to these rules
+      And every result is complete and fits its request
+      And no failure bears a user
 
     @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @OIOI-RESULT-4 @OIOI-RESULT-5 @writes
     Scenario: Posts for what nobody has
@@ -203,7 +218,7 @@ Feature: Authentication of users at OIOI
         | a token with another first character as identifier |
         | a token in the other letter case as identifier |
       Then each call is refused as an authentication failure
-      And every answer keeps to these rules
+      And every result is complete and fits its request
 
     Scenario: Reads of what is of another type, or isn't whole
       When a read is made for each of these users:
@@ -247,7 +262,7 @@ Feature: Authentication of users at OIOI
         | the RFID with an empty token    |
         | the username with a null token  |
       Then what the target does is recorded
-      And every answer keeps to these rules
+      And every result is complete and fits its request
 
     @OIOI-RESULT-5 @writes
     Scenario: Posts without a token, and with an empty one
@@ -258,4 +273,4 @@ Feature: Authentication of users at OIOI
         | the RFID without a token         |
         | the username with an empty token |
       Then what the target does is recorded
-      And every answer keeps to these rules
+      And every result is complete and fits its request

@@ -47,24 +47,28 @@ Feature: Hostile texts in users' details
         | member                                     | value                                    |
         | first-name, last-name, billing-name        | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
         | first-name, last-name, billing-name        | "Vogel <b>& Sohn</b>"                    |
-        | first-name, last-name, billing-name        | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
+        | first-name, last-name, billing-name        | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m I\u015f\u0131k \u0130" |
         | first-name, last-name, billing-name        | "null"                                   |
         | first-name, last-name, billing-name        | "NA"                                     |
         | first-name, last-name, billing-name        | "None"                                   |
         | first-name, last-name, billing-name        | "0"                                      |
         | first-name, last-name, billing-name        | "1e3"                                    |
         | first-name, last-name, billing-name        | "true"                                   |
-        | first-name, last-name, billing-name        | "Gro\u00df, A: 5 \u20ac @ ~20\u00b0 [B_C]! \u2013 D" |
+        | first-name, last-name, billing-name        | "Gro\u00df, A: 5 \u20ac @ ~20\u00b0 [B_C]! \u2013 D; E \| F* {G}? ^H = I" |
         | first-name, last-name, billing-name        | <70 letters>                             |
         | first-name, last-name, billing-name        | <260 letters>                            |
         | street, city                               | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
         | street, city                               | "Vogel <b>& Sohn</b>"                    |
-        | street, city                               | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m" |
+        | street, city                               | "Zo\u00eb \u0141o\u015b \u00c5ngstr\u00f6m I\u015f\u0131k \u0130" |
         | street, city                               | "null"                                   |
+        | street, city                               | "0"                                      |
+        | street, city                               | "A; B \| C, D: 5 \u20ac @ [E_F]! \u2013 {G}? * ^ ="  |
         | street, city                               | <70 letters>                             |
         | street, city                               | <260 letters>                            |
         | social-security-number, zip, street-number | "A + B's \"1/2\" & 100%25"               |
         | social-security-number, zip, street-number | "null"                                   |
+        | social-security-number, zip, street-number | "0"                                      |
+        | social-security-number, zip, street-number | "0012"                                   |
         | social-security-number, zip, street-number | <70 letters>                             |
       Then each call gets no server error
       And each accepted post, if any, is read back unchanged in meaning
@@ -90,7 +94,7 @@ Feature: Hostile texts in users' details
 
     Scenario Outline: Hostile values of a read's user in <member>
       When a read bears each hostile value in its <member>
-      Then every answer keeps to this rule
+      Then every failure has status 200 or 4xx
 
       Examples:
         | member          |

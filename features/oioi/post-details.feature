@@ -92,7 +92,6 @@ Feature: Post a user's details
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
       And new details of the primary user are posted by username
-      And new details of the primary user are posted by username
       Then each accepted post is read back unchanged in meaning
 
     Scenario: Usual forms are read back
@@ -100,17 +99,26 @@ Feature: Post a user's details
       When details are posted with these values, many at once:
         | member                 | value               |
         | first-name             | "Anne Marie"        |
+        | first-name             | "True"              |
         | last-name              | "van den Berg-Smit" |
+        | last-name              | "Null"              |
         | street                 | "Rue de la Loi 2"   |
+        | street                 | "Straße des 17. Juni" |
         | street-number          | "12b"               |
-        | street-number          | "7/3"               |
-        | street-number          | "0012"              |
+        | street-number          | "3-4"               |
+        | street-number          | "1e5"               |
         | locale                 | "no"                |
+        | locale                 | "he"                |
+        | locale                 | "id"                |
         | zip                    | "01067"             |
         | zip                    | "SW1A 1AA"          |
         | city                   | "Sankt Gallen"      |
+        | city                   | "'s-Hertogenbosch"  |
         | social-security-number | "65 170839 J 003"   |
+        | social-security-number | "0007"              |
+        | social-security-number | "12E3"              |
         | phone                  | "+4915184512991"    |
+        | phone                  | "0151 84512991"     |
       Then each accepted post is read back unchanged in meaning
 
   @OIOI-POST-6
@@ -240,7 +248,7 @@ Feature: Post a user's details
         | vat    | "DE12345678901234" |
         | vat    | "DE12B456789"      |
       Then each call gets a reason
-      And every answer keeps to these rules
+      And every reason is text
 
     Scenario: VAT numbers of a wrong format in posts by other identifiers
       When details are posted with each of these values:

@@ -10,7 +10,8 @@ Feature: The form of calls at OIOI
       When a read is made with each body that isn't JSON
       Then each call fails without a server error
       And each call is refused with result code 230
-      And every answer keeps to these rules
+      And every answer is JSON
+      And every failure has status 200 or 4xx
 
     @OIOI-REQ-2 @OIOI-RESULT-3 @OIOI-RESULT-4
     Scenario: JSON of a read that isn't an object, or is an empty one
@@ -18,7 +19,7 @@ Feature: The form of calls at OIOI
       And a read is made with each empty object
       Then each call fails without a server error
       And each call is refused with result code 230
-      And every answer keeps to these rules
+      And every result is complete and fits its request
 
     @OIOI-REQ-2
     Scenario: A call of an unknown name
@@ -95,6 +96,7 @@ Feature: The form of calls at OIOI
       When a read is made for each of these users:
         | user                |
         | no user             |
+        | no user, and its members in its place |
         | no identifier-type  |
         | no identifier       |
         | an empty identifier |

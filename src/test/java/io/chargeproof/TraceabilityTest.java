@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.chargeproof.api.evcnet.CustomerRuleSteps;
+import io.chargeproof.api.oioi.UserRuleSteps;
+import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.cli.SandboxRun;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.requirement.RequirementLevel;
+import io.chargeproof.scenario.AnswerRules;
 import io.chargeproof.scenario.FeatureFiles;
+import io.cucumber.java.en.Then;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +83,73 @@ class TraceabilityTest {
                 .containsAll(checks.keySet());
     }
 
+    /** What holds of every answer is judged wherever a scenario sends; whose ID a scenario bears, its steps say. */
+    @Test
+    void scenarios_say_each_rule_on_answers_that_they_bear_the_id_of() {
+        Map<String, Set<String>> sentences = new TreeMap<>();
+        RecordedRules rules = new RecordedRules();
+        for (Object steps : List.of(new CustomerRuleSteps(rules), new UserRuleSteps(rules))) {
+            for (Method sentence : steps.getClass().getDeclaredMethods()) {
+                Then then = sentence.getAnnotation(Then.class);
+                if (then != null) {
+                    sentences.put(then.value(), rules.of(sentence, steps));
+                }
+            }
+        }
+        Set<String> byInvariantsAlone = byInvariantsAlone();
+        assertThat(byInvariantsAlone)
+                .contains("EVC-HTTP-2", "OIOI-RESULT-1")
+                .doesNotContain("EVC-CARD-1", "OIOI-GET-1");
+
+        assertThat(FeatureFiles.pickles()).isNotEmpty().allSatisfy(pickle -> {
+            Set<String> said = pickle.getSteps().stream()
+                    .flatMap(step -> sentences.getOrDefault(step.getText(), Set.of()).stream())
+                    .collect(Collectors.toSet());
+            assertThat(said)
+                    .as(pickle.getUri() + " " + pickle.getName())
+                    .containsAll(pickle.getTags().stream()
+                            .map(tag -> tag.getName().substring(1))
+                            .filter(byInvariantsAlone::contains)
+                            .toList());
+        });
+    }
+
+    /** Notes which rules a sentence speaks of. */
+    private static final class RecordedRules extends AnswerRules {
+        private final Set<String> held = new TreeSet<>();
+
+        RecordedRules() {
+            super(null, null);
+        }
+
+        @Override
+        public void hold(String... requirements) {
+            held.addAll(List.of(requirements));
+        }
+
+        Set<String> of(Method sentence, Object steps) {
+            held.clear();
+            try {
+                sentence.invoke(steps);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+            return Set.copyOf(held);
+        }
+    }
+
+    /** The rows that no check decides but those that look at every answer. */
+    private static Set<String> byInvariantsAlone() {
+        Set<String> rows = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        verifying()
+                .forEach(check -> (check.isAssignableTo(Invariant.class) ? rows : others)
+                        .addAll(List.of(
+                                check.getAnnotationOfType(Verifies.class).value())));
+        rows.removeAll(others);
+        return rows;
+    }
+
     @Test
     void each_row_on_clients_has_a_check_and_stands_apart() {
         assertThat(checks().keySet()).containsAll(ids(CLIENT_ROWS));
@@ -119,16 +192,20 @@ class TraceabilityTest {
     /** The names of the checks that decide each requirement. */
     private static Map<String, Set<String>> checks() {
         Map<String, Set<String>> checks = new TreeMap<>();
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.chargeproof")) {
-            if (each.isAnnotatedWith(Verifies.class)) {
-                Arrays.stream(each.getAnnotationOfType(Verifies.class).value())
+        verifying()
+                .forEach(check -> Arrays.stream(
+                                check.getAnnotationOfType(Verifies.class).value())
                         .forEach(id -> checks.computeIfAbsent(id, key -> new TreeSet<>())
-                                .add(each.getSimpleName()));
-            }
-        }
+                                .add(check.getSimpleName())));
         return checks;
+    }
+
+    private static Stream<JavaClass> verifying() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.chargeproof")
+                        .stream()
+                        .filter(each -> each.isAnnotatedWith(Verifies.class));
     }
 
     private static Set<String> ids(Collection<Requirement> rows) {

@@ -148,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
             return RecordedRun.outline(new RunReference(compare, writing.folder()));
         } catch (UnreadableRun absent) {
             // The first run of a pipeline has nothing to be compared with, and isn't worse for it.
-            err().println("note: nothing is compared, as --compare names no run: " + absent.getMessage());
+            err().println("note: --compare names no run, so the newest comparable one is compared, if there is any: "
+                    + absent.getMessage());
             return null;
         }
     }

@@ -3,6 +3,8 @@ package io.chargeproof.report;
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /** The commands that send the requests of a run once more, from a shell. */
 final class Commands {
     private static final Pattern MADE_UP = Pattern.compile("\\$\\{(\\w+_NEW_PASSWORD)\\b");
+
+    private static final String CURL = "curl ";
 
     private final Map<Long, HttpRequest> requests;
     private final BiFunction<HttpRequest, Map<String, String>, String> curl;
@@ -72,9 +76,29 @@ final class Commands {
                 names.put(made.get().id(), name);
                 command = made.get().captured(command, name);
             }
-            commands.add(WellFormedText.of(command));
+            commands.add(WellFormedText.of(together(exchange, command, sequence.subList(0, i), commands)));
         }
         return commands;
+    }
+
+    /**
+     * A command for a request that shows what it shows only on the connection of another before, or at the same moment: one
+     * command for both.
+     */
+    private static String together(
+            Exchange exchange, String command, List<Exchange> before, List<String> commandsBefore) {
+        RequestPurpose purpose = exchange.request().purpose();
+        for (int i = 0; i < before.size() && !purpose.group().isEmpty(); i++) {
+            String first = commandsBefore.get(i);
+            if (before.get(i).request().purpose().group().equals(purpose.group())
+                    && first.startsWith(CURL)
+                    && command.startsWith(CURL)) {
+                return purpose.is(RequestTrait.TOGETHER)
+                        ? first + " & " + command + " & wait"
+                        : first + " --next " + command.substring(CURL.length());
+            }
+        }
+        return command;
     }
 
     /** What whoever pastes the commands has to know of the names in them, a sentence each. */

@@ -31,7 +31,8 @@ public record Comparison(RunOutline before, RunOutline after) {
                         + passage.title().substring(1));
             }
         }
-        return "since " + before.inWords() + ": " + (counts.isEmpty() ? "nothing new" : String.join(", ", counts));
+        String nothing = ids().isEmpty() ? "no requirement was in scope of both" : "nothing new";
+        return "since " + before.inWords() + ": " + (counts.isEmpty() ? nothing : String.join(", ", counts));
     }
 
     /** What changed, with an item for each requirement, answer and operation. */

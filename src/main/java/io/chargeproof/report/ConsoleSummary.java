@@ -116,7 +116,7 @@ public final class ConsoleSummary {
         int more = causes.size() - shown.size() + Math.max(0, bare.size() - MOST_CAUSES);
         if (more > 0) {
             text.gap();
-            text.paragraph(0, "and " + more + " more " + outcome.label() + " in summary.md");
+            text.paragraph(0, "and " + more + " more in summary.md (" + outcome.label() + ")");
         }
     }
 

@@ -81,6 +81,7 @@ public record RunOutline(
                 && Objects.equals(scope.tags(), other.scope.tags())
                 && Objects.equals(scope.shard(), other.scope.shard())
                 && Objects.equals(scope.rerun(), other.scope.rerun())
+                && (scope.must() == 0) == (other.scope.must() == 0)
                 && scope.readOnly() == other.scope.readOnly();
     }
 

@@ -49,6 +49,7 @@ final class Sequences {
             sameBefore(decisive)
                     .filter(same -> !same.status().equals(decisive.status()))
                     .ifPresent(same -> sequence.put(same.number(), same));
+            companionOf(decisive).ifPresent(each -> sequence.put(each.number(), each));
             List.copyOf(sequence.values())
                     .forEach(each -> makerOf(each).ifPresent(maker -> sequence.put(maker.number(), maker)));
         });
@@ -101,6 +102,19 @@ final class Sequences {
                         .purpose()
                         .operation()
                         .equals(other.request().purpose().operation());
+    }
+
+    /** What its connection carried before, or what was sent at the same moment. */
+    private Optional<Exchange> companionOf(Exchange exchange) {
+        String group = exchange.request().purpose().group();
+        return group.isEmpty()
+                ? Optional.empty()
+                : exchanges.values().stream()
+                        .filter(each -> each.request().purpose().group().equals(group))
+                        .filter(each -> each.number() != exchange.number())
+                        .filter(each -> each.number() < exchange.number()
+                                || each.request().purpose().is(RequestTrait.TOGETHER))
+                        .findFirst();
     }
 
     /** The request that made what another names in its address. */

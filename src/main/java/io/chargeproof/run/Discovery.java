@@ -123,7 +123,9 @@ final class Discovery {
 
     private void requireFeatureFiles() {
         if (!Files.isDirectory(features)) {
-            throw new UsageException("--features names " + features + ", which is no directory");
+            throw new UsageException("--features names " + features + ", which "
+                    + (Files.exists(features) ? "is no directory" : "doesn't exist")
+                    + "; name a folder of .feature files");
         }
         if (featureFiles().isEmpty()) {
             throw new UsageException("there are no .feature files in " + features);

@@ -95,7 +95,8 @@ record FeatureSource(Path file, Map<Integer, List<WrittenStep>> scenarios) {
             Matcher unexpected = UNEXPECTED.matcher(message);
             if (unexpected.find()) {
                 return "'" + unexpected.group(1).strip()
-                        + "' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But";
+                        + "' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But, and write a colon"
+                        + " behind Feature, Rule, Scenario and Examples";
             }
             Matcher language = LANGUAGE.matcher(message);
             return language.find()

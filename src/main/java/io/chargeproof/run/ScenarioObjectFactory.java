@@ -1,6 +1,7 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.ApiModules;
+import io.chargeproof.scenario.AnswerRules;
 import io.chargeproof.scenario.Answers;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.ScenarioClient;
@@ -19,7 +20,12 @@ import org.picocontainer.PicoBuilder;
 public final class ScenarioObjectFactory implements ObjectFactory {
     private static final List<Class<?>> OF_THE_SCENARIO = Stream.concat(
                     Stream.of(
-                            ScenarioScope.class, Judge.class, ScenarioClient.class, SentRequests.class, Answers.class),
+                            ScenarioScope.class,
+                            Judge.class,
+                            ScenarioClient.class,
+                            SentRequests.class,
+                            AnswerRules.class,
+                            Answers.class),
                     ApiModules.all().stream().flatMap(module -> module.scenarioComponents().stream()))
             .toList();
 

@@ -11,6 +11,7 @@ import io.chargeproof.exchange.TransportSettings;
 import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.exchange.policy.BudgetTransport;
 import io.chargeproof.exchange.policy.CircuitBreakerTransport;
+import io.chargeproof.exchange.policy.ConcurrencyTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
 import io.chargeproof.exchange.policy.OriginCheckingTransport;
 import io.chargeproof.exchange.policy.RecordingTransport;
@@ -73,7 +74,7 @@ public final class TargetLink implements AutoCloseable {
         boolean readOnly = options.permission().readOnly();
         Transport allowed = ReadOnlyTarget.guard(
                 own(new TracingTransport(adapters), options.profile()), options.profile(), readOnly);
-        Transport throttled = throttled(new SimultaneousTransport(allowed), limits);
+        Transport throttled = new ConcurrencyTransport(throttled(new SimultaneousTransport(allowed), limits));
         this.limited = new BudgetTransport(
                 gate.before(throttled),
                 limits.maxRequests(),

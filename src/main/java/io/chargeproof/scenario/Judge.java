@@ -248,18 +248,26 @@ public final class Judge {
     }
 
     /**
-     * Ends the scenario unless standing checks judged its requirement in it, and it held. Of several requirements some may
-     * speak of what no answer has; those are left to other scenarios.
+     * Ends the scenario where a standing check found one of these requirements broken, or judged none that the scenario is
+     * about. Of several requirements some may speak of what no answer has; those are left to other scenarios.
+     *
+     * @param rules what the sentence speaks of; in a scenario that bears shipped IDs, those of them that it bears count
      */
-    public void standingHolds() {
+    void standingHolds(List<RequirementId> rules) {
+        List<RequirementId> about = scope.requirements();
+        List<RequirementId> decided = about.stream().noneMatch(Judge::isShipped)
+                ? rules
+                : rules.stream().filter(about::contains).toList();
+        if (decided.isEmpty()) {
+            throw new IllegalStateException("the scenario bears none of " + rules + ", of which the sentence speaks");
+        }
         Set<RequirementId> judged = scope.findings().judgements().keySet();
-        if (!scope.requirements().isEmpty() && scope.requirements().stream().noneMatch(judged::contains)) {
-            throw new MissingTestDataException("no answer in this scenario is one that "
-                    + scope.requirements().get(0) + " speaks of");
+        if (Stream.concat(decided.stream(), about.stream()).noneMatch(judged::contains)) {
+            throw new MissingTestDataException(
+                    "no answer in this scenario is one that " + decided.get(0) + " speaks of");
         }
         end(scope.findings().found().stream()
-                .filter(finding ->
-                        finding.requirement() != null && scope.requirements().contains(finding.requirement()))
+                .filter(finding -> decided.contains(finding.requirement()))
                 .toList());
     }
 

@@ -197,9 +197,11 @@ class ReportCommandsTest {
 
         assertThat(first.code()).isZero();
         assertThat(first.err())
-                .startsWith("note: nothing is compared, as --compare names no run: there is no run"
-                        + " 'cache/conformance.json' in " + reports + "; name its folder, its ID, its conformance.json,"
-                        + " or 'latest'\n");
+                .startsWith(
+                        "note: --compare names no run, so the newest comparable one is compared, if there is any: there is no run"
+                                + " 'cache/conformance.json' in " + reports
+                                + "; name its folder, its ID, its conformance.json,"
+                                + " or 'latest'\n");
     }
 
     @Test

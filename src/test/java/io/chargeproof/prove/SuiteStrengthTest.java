@@ -96,7 +96,7 @@ class SuiteStrengthTest {
         return new ProveOptions(RequirementCatalogue.shipped(), features, defects, false, null, 1, "0.0.0");
     }
 
-    /** The features with invariants alone in place of the outcomes that name a check. */
+    /** The features with a record alone in place of the outcomes that name a check. */
     private static void copyWithout(String check, Path to) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(FEATURES)) {
@@ -107,7 +107,7 @@ class SuiteStrengthTest {
             Files.createDirectories(copy.getParent());
             List<String> kept = new ArrayList<>(Files.readAllLines(file));
             kept.replaceAll(line -> line.endsWith(check)
-                    ? line.replaceAll("(Then|And) .*", "$1 every answer keeps to this rule")
+                    ? line.replaceAll("(Then|And) .*", "$1 what the target does is recorded")
                     : line);
             Files.write(copy, kept);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,45 @@ class SequencesTest {
                 .containsExactly(6L, 7L);
     }
 
+    /** A fault of a connection shows only behind what the connection carried, one of a moment beside what was sent then. */
+    @Test
+    void have_what_shares_a_connection_or_a_moment() {
+        RequestPurpose plain = POST.request().purpose();
+        Exchange carried = of(POST, plain.in("a connection no. 1"));
+        Exchange behind = of(READ, READ.request().purpose().in("a connection no. 1"));
+        Exchange elsewhere = of(SAME_POST, plain.in("a connection no. 2"));
+        Finding finding = SampleRun.cardFinding().shownBy(List.of(behind));
+
+        List<Exchange> shown = new Sequences(posts(carried, elsewhere, behind)).of(finding);
+
+        assertThat(shown).contains(carried, behind);
+        assertThat(Commands.of(posts(carried, elsewhere, behind), text -> text)
+                        .of(List.of(carried, behind))
+                        .get(1))
+                .isEqualTo(Curl.of(carried.request()) + " --next "
+                        + Curl.of(behind.request()).substring("curl ".length()));
+
+        Exchange one = of(POST, plain.with(RequestTrait.TOGETHER).in("a pair no. 1"));
+        Exchange other = of(SAME_POST, plain.with(RequestTrait.TOGETHER).in("a pair no. 1"));
+
+        assertThat(new Sequences(posts(one, other)).of(SampleRun.cardFinding().shownBy(List.of(one))))
+                .containsExactly(one, other);
+        assertThat(Commands.of(posts(one, other), text -> text)
+                        .of(List.of(one, other))
+                        .get(1))
+                .isEqualTo(Curl.of(one.request()) + " & " + Curl.of(other.request()) + " & wait");
+    }
+
+    private static Exchange of(Exchange exchange, RequestPurpose purpose) {
+        return new Exchange(
+                exchange.number(),
+                exchange.request().withPurpose(purpose),
+                exchange.reply(),
+                1,
+                exchange.started(),
+                exchange.duration());
+    }
+
     @Test
     void are_empty_where_nothing_was_sent() {
         assertThat(numbers(posts(), SampleRun.cardFinding().shownBy(List.of()))).isEmpty();
@@ -41,6 +82,10 @@ class SequencesTest {
     }
 
     private static RunReport posts() {
+        return posts(POST, SAME_POST, READ);
+    }
+
+    private static RunReport posts(Exchange... exchanges) {
         RunReport sample = SampleRun.report();
         return new RunReport(
                 sample.run(),
@@ -50,7 +95,7 @@ class SequencesTest {
                 sample.exitCode(),
                 List.of(),
                 List.of(sample.scenarios().get(0).withExchanges(List.of(6L, 7L, 8L))),
-                List.of(POST, SAME_POST, READ),
+                List.of(exchanges),
                 List.of(),
                 List.of());
     }

@@ -521,27 +521,66 @@ class JudgeTest {
                 .begin();
         scene.wire.send(Scene.update());
 
-        assertThatThrownBy(scene.judge::standingHolds)
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(MUST, SHOULD)))
                 .isInstanceOf(RequirementViolatedError.class)
                 .hasMessage("EVC-CARD-1: the body isn't empty; expected {}, got \"secret\"");
     }
 
     @Test
     void ends_well_where_standing_checks_found_something_of_other_rows_alone() {
-        Scene scene = about(MUST)
+        Scene scene = about(MUST, SHOULD)
                 .standing(BODY_IS_EMPTY)
                 .standing(NO_SECRET)
-                .answering(OK)
+                .answering(Answers.json(200, "\"secret\""), OK)
+                .sweeping(OK)
                 .begin();
         scene.wire.send(Scene.update());
 
-        scene.judge.standingHolds();
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(SHOULD)))
+                .isInstanceOf(RequirementViolatedError.class)
+                .hasMessageStartingWith("EVC-HTTP-4: a secret is given away");
 
-        Scene other = about(OBSERVE).standing(BODY_IS_EMPTY).answering(OK).begin();
+        Scene other = about(MUST)
+                .standing(NO_SECRET)
+                .answering(Answers.json(200, "\"secret\""))
+                .begin();
+        other.scope.findings().judged(MUST);
         other.wire.send(Scene.update());
-        assertThatThrownBy(other.judge::standingHolds)
+        other.judge.standingHolds(List.of(MUST));
+    }
+
+    @Test
+    void doesnt_end_well_where_standing_checks_judged_nothing() {
+        Scene scene = about(OBSERVE).standing(BODY_IS_EMPTY).answering(OK).begin();
+        scene.wire.send(Scene.update());
+
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(OBSERVE)))
                 .isInstanceOf(MissingTestDataException.class)
                 .hasMessage("no answer in this scenario is one that EVC-HTTP-6 speaks of");
+    }
+
+    @Test
+    void takes_no_sentence_that_speaks_of_other_rows() {
+        Scene scene = about(MUST).standing(BODY_IS_EMPTY).answering(OK).begin();
+        scene.wire.send(Scene.update());
+
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(SHOULD)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the scenario bears none of [EVC-HTTP-4], of which the sentence speaks");
+    }
+
+    /** Where a scenario of one's own bears no shipped ID, the sentence decides by what it says. */
+    @Test
+    void ends_a_scenario_of_ones_own_by_what_the_sentence_speaks_of() {
+        Scene scene = about().standing(BODY_IS_EMPTY)
+                .answering(Answers.json(200, "[]"))
+                .sweeping(OK)
+                .begin();
+        scene.wire.send(Scene.update());
+
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(MUST))).isInstanceOf(RequirementViolatedError.class);
+        assertThatThrownBy(() -> scene.judge.standingHolds(List.of(SHOULD)))
+                .isInstanceOf(MissingTestDataException.class);
     }
 
     // What broke elsewhere.

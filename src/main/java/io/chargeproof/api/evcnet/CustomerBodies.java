@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * guess.
  */
 public final class CustomerBodies {
+    private static final int FIRST_HOUSE = 12;
+    private static final int HOUSES = 900;
+
     private static final ObjectNode CREATE = read("create");
     private static final ObjectNode UPDATE = read("update");
 
@@ -26,6 +29,7 @@ public final class CustomerBodies {
     private final String runId;
     private final Passwords passwords = new Passwords();
     private final AtomicInteger customers = new AtomicInteger();
+    private final AtomicInteger updates = new AtomicInteger();
 
     /**
      * Bodies for a target.
@@ -77,10 +81,12 @@ public final class CustomerBodies {
 
     /**
      * A complete update body, without cards, for the customer that was created with the given body. What the profile says of a
-     * member of customers holds in updates too, unless it says otherwise of updates.
+     * member of customers holds in updates too, unless it says otherwise of updates. Each is about another house, since a target
+     * may refuse what changes nothing.
      */
     public ObjectNode update(ObjectNode created) {
         ObjectNode body = UPDATE.deepCopy();
+        body.put("street_number", String.valueOf(FIRST_HOUSE + updates.getAndIncrement() % HOUSES));
         for (String own : List.of("first_name", "last_name", "company_name", "email", "invoice_email")) {
             created.optional(own).ifPresent(value -> body.set(own, value));
         }

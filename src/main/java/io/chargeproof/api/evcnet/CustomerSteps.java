@@ -143,7 +143,18 @@ public final class CustomerSteps {
         if (ids.size() < 2) {
             throw new MissingTestDataException("fewer than two customers could be created");
         }
-        judge.state(new IdsDiffer(), ids, evidence.subList(evidence.size() - 2, evidence.size()));
+        judge.state(new IdsDiffer(), ids, pair(ids, evidence));
+    }
+
+    /** The first two that share an id; the last two where none do. */
+    private static List<Exchange> pair(List<String> ids, List<Exchange> evidence) {
+        for (int later = 1; later < ids.size(); later++) {
+            int first = ids.indexOf(ids.get(later));
+            if (first < later) {
+                return List.of(evidence.get(first), evidence.get(later));
+            }
+        }
+        return evidence.subList(evidence.size() - 2, evidence.size());
     }
 
     /** The customers that were created so far and have to get an id of their own, the shared one among them. */

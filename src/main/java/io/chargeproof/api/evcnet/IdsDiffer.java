@@ -13,6 +13,8 @@ import java.util.Set;
  */
 @Verifies("EVC-CREATE-3")
 public record IdsDiffer() implements Check<List<String>> {
+    private static final int MOST_NAMED = 10;
+
     @Override
     public Judgement judge(List<String> ids) {
         Set<String> seen = new HashSet<>();
@@ -21,6 +23,7 @@ public record IdsDiffer() implements Check<List<String>> {
                 twice.isEmpty(),
                 ids.size() + " customers were created, and some share an id",
                 ids.size() + " different ids",
-                "given more than once: " + String.join(", ", twice));
+                "given more than once: " + String.join(", ", twice.subList(0, Math.min(MOST_NAMED, twice.size())))
+                        + (twice.size() > MOST_NAMED ? " and " + (twice.size() - MOST_NAMED) + " more" : ""));
     }
 }

@@ -4,6 +4,7 @@ import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
+import java.util.Optional;
 
 /**
  * Decides that a wrong request is answered with HTTP 400; for a body that can't be read on an update, and for an unknown
@@ -15,11 +16,20 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
     @Override
     public Judgement judge(Exchange exchange) {
         String what = exchange.request().purpose().inWords();
+        if (isKeptAway(exchange)) {
+            return Judgement.HOLDS;
+        }
         if (exchange.status().filter(status -> status == Statuses.GENERIC_ERROR).isEmpty()) {
             return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords());
         }
         return withData
                 ? ErrorsSayWhatWasWrong.judge(exchange, exchange.answer().orElseThrow())
                 : Judgement.HOLDS;
+    }
+
+    /** A firewall may refuse markup, by the status that is documented for it, before the service sees any. */
+    private static boolean isKeptAway(Exchange exchange) {
+        return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY))
+                && exchange.request().body().text().startsWith("<");
     }
 }

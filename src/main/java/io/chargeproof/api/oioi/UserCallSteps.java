@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Both user calls with wrong users, wrong keys, and forms that can't be meant. */
 public final class UserCallSteps {
+    private static final String MEMBERS_ALONE = "no user, and its members in its place";
     private static final HostileValue AS_TEXT =
             new HostileValue("the right object as text", HostileValue.Category.WRONG_TYPE, "");
 
@@ -60,11 +61,24 @@ public final class UserCallSteps {
 
     private void makeFor(UserCall call, UserReference references, String name) {
         ObjectNode details = details(call);
+        if (name.equals(MEMBERS_ALONE)) {
+            send(call, withMembersAlone(call), details);
+            return;
+        }
         references.named(name).ifPresent(user -> {
             HttpRequest right = request(call, user, details);
             HttpRequest named = right.withPurpose(right.purpose().as(name));
             send(call, UserReference.isDocumented(call, user) ? named : malformed(right, name), details);
         });
+    }
+
+    /** A call whose user's members stand where the user belongs. */
+    private HttpRequest withMembersAlone(UserCall call) {
+        HttpRequest right = right(call);
+        ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(right.body().text());
+        ObjectNode inner = (ObjectNode) json.path(call.label());
+        inner.setAll((ObjectNode) inner.remove("user"));
+        return malformed(right, MEMBERS_ALONE).withBody(Body.of(json.toString()));
     }
 
     /** By one identifier is by another than the row before, so that each has its turn. */

@@ -42,7 +42,7 @@ final class UserPreflight {
         Preflight.refuse(
                 tried,
                 UserPreflight::isRefused,
-                "OIOI refuses the API key or every test user, by whatever identifier; look at"
+                "OIOI refuses the API key or " + inWords(roles) + ", by whatever identifier; look at"
                         + " oioi.api-key and oioi.users in the profile");
         List<Exchange> answered = Preflight.answered(tried);
         if (areForeign(answered)) {
@@ -54,6 +54,13 @@ final class UserPreflight {
                     tried.size() + " requests, nothing was written");
         }
         return Preflight.result(tried);
+    }
+
+    /** The users that were tried, which may be few of the profile's. */
+    private String inWords(List<Role> roles) {
+        List<Role> tried =
+                roles.stream().filter(role -> users.find(role) != null).toList();
+        return tried.size() == 1 ? "the " + tried.get(0).label() + " test user" : "every test user";
     }
 
     /** Pages, or one answer to all that is right, without a result. */

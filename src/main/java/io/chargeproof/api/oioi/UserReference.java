@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param other another user
  */
 public record UserReference(TestUser user, @Nullable TestUser other) {
+    /** More characters than a column or a check of lengths may expect of a token. */
+    private static final int LONG = 300;
+
     private static final String NOBODY = "chargeproof-nobody";
 
     /** A country in which nobody has a contract. */
@@ -158,6 +161,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "the EVCO ID for a token" -> evcoId().orElse("");
             case "the RFID for a token" -> rfid().orElse("");
             case "a wildcard for a token" -> "%";
+            case "a long wrong token" -> SecretVariants.other(token()).repeat(1 + LONG / token().length());
             default -> null;
         };
     }

@@ -4,9 +4,11 @@ import io.chargeproof.sandbox.wire.Answer;
 import io.chargeproof.sandbox.wire.Bytes;
 import io.chargeproof.sandbox.wire.Request;
 import io.chargeproof.sandbox.wire.RequestPipeline;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,22 @@ public final class FlakyResponses {
         AtomicBoolean over = new AtomicBoolean();
         return next -> (pipeline, request) ->
                 which.test(request) && over.compareAndSet(false, true) ? answer : next.answer(pipeline, request);
+    }
+
+    /** A request gets another answer while one is under way, which takes so long at least. */
+    public static UnaryOperator<RequestPipeline> oneAtATime(Duration each, Answer answer) {
+        AtomicInteger underWay = new AtomicInteger();
+        return next -> (pipeline, request) -> {
+            try {
+                if (underWay.incrementAndGet() > 1) {
+                    return answer;
+                }
+                LockSupport.parkNanos(each.toNanos());
+                return next.answer(pipeline, request);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        };
     }
 
     /** An answer that asks to come again at once. */

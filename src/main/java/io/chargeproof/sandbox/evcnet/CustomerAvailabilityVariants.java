@@ -45,6 +45,15 @@ final class CustomerAvailabilityVariants {
                     .says("Every 40th request gets 429 without Retry-After and succeeds when sent again; there "
                             + "are rate limits.")
                     .by(nowAndThen(40, request -> true, new Answer(429, Map.of(), Bytes.NONE))),
+            variant("evc-one-request-at-a-time")
+                    .of("EVC-HTTP-11")
+                    .says("A request that comes while another is under way gets 429; the introduction speaks of rate "
+                            + "limits.")
+                    .feltByClients()
+                    .by(service -> ofCustomers(
+                                    RequestPipeline.class,
+                                    FlakyResponses.oneAtATime(Duration.ofMillis(3), answer(429, "retry-after", "0")))
+                            .vary(service)),
             variant("evc-503-now-and-then")
                     .of("EVC-HTTP-2")
                     .says("Every 30th PUT gets 503 and succeeds a second later; that is the environment and not "

@@ -53,6 +53,12 @@ final class CustomerRequestVariants {
                     .by(answering(
                             request -> request.body().text().contains("<script>"),
                             error(403, "The request looks dangerous"))),
+            variant("evc-body-of-markup-403")
+                    .of("EVC-CREATE-5")
+                    .says("A body of markup gets 403 and nothing else from a guard in front; the status table has that "
+                            + "status.")
+                    .by(answering(
+                            request -> request.body().text().startsWith("<"), new Answer(403, Map.of(), Bytes.NONE))),
             variant("evc-version-is-required")
                     .of("EVC-HTTP-7")
                     .says("A request without x-api-version 1.1.1 is refused; the headers table doesn't say "

@@ -31,6 +31,8 @@ public final class UserCallDefects {
     private static final Set<String> CALLS = Set.of("user-get-details", "user-post-details");
     private static final Set<String> TYPES = Set.of("username", "evco-id", "rfid", "token");
 
+    private static final int LONG_TOKEN = 128;
+
     static final List<Deviation<UserRecords>> DEFECTS = List.of(
             defect("oioi-unknown-call-succeeds")
                     .breaks("OIOI-REQ-1")
@@ -188,6 +190,14 @@ public final class UserCallDefects {
                     .says("A user of null breaks the provider; the page of the post has a code for an invalid "
                             + "format.")
                     .by(crashing(root -> Calls.call(root).path("user").isNull())),
+            defect("oioi-members-of-user-in-its-place")
+                    .breaks("OIOI-REQ-4")
+                    .says("Without a user its members are looked for where it belongs; the user field isn't optional.")
+                    .by(Calls.call(UserCallDefects::membersForUser)),
+            defect("oioi-long-token-500")
+                    .breaks("OIOI-HTTP-4")
+                    .says("A token of more than 128 characters breaks the provider; a failure has 200 or 4xx.")
+                    .by(crashing(root -> inUser(root, TOKEN).asString("").length() > LONG_TOKEN)),
             defect("oioi-missing-type-is-username")
                     .breaks("OIOI-REQ-4")
                     .says("Without an identifier type a username is meant; the pages call the token alone optional.")
@@ -309,6 +319,12 @@ public final class UserCallDefects {
     private static void userFromText(UserRecords users, ObjectNode call) {
         if (call.path("user").isString()) {
             Lookups.named(users, '"' + call.path("user").stringValue() + '"').ifPresent(found -> put(call, found));
+        }
+    }
+
+    private static void membersForUser(UserRecords users, ObjectNode call) {
+        if (!call.has("user") && call.has(IDENTIFIER)) {
+            call.set("user", call.deepCopy().without("details"));
         }
     }
 

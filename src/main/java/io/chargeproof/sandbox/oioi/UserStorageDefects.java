@@ -12,6 +12,7 @@ import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,30 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Defects of user-post-details in what is stored: plain values, and null. */
 public final class UserStorageDefects {
+    private static final Map<String, String> FORMER_CODES = Map.of("he", "iw", "id", "in", "yi", "ji");
+
     private static final JsonNode EMPTY = JsonNodeFactory.instance.stringNode("");
 
     static final List<Deviation<UserRecords>> DEFECTS = List.of(
+            defect("oioi-house-number-with-e-is-a-power")
+                    .breaks("OIOI-POST-5")
+                    .says("A house number of digits, an e and digits is read as a power of ten; the get returns what "
+                            + "was posted.")
+                    .by(storing(text("*.street-number", UserStorageDefects::power))),
+            defect("oioi-house-numbers-become-dates")
+                    .breaks("OIOI-POST-5")
+                    .says("House numbers such as 3-4 become a day and a month; the get returns what was posted.")
+                    .by(storing(text("*.street-number", text -> text.replaceFirst("^(\\d)-4$", "$1-Apr")))),
+            defect("oioi-locales-of-old")
+                    .breaks("OIOI-POST-5")
+                    .says("The languages he, id and yi come back by the codes that they had before; the get returns "
+                            + "what was posted.")
+                    .by(storing(text("locale", locale -> FORMER_CODES.getOrDefault(locale, locale)))),
+            defect("oioi-phone-gets-a-country")
+                    .breaks("OIOI-POST-5")
+                    .says("A phone number with a leading zero gets the code of the provider's country; the get returns "
+                            + "what was posted.")
+                    .by(storing(text("phone", phone -> phone.replaceFirst("^0(?=[1-9])", "+31")))),
             defect("oioi-billing-street-number-not-stored")
                     .breaks("OIOI-POST-5")
                     .says("The street number of a posted billing address isn't stored; it is one of the details "
@@ -192,6 +214,10 @@ public final class UserStorageDefects {
                     .by(storing(nulled("locale", JsonNodeFactory.instance.stringNode("en")))));
 
     private UserStorageDefects() {}
+
+    private static String power(String text) {
+        return text.matches("\\d+[eE]\\d{1,2}") ? new BigDecimal(text).toPlainString() : text;
+    }
 
     private static String firstNumber(String text) {
         return text.replaceFirst("^(\\d+).*$", "$1");

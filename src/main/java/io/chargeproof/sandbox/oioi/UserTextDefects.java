@@ -40,6 +40,16 @@ public final class UserTextDefects {
                     .says(
                             "Of two percent signs in the billing name one is left, as where a text is taken for a format.")
                     .by(storing(text("billing-name", text -> text.replace("%%", "%")))),
+            defect("oioi-billing-name-loses-separators")
+                    .breaks("OIOI-POST-20")
+                    .says("Semicolons and bars in the billing name become blanks, as in a file of columns; the get "
+                            + "returns what was posted.")
+                    .by(storing(text("billing-name", text -> text.replaceAll("[;|]", " ")))),
+            defect("oioi-dotted-and-dotless-i-are-plain")
+                    .breaks("OIOI-POST-20")
+                    .says("The Turkish letters I with a dot and i without become plain ones; the fields are strings in "
+                            + "UTF-8.")
+                    .by(storing(everyText(text -> text.replace('\u0130', 'I').replace('\u0131', 'i')))),
             defect("oioi-doubled-apostrophe-in-street-is-one")
                     .breaks("OIOI-POST-20")
                     .says("Of two apostrophes in a street one is left, as where a text is taken for one of SQL.")

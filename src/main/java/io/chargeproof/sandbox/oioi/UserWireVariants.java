@@ -76,6 +76,12 @@ public final class UserWireVariants {
                         JsonNode body = draft.body();
                         return next.write(body == null ? draft : draft.withBody(reversed(body)));
                     })),
+            variant("oioi-one-request-at-a-time")
+                    .of("OIOI-HTTP-4")
+                    .says("A call that comes while another is under way gets 429, to be made again; that is the "
+                            + "environment and not the API.")
+                    .by(service -> service.with(
+                            RequestPipeline.class, FlakyResponses.oneAtATime(Duration.ofMillis(3), hiccup(429)))),
             variant("oioi-white-space")
                     .of("OIOI-HTTP-2")
                     .says("Answers have white space between and around; JSON leaves it free.")

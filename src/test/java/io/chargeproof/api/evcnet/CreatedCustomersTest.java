@@ -8,6 +8,8 @@ import io.chargeproof.api.evcnet.CustomerIsAddressable.Attempt;
 import io.chargeproof.check.Judgement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CreatedCustomersTest {
@@ -78,5 +80,15 @@ class CreatedCustomersTest {
                         "6 customers were created, and some share an id",
                         "6 different ids",
                         "given more than once: 1, 2"));
+
+        List<String> many = Stream.concat(
+                        IntStream.rangeClosed(1, 12).mapToObj(String::valueOf),
+                        IntStream.rangeClosed(1, 12).mapToObj(String::valueOf))
+                .toList();
+        assertThat(new IdsDiffer().judge(many))
+                .isEqualTo(Judgement.broken(
+                        "24 customers were created, and some share an id",
+                        "24 different ids",
+                        "given more than once: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more"));
     }
 }

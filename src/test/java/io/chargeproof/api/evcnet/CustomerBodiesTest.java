@@ -126,6 +126,14 @@ class CustomerBodiesTest {
         assertThat(body.path("receive_newsletters").stringValue()).isEqualTo("false");
     }
 
+    /** A target may refuse an update that changes nothing. */
+    @Test
+    void update_to_something_else_each_time() {
+        ObjectNode created = bodies.create();
+
+        assertThat(bodies.update(created)).isNotEqualTo(bodies.update(created));
+    }
+
     @Test
     void update_a_customer_to_the_names_that_it_was_created_with() {
         ObjectNode created = bodies.create();

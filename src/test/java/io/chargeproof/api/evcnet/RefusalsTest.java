@@ -54,6 +54,17 @@ class RefusalsTest {
                 .isEqualTo(Judgement.HOLDS);
     }
 
+    /** What stands in front of a service may know markup and nothing of its API. */
+    @Test
+    void markup_may_be_kept_away_from_a_service() {
+        Exchange kept = answered(Exchanges.create("<customer/>"), 403, "");
+
+        assertThat(new RefusedAsGenericError(false).judge(kept)).isEqualTo(Judgement.HOLDS);
+        assertThat(new RefusedAsGenericError(true).judge(kept)).isEqualTo(Judgement.HOLDS);
+        assertThat(new RefusedAsGenericError(false).judge(answered(Exchanges.create("<customer/>"), 404, "")))
+                .isEqualTo(Judgement.broken("create isn't refused as it should be", "HTTP 400", "HTTP 404"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 401, 403, 404, 409, 415, 422, 500})
     void a_generic_error_is_broken_by_any_other_status(int status) {

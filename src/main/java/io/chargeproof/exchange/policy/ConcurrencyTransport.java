@@ -1,0 +1,61 @@
+package io.chargeproof.exchange.policy;
+
+import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.RequestTrait;
+import io.chargeproof.exchange.Transport;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Has fewer requests under way where a target limits them: one that gets 429 (RFC 6585, section 4) while others are under
+ * way halves how many may be from then on, down to one. Two that are meant to be sent at the same moment are.
+ */
+public final class ConcurrencyTransport implements Transport {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST = 64;
+
+    private final Transport next;
+    private final Permits permits = new Permits();
+
+    /** A limit for everything that passes through a transport. */
+    public ConcurrencyTransport(Transport next) {
+        this.next = next;
+    }
+
+    @Override
+    public Exchange send(HttpRequest request) {
+        if (request.purpose().is(RequestTrait.TOGETHER)) {
+            return next.send(request);
+        }
+        permits.acquireUninterruptibly();
+        try {
+            Exchange exchange = next.send(request);
+            if (exchange.status().filter(status -> status == TOO_MANY_REQUESTS).isPresent()) {
+                permits.becomeFewer();
+            }
+            return exchange;
+        } finally {
+            permits.release();
+        }
+    }
+
+    /** How many requests may be under way. */
+    private static final class Permits extends Semaphore {
+        private static final long serialVersionUID = 1L;
+
+        private int all = MOST;
+
+        Permits() {
+            super(MOST, true);
+        }
+
+        /** Leaves half of those that are taken; requests that are under way beyond them come to their end. */
+        synchronized void becomeFewer() {
+            int fewer = Math.max(1, (all - availablePermits()) / 2);
+            if (fewer < all) {
+                reducePermits(all - fewer);
+                all = fewer;
+            }
+        }
+    }
+}
