@@ -6,7 +6,7 @@
   const STANDING = {
     listed: ['documented', 'cp-listed'],
     unlisted: ['not documented', 'cp-unlisted'],
-    general: ['more general, allowed', 'cp-open-standing'],
+    general: ['of any call, allowed', 'cp-open-standing'],
     open: ['nothing documented', 'cp-open-standing'],
     missing: ['documented, never occurred', 'cp-missing'],
   };

@@ -61,7 +61,8 @@ public interface ApiDescription {
      * Result codes in the bodies of answers.
      *
      * @param path the members that lead to the code
-     * @param general those that stand for whole families, and so may come in place of a documented one
+     * @param general those that may come to any call in place of a documented one: those that stand for whole families, and those
+     *     for refused keys and malformed requests
      */
     record ResultCodes(List<String> path, Set<Integer> general) {
         public ResultCodes {

@@ -59,7 +59,7 @@ public final class UserModule implements ApiModule {
 
     @Override
     public Optional<ResultCodes> resultCodes() {
-        return Optional.of(new ResultCodes(List.of("result", "code"), Set.of(100, 200)));
+        return Optional.of(new ResultCodes(List.of("result", "code"), Set.of(100, 200, 210, 220, 230)));
     }
 
     @Override
