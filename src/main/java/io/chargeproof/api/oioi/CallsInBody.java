@@ -23,7 +23,7 @@ final class CallsInBody {
 
     /** Calls that read, and names that are no call's. */
     private static final Pattern KNOWN =
-            Pattern.compile("user-get-[a-z-]{1,40}|user|identifier-type|identifier|token|note|remark|deep|large");
+            Pattern.compile("user-get-[a-z-]{1,40}|user-verify|username|password|is-token|language|user|identifier-type|identifier|token|note|remark|deep|large");
 
     private CallsInBody() {}
 

@@ -1,0 +1,65 @@
+@oioi @uses-primary
+Feature: Logging in at OIOI
+  A log-in gives the token that stands for a user's password in the other calls. A target needn't offer it.
+
+  @OIOI-VERIFY-1
+  Rule: The right password gets a token
+
+    @OIOI-VERIFY-5
+    Scenario: A log-in by the right password
+      When the primary user logs in
+      Then the call gives a token
+      And every answer keeps to these rules
+
+  @OIOI-VERIFY-2
+  Rule: The token that a log-in gives authenticates the user
+
+    Scenario: A read with the token of a log-in
+      Given the target logs in the primary user
+      When the primary user is read with the token that came
+      Then the call succeeds
+
+  @OIOI-VERIFY-3
+  Rule: A wrong password is an authentication failure, and gets no token
+
+    @OIOI-AUTH-5 @writes
+    Scenario: A log-in by a wrong password
+      When the primary user logs in with a wrong password, and then with the right one
+      Then the call is refused as an authentication failure
+      And the call gives no token
+      And every answer keeps to these rules
+
+  @OIOI-VERIFY-4
+  Rule: A username that nobody has is an authentication failure, and gets no token
+
+    @OIOI-AUTH-5
+    Scenario: A log-in of nobody
+      Given the target logs in the primary user
+      When nobody logs in
+      Then the call is refused as an authentication failure
+      And the call gives no token
+      And every answer keeps to these rules
+
+  @OIOI-VERIFY-6
+  Rule: What a token in the password's place gets is recorded
+
+    Scenario: A log-in by token
+      Given the target logs in the primary user
+      When the primary user logs in by token
+      Then what the target does is recorded
+
+  @OIOI-VERIFY-7
+  Rule: What becomes of the token that a user had is recorded
+
+    Scenario: Another log-in
+      When the primary user logs in again
+      Then what becomes of the primary user's token is recorded
+
+  @OIOI-VERIFY-8
+  Rule: What a log-in with a language, or without is-token, gets is recorded
+
+    Scenario: Log-ins with more and with less
+      Given the target logs in the primary user
+      When the primary user logs in with the language "en"
+      And the primary user logs in without saying whether it is by token
+      Then what the target does is recorded
