@@ -7,7 +7,9 @@ Feature: Logging in at OIOI
 
     @OIOI-VERIFY-5
     Scenario: A log-in by the right password
-      When the primary user logs in
+      When a log-in is made for each of these users:
+        | user                           |
+        | the username with the password |
       Then the call gives a token
       And every answer keeps to these rules
 
@@ -15,16 +17,19 @@ Feature: Logging in at OIOI
   Rule: The token that a log-in gives authenticates the user
 
     Scenario: A read with the token of a log-in
-      Given the target logs in the primary user
-      When the primary user is read with the token that came
+      When a read is made for each of these users:
+        | user                                    |
+        | the username with the token of a log-in |
       Then the call succeeds
 
   @OIOI-VERIFY-3
   Rule: A wrong password is an authentication failure, and gets no token
 
     @OIOI-AUTH-5 @writes
-    Scenario: A log-in by a wrong password
-      When the primary user logs in with a wrong password, and then with the right one
+    Scenario: A log-in by a wrong password, and then by the right one
+      When a log-in is made for each of these users:
+        | user                               |
+        | the username with a wrong password |
       Then the call is refused as an authentication failure
       And the call gives no token
       And every answer keeps to these rules
@@ -34,8 +39,9 @@ Feature: Logging in at OIOI
 
     @OIOI-AUTH-5
     Scenario: A log-in of nobody
-      Given the target logs in the primary user
-      When nobody logs in
+      When a log-in is made for each of these users:
+        | user                |
+        | an unknown username |
       Then the call is refused as an authentication failure
       And the call gives no token
       And every answer keeps to these rules
@@ -44,22 +50,26 @@ Feature: Logging in at OIOI
   Rule: What a token in the password's place gets is recorded
 
     Scenario: A log-in by token
-      Given the target logs in the primary user
-      When the primary user logs in by token
+      When a log-in is made for each of these users:
+        | user                                       |
+        | the username with the token for a password |
       Then what the target does is recorded
 
   @OIOI-VERIFY-7
   Rule: What becomes of the token that a user had is recorded
 
-    Scenario: Another log-in
-      When the primary user logs in again
-      Then what becomes of the primary user's token is recorded
+    Scenario: A read with the token from before a log-in
+      When a read is made for each of these users:
+        | user                                             |
+        | the username with the token from before a log-in |
+      Then what the target does is recorded
 
   @OIOI-VERIFY-8
   Rule: What a log-in with a language, or without is-token, gets is recorded
 
     Scenario: Log-ins with more and with less
-      Given the target logs in the primary user
-      When the primary user logs in with the language "en"
-      And the primary user logs in without saying whether it is by token
+      When a log-in is made for each of these users:
+        | user                          |
+        | the username and a language   |
+        | the username without is-token |
       Then what the target does is recorded

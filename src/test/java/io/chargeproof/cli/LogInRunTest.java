@@ -57,7 +57,7 @@ class LogInRunTest {
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(0);
         assertThat(terminal.out())
                 .contains("a log-in ended the token that the profile gives for oioi.users.primary: leave it out");
-        assertThat(written().conformance().toString()).contains("the one from before isn't valid any more");
+        assertThat(written().conformance().toString()).contains("the token from before a log-in, which gave another: HTTP 401, result code 145");
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class LogInRunTest {
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(3);
         assertThat(written().byOutcome())
                 .doesNotContainKeys("violation", "warning")
-                .hasEntrySatisfying("not tested", rows -> assertThat(rows)
+                .hasEntrySatisfying("not-tested", rows -> assertThat(rows)
                         .contains("OIOI-VERIFY-1", "OIOI-VERIFY-2", "OIOI-VERIFY-3", "OIOI-VERIFY-4"));
         assertThat(written().conformance().toString()).contains("the target doesn't offer user-verify: HTTP 40");
     }
@@ -81,7 +81,7 @@ class LogInRunTest {
                 LOG_INS + " or @OIOI-GET-1");
 
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(0);
-        assertThat(written().byOutcome().get("out of scope"))
+        assertThat(written().byOutcome().get("out-of-scope"))
                 .contains("OIOI-VERIFY-1", "OIOI-VERIFY-5", "OIOI-VERIFY-8");
         assertThat(written().conformance().toString())
                 .contains("the profile has no oioi.users.primary.password")
@@ -127,7 +127,7 @@ class LogInRunTest {
 
         List<Map.Entry<String, String>> asked = Written.elements(written().conformance().path("codes").path("oioi")).stream()
                 .filter(each -> each.path("operation").asString().equals("user-verify"))
-                .map(each -> Map.entry(each.path("code").asString(), each.path("count").asString()))
+                .map(each -> Map.entry(each.path("result-code").toString(), each.path("count").toString()))
                 .toList();
 
         assertThat(asked).contains(Map.entry("141", "1"), Map.entry("144", "1"));

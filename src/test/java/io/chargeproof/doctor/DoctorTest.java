@@ -88,6 +88,36 @@ class DoctorTest {
     }
 
     @Test
+    void logs_in_who_has_a_password_and_reads_with_the_token_that_comes() {
+        List<Diagnosis> found = checkUp(withoutTokens(sandbox.profile()));
+
+        assertThat(found).extracting(Diagnosis::state).containsOnly(State.FINE);
+        assertThat(found)
+                .contains(
+                        new Diagnosis("oioi.users.sparse log-in", State.FINE, "accepted, and gave a token", ""),
+                        new Diagnosis("oioi.users.sparse by rfid", State.FINE, "found", ""));
+    }
+
+    @Test
+    void names_a_password_that_is_refused() {
+        String profile = withoutTokens(sandbox.profile()).replace("cpsandbox-Sparse-7741", "swordfish");
+
+        List<Diagnosis> found = checkUp(profile);
+
+        assertThat(found.get(found.size() - 1))
+                .isEqualTo(new Diagnosis(
+                        "oioi.users.sparse log-in",
+                        State.WRONG,
+                        "no token: HTTP 401, result code 141",
+                        "look at the user's username and password"));
+    }
+
+    private static String withoutTokens(String profile) {
+        int users = profile.indexOf("users:");
+        return profile.substring(0, users) + profile.substring(users).replaceAll("(?m)^ *token: .*\\R", "");
+    }
+
+    @Test
     void looks_at_no_user_with_a_key_that_is_refused() {
         String profile = sandbox.profile().replaceFirst("api-key: \"[^\"]+\"", "api-key: \"wrong-key\"");
 

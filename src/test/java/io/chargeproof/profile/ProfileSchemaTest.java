@@ -157,6 +157,7 @@ class ProfileSchemaTest {
                 "OIOI_API_KEY", "b",
                 "OIOI_PRIMARY_USERNAME", "c",
                 "OIOI_PRIMARY_TOKEN", "d",
+                "OIOI_PRIMARY_PASSWORD", "i",
                 "OIOI_SECONDARY_USERNAME", "e",
                 "OIOI_SECONDARY_TOKEN", "f",
                 "OIOI_SPARSE_USERNAME", "g",

@@ -86,7 +86,7 @@ public final class UserModule implements ApiModule {
 
     @Override
     public List<Class<?>> scenarioComponents() {
-        return List.of(PostHistory.class, PostedDetails.class);
+        return List.of(PostHistory.class, PostedDetails.class, LogIns.class);
     }
 
     @Override

@@ -15,11 +15,12 @@ public final class UserParameterTypes {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Which of the user calls. */
-    @ParameterType("a read and a post|a read|a post")
+    @ParameterType("a read and a post|a read|a post|a log-in")
     public List<UserCall> calls(String words) {
         return switch (words) {
             case "a read" -> List.of(UserCall.GET_DETAILS);
             case "a post" -> List.of(UserCall.POST_DETAILS);
+            case "a log-in" -> List.of(UserCall.VERIFY);
             default -> List.of(UserCall.GET_DETAILS, UserCall.POST_DETAILS);
         };
     }

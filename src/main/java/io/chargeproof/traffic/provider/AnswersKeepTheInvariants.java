@@ -1,8 +1,9 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.ApiModule;
-import io.chargeproof.api.ApiModules;
+import io.chargeproof.api.evcnet.CustomerChecks;
+import io.chargeproof.api.evcnet.CustomerModule;
 import io.chargeproof.api.oioi.UserAnswer;
+import io.chargeproof.api.oioi.UserChecks;
 import io.chargeproof.api.oioi.UserModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.check.Invariant;
@@ -45,9 +46,9 @@ final class AnswersKeepTheInvariants implements ProviderRule {
     AnswersKeepTheInvariants(Api api, boolean known) {
         this.api = api;
         this.known = known;
-        ApiModule module = ApiModules.of(api);
-        this.invariants = module.invariants();
-        this.onSecrets = module.decidedBySecrets();
+        boolean evcNet = api.equals(CustomerModule.API);
+        this.invariants = evcNet ? CustomerChecks.standing() : UserChecks.standing();
+        this.onSecrets = evcNet ? new CustomerModule().decidedBySecrets() : new UserModule().decidedBySecrets();
     }
 
     @Override

@@ -107,7 +107,7 @@ class LogInChecksTest {
                     .containsExactly(Judged.of(
                             "OIOI-VERIFY-5",
                             Judgement.broken(
-                                    "the answer to " + request.purpose().inWords() + " gives away a user's password",
+                                    "the answer to " + request.purpose().inWords() + " gives away a user's password in the body",
                                     "an answer without a user's password",
                                     "a user's password in the body")));
         }
