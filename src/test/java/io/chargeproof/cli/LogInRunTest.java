@@ -33,7 +33,8 @@ class LogInRunTest {
 
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(0);
         assertThat(written().byOutcome().get("conforms"))
-                .contains("OIOI-GET-1", "OIOI-AUTH-3", "OIOI-POST-1", "OIOI-VERIFY-1", "OIOI-VERIFY-2", "OIOI-VERIFY-3");
+                .contains(
+                        "OIOI-GET-1", "OIOI-AUTH-3", "OIOI-POST-1", "OIOI-VERIFY-1", "OIOI-VERIFY-2", "OIOI-VERIFY-3");
         assertNothingIsGivenAway(terminal);
     }
 
@@ -57,7 +58,8 @@ class LogInRunTest {
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(0);
         assertThat(terminal.out())
                 .contains("a log-in ended the token that the profile gives for oioi.users.primary: leave it out");
-        assertThat(written().conformance().toString()).contains("the token from before a log-in, which gave another: HTTP 401, result code 145");
+        assertThat(written().conformance().toString())
+                .contains("the token from before a log-in, which gave another: HTTP 401, result code 145");
     }
 
     @ParameterizedTest
@@ -68,17 +70,17 @@ class LogInRunTest {
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(3);
         assertThat(written().byOutcome())
                 .doesNotContainKeys("violation", "warning")
-                .hasEntrySatisfying("not-tested", rows -> assertThat(rows)
-                        .contains("OIOI-VERIFY-1", "OIOI-VERIFY-2", "OIOI-VERIFY-3", "OIOI-VERIFY-4"));
+                .hasEntrySatisfying(
+                        "not-tested",
+                        rows -> assertThat(rows)
+                                .contains("OIOI-VERIFY-1", "OIOI-VERIFY-2", "OIOI-VERIFY-3", "OIOI-VERIFY-4"));
         assertThat(written().conformance().toString()).contains("the target doesn't offer user-verify: HTTP 40");
     }
 
     @Test
     void without_a_password_nothing_is_asked_about_log_ins() throws IOException {
-        Terminal terminal = at(
-                List.of(),
-                profile -> profile.replaceAll("(?m)^ *password: .*\\R", ""),
-                LOG_INS + " or @OIOI-GET-1");
+        Terminal terminal =
+                at(List.of(), profile -> profile.replaceAll("(?m)^ *password: .*\\R", ""), LOG_INS + " or @OIOI-GET-1");
 
         assertThat(terminal.code()).as(terminal.out() + terminal.err()).isEqualTo(0);
         assertThat(written().byOutcome().get("out-of-scope"))
@@ -125,10 +127,13 @@ class LogInRunTest {
     void one_wrong_password_is_sent_in_a_run_and_the_right_one_after_it() throws IOException {
         at(List.of(), profile -> profile, LOG_INS);
 
-        List<Map.Entry<String, String>> asked = Written.elements(written().conformance().path("codes").path("oioi")).stream()
-                .filter(each -> each.path("operation").asString().equals("user-verify"))
-                .map(each -> Map.entry(each.path("result-code").toString(), each.path("count").toString()))
-                .toList();
+        List<Map.Entry<String, String>> asked =
+                Written.elements(written().conformance().path("codes").path("oioi")).stream()
+                        .filter(each -> each.path("operation").asString().equals("user-verify"))
+                        .map(each -> Map.entry(
+                                each.path("result-code").toString(),
+                                each.path("count").toString()))
+                        .toList();
 
         assertThat(asked).contains(Map.entry("141", "1"), Map.entry("144", "1"));
     }

@@ -42,8 +42,11 @@ class LogInTest {
     void gives_the_token_for_the_password(String members, int status, int code) {
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
             Answer answer = new Client(sandbox)
-                    .call("{\"user-verify\":{" + members.replace("\"U\"", "\"" + PRIMARY.username() + "\"")
-                            .replace("\"P\"", "\"" + PASSWORD + "\"").replace("\"T\"", "\"" + TOKEN + "\"") + "}}");
+                    .call("{\"user-verify\":{"
+                            + members.replace("\"U\"", "\"" + PRIMARY.username() + "\"")
+                                    .replace("\"P\"", "\"" + PASSWORD + "\"")
+                                    .replace("\"T\"", "\"" + TOKEN + "\"")
+                            + "}}");
 
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.code()).isEqualTo(code);
@@ -65,7 +68,9 @@ class LogInTest {
                 of("oioi-log-in-token-null", client -> right(client).text().contains("\"token\":null")),
                 of("oioi-log-in-token-empty", client -> "".equals(token(right(client)))),
                 of("oioi-log-in-token-number", client -> right(client).text().contains("\"token\":4711")),
-                of("oioi-log-in-token-beside-user", client -> right(client).json().at("/token").isString()),
+                of(
+                        "oioi-log-in-token-beside-user",
+                        client -> right(client).json().at("/token").isString()),
                 of(
                         "oioi-log-in-token-of-nobody",
                         client -> get(client, "username", PRIMARY.username(), token(right(client)))
@@ -75,17 +80,25 @@ class LogInTest {
                 of("oioi-password-not-checked", client -> wrong(client).code() == 0),
                 of(
                         "oioi-end-of-password-not-checked",
-                        client -> logIn(client, PRIMARY.username(), PASSWORD + "x").code() == 0
+                        client -> logIn(client, PRIMARY.username(), PASSWORD + "x")
+                                                .code()
+                                        == 0
                                 && wrong(client).code() == 141),
                 of("oioi-token-for-wrong-password", client -> token(wrong(client)) != null),
                 of("oioi-wrong-password-malformed", client -> wrong(client).code() == 230),
                 of("oioi-log-in-of-nobody", client -> unknown(client).code() == 0),
                 of("oioi-token-for-unknown-username", client -> token(unknown(client)) != null),
                 of("oioi-unknown-log-in-malformed", client -> unknown(client).code() == 230),
-                of("oioi-log-in-shows-password", client -> right(client).json().at("/user/password").isString()),
+                of(
+                        "oioi-log-in-shows-password",
+                        client -> right(client).json().at("/user/password").isString()),
                 of(
                         "oioi-log-in-message-shows-password",
-                        client -> right(client).json().at("/result/message").asString().contains(PASSWORD)));
+                        client -> right(client)
+                                .json()
+                                .at("/result/message")
+                                .asString()
+                                .contains(PASSWORD)));
     }
 
     @ParameterizedTest
@@ -99,11 +112,17 @@ class LogInTest {
                 of("oioi-log-in-not-offered", client -> right(client).code() == 230),
                 of("oioi-log-in-not-allowed", client -> right(client).status() == 403 && token(right(client)) == null),
                 of("oioi-log-in-unknown-is-140", client -> right(client).code() == 140),
-                of("oioi-log-in-shows-more", client -> right(client).json().at("/user/email").isString()),
-                of("oioi-log-in-failures-140", client -> wrong(client).code() == 140 && unknown(client).code() == 140),
-                of("oioi-password-in-any-case", client -> logIn(client, PRIMARY.username(), PASSWORD.toUpperCase(java.util.Locale.ROOT))
-                                .code()
-                        == 0),
+                of(
+                        "oioi-log-in-shows-more",
+                        client -> right(client).json().at("/user/email").isString()),
+                of(
+                        "oioi-log-in-failures-140",
+                        client -> wrong(client).code() == 140 && unknown(client).code() == 140),
+                of(
+                        "oioi-password-in-any-case",
+                        client -> logIn(client, PRIMARY.username(), PASSWORD.toUpperCase(java.util.Locale.ROOT))
+                                        .code()
+                                == 0),
                 of("oioi-log-in-unknown-141", client -> unknown(client).code() == 141),
                 of("oioi-log-in-by-token-refused", client -> byToken(client).code() == 230),
                 of(
@@ -112,9 +131,11 @@ class LogInTest {
                 of(
                         "oioi-log-in-ends-older-tokens",
                         client -> isAnother(client) && client.get(PRIMARY).code() == 145),
-                of("oioi-log-in-without-language", client -> client.call(call(PRIMARY.username(), PASSWORD, "en"))
-                                .code()
-                        == 230));
+                of(
+                        "oioi-log-in-without-language",
+                        client -> client.call(call(PRIMARY.username(), PASSWORD, "en"))
+                                        .code()
+                                == 230));
     }
 
     /** Whether a log-in gives another token than before, which authenticates the user. */

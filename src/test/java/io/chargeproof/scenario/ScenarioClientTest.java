@@ -79,12 +79,7 @@ class ScenarioClientTest {
         HttpRequest update = Scene.update();
 
         SentRequest sent = scene.wire.send(new HttpRequest(
-                update.method(),
-                update.uri(),
-                update.headers(),
-                update.body(),
-                update.purpose(),
-                Idempotency.ONCE));
+                update.method(), update.uri(), update.headers(), update.body(), update.purpose(), Idempotency.ONCE));
 
         assertThat(sent.fails()).isFalse();
         assertThat(scene.target.sent()).hasSize(1);

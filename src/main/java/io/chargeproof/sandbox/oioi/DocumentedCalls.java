@@ -38,7 +38,8 @@ final class DocumentedCalls implements CallReading {
                 && call.path("password").isString()
                 && (isToken.isMissingNode() || isToken.isBoolean());
         boolean isInALanguage = language.isMissingNode()
-                || (language.isString() && LANGUAGE.matcher(language.stringValue()).matches());
+                || (language.isString()
+                        && LANGUAGE.matcher(language.stringValue()).matches());
         return isWhole && isInALanguage
                 ? Optional.of(new Call.LogIn(
                         call.path("username").stringValue(),

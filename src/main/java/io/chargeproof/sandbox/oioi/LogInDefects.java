@@ -65,7 +65,8 @@ public final class LogInDefects {
                     .by(given((users, call, token) -> NOBODYS_TOKEN)),
             defect("oioi-log-in-token-of-another")
                     .breaks("OIOI-VERIFY-2")
-                    .says("The token that a log-in gives is another user's; it is to authenticate the one who logged in.")
+                    .says(
+                            "The token that a log-in gives is another user's; it is to authenticate the one who logged in.")
                     .by(given((users, call, token) -> users.find(IdentifierType.USERNAME, call.username())
                             .map(user -> Lookups.other(users, user).token())
                             .orElse(token))),
@@ -80,8 +81,10 @@ public final class LogInDefects {
             defect("oioi-token-for-wrong-password")
                     .breaks("OIOI-VERIFY-3")
                     .says("A wrong password is refused in an answer that gives the token; only the right one gets it.")
-                    .by(refused(ResultCode.WRONG_PASSWORD, (users, body) -> body.putObject("user")
-                            .put("token", Lookups.first(users).token()))),
+                    .by(refused(
+                            ResultCode.WRONG_PASSWORD,
+                            (users, body) -> body.putObject("user")
+                                    .put("token", Lookups.first(users).token()))),
             defect("oioi-wrong-password-malformed")
                     .breaks("OIOI-VERIFY-3")
                     .says("A wrong password gets the code of a malformed request; nothing is wrong with its form.")
@@ -97,9 +100,11 @@ public final class LogInDefects {
                                     : next.logIn(call))),
             defect("oioi-token-for-unknown-username")
                     .breaks("OIOI-VERIFY-4")
-                    .says("An unknown username is refused in an answer that gives a token; there is no user whose it is.")
-                    .by(refused(ResultCode.UNKNOWN_USERNAME, (users, body) -> body.putObject("user")
-                            .put("token", NOBODYS_TOKEN))),
+                    .says(
+                            "An unknown username is refused in an answer that gives a token; there is no user whose it is.")
+                    .by(refused(
+                            ResultCode.UNKNOWN_USERNAME,
+                            (users, body) -> body.putObject("user").put("token", NOBODYS_TOKEN))),
             defect("oioi-unknown-log-in-malformed")
                     .breaks("OIOI-VERIFY-4")
                     .says("A log-in by an unknown username gets the code of a malformed request; its form is right.")
@@ -108,12 +113,16 @@ public final class LogInDefects {
             defect("oioi-log-in-shows-password")
                     .breaks("OIOI-VERIFY-5")
                     .says("The answer to a log-in repeats the password; it is nobody's business.")
-                    .by(echoed(LOGGED_IN, (body, password) -> body.withObject("user").put("password", password))),
+                    .by(echoed(
+                            LOGGED_IN,
+                            (body, password) -> body.withObject("user").put("password", password))),
             defect("oioi-log-in-message-shows-password")
                     .breaks("OIOI-VERIFY-5")
                     .says("The message of a log-in that succeeds quotes the password; it is nobody's business.")
-                    .by(echoed(LOGGED_IN, (body, password) -> body.withObject("result")
-                            .put("message", "Success. Logged in with " + password))));
+                    .by(echoed(
+                            LOGGED_IN,
+                            (body, password) ->
+                                    body.withObject("result").put("message", "Success. Logged in with " + password))));
 
     private LogInDefects() {}
 
@@ -124,9 +133,11 @@ public final class LogInDefects {
     }
 
     private static Variation<UserRecords> given(Gift other) {
-        return service -> service.with(LoggingIn.class, next -> call -> next.logIn(call) instanceof Outcome.LoggedIn in
-                ? new Outcome.LoggedIn(other.token(service.records(), call, in.token()))
-                : next.logIn(call));
+        return service -> service.with(
+                LoggingIn.class,
+                next -> call -> next.logIn(call) instanceof Outcome.LoggedIn in
+                        ? new Outcome.LoggedIn(other.token(service.records(), call, in.token()))
+                        : next.logIn(call));
     }
 
     private static Variation<UserRecords> shown(Consumer<ObjectNode> edit) {
@@ -135,17 +146,18 @@ public final class LogInDefects {
 
     /** A password that passes for the user's own is taken. */
     static Variation<UserRecords> taking(BiPredicate<String, String> passes) {
-        return service -> service.with(LoggingIn.class, next -> call -> service.records()
-                .find(IdentifierType.USERNAME, call.username())
-                .filter(user -> !call.isToken() && passes.test(call.password(), user.password()))
-                .<Outcome>map(user -> new Outcome.LoggedIn(user.token()))
-                .orElseGet(() -> next.logIn(call)));
+        return service -> service.with(
+                LoggingIn.class,
+                next -> call -> service.records()
+                        .find(IdentifierType.USERNAME, call.username())
+                        .filter(user -> !call.isToken() && passes.test(call.password(), user.password()))
+                        .<Outcome>map(user -> new Outcome.LoggedIn(user.token()))
+                        .orElseGet(() -> next.logIn(call)));
     }
 
     /** Log-ins that fail with a code have more in their answers. */
     private static Variation<UserRecords> refused(ResultCode code, BiConsumer<UserRecords, ObjectNode> edit) {
-        return service -> Answers.body(
-                        LOG_IN.and(Answers.failed(code)), body -> edit.accept(service.records(), body))
+        return service -> Answers.body(LOG_IN.and(Answers.failed(code)), body -> edit.accept(service.records(), body))
                 .vary(service);
     }
 

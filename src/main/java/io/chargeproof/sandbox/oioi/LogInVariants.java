@@ -1,6 +1,5 @@
 package io.chargeproof.sandbox.oioi;
 
-import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -22,20 +21,24 @@ public final class LogInVariants {
     static final List<Deviation<UserRecords>> VARIANTS = List.of(
             variant("oioi-log-in-not-offered")
                     .of("OIOI-VERIFY-1")
-                    .says("Logging in is a call that doesn't exist; a provider of the calls on details needn't offer it.")
+                    .says(
+                            "Logging in is a call that doesn't exist; a provider of the calls on details needn't offer it.")
                     .by(Lookups.unreadable(Call.LogIn.class::isInstance)),
             variant("oioi-log-in-not-allowed")
                     .of("OIOI-VERIFY-1")
                     .says("The API key isn't allowed to log in users; the transport chapter has a code for that.")
-                    .by(Answers.coded(LOG_IN, 220, "API key not allowed").and(Answers.status(LOG_IN, 403))
+                    .by(Answers.coded(LOG_IN, 220, "API key not allowed")
+                            .and(Answers.status(LOG_IN, 403))
                             .and(Answers.body(LOG_IN, body -> body.remove("user")))),
             variant("oioi-log-in-unknown-is-140")
                     .of("OIOI-VERIFY-1")
-                    .says("Every call of an unknown name, a log-in among them, isn't authenticated; 140 may stand for it.")
+                    .says(
+                            "Every call of an unknown name, a log-in among them, isn't authenticated; 140 may stand for it.")
                     .by(Lookups.unreadable(Call.LogIn.class::isInstance)
                             .and(Answers.coded(
                                     Answers.failed(ResultCode.INVALID_REQUEST)
-                                            .and((request, outcome) -> request.body().text().contains("verify")),
+                                            .and((request, outcome) ->
+                                                    request.body().text().contains("verify")),
                                     ResultCode.NOT_AUTHENTICATED))),
             variant("oioi-log-in-shows-more")
                     .of("OIOI-VERIFY-2")
@@ -43,7 +46,9 @@ public final class LogInVariants {
                             + "have more than is documented.")
                     .by(Answers.body(
                             (request, outcome) -> outcome instanceof Outcome.LoggedIn,
-                            body -> body.withObject("user").put("first-name", "A").put("email", "a@example.com"))),
+                            body -> body.withObject("user")
+                                    .put("first-name", "A")
+                                    .put("email", "a@example.com"))),
             variant("oioi-log-in-failures-140")
                     .of("OIOI-VERIFY-3")
                     .says("A wrong password and an unknown username alike get code 140; so nobody learns who is there.")
@@ -53,8 +58,9 @@ public final class LogInVariants {
                             ResultCode.NOT_AUTHENTICATED)),
             variant("oioi-password-in-any-case")
                     .of("OIOI-VERIFY-3")
-                    .says("A password is compared without its letters' case, for whom the caps lock was on; how they are "
-                            + "compared isn't said.")
+                    .says(
+                            "A password is compared without its letters' case, for whom the caps lock was on; how they are "
+                                    + "compared isn't said.")
                     .by(LogInDefects.taking((sent, own) -> sent.equalsIgnoreCase(own))),
             variant("oioi-log-in-unknown-141")
                     .of("OIOI-VERIFY-4")
@@ -87,9 +93,11 @@ public final class LogInVariants {
     private static Variation<UserRecords> newTokens(boolean endsOlder) {
         return service -> {
             Tokens tokens = new Tokens(endsOlder);
-            return service.with(LoggingIn.class, next -> call -> next.logIn(tokens.known(call)) instanceof Outcome.LoggedIn in
-                            ? new Outcome.LoggedIn(tokens.another(in.token()))
-                            : next.logIn(tokens.known(call)))
+            return service.with(
+                            LoggingIn.class,
+                            next -> call -> next.logIn(tokens.known(call)) instanceof Outcome.LoggedIn in
+                                    ? new Outcome.LoggedIn(tokens.another(in.token()))
+                                    : next.logIn(tokens.known(call)))
                     .with(Identification.class, next -> reference -> next.identify(tokens.known(reference)));
         };
     }

@@ -63,7 +63,8 @@ class LogInChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, true", "140, true", "141, true", "144, true", "145, true", "142, false", "143, false", "230, true"})
+    @CsvSource({"100, true", "140, true", "141, true", "144, true", "145, true", "142, false", "143, false", "230, true"
+    })
     void has_codes_of_its_own_listed(int code, boolean listed) {
         assertThat(new CodeIsListed().judge(logIn(200, result(code))))
                 .singleElement()
@@ -74,13 +75,16 @@ class LogInChecksTest {
     @Test
     void a_code_of_a_call_that_is_not_offered_can_be_meant() {
         assertThat(new CodeCanBeMeant().judge(logIn(400, result(300)))).isEmpty();
-        assertThat(new CodeCanBeMeant().judge(answered(read(), 400, result(300)))).isNotEmpty();
+        assertThat(new CodeCanBeMeant().judge(answered(read(), 400, result(300))))
+                .isNotEmpty();
     }
 
     @Test
     void the_user_that_it_gives_has_no_details() {
-        assertThat(new UserHasTheDocumentedShape().judge(logIn(200, given(TOKEN)))).isEmpty();
-        assertThat(new UserHasTheDocumentedShape().judge(answered(read(), 200, given(TOKEN)))).isNotEmpty();
+        assertThat(new UserHasTheDocumentedShape().judge(logIn(200, given(TOKEN))))
+                .isEmpty();
+        assertThat(new UserHasTheDocumentedShape().judge(answered(read(), 200, given(TOKEN))))
+                .isNotEmpty();
     }
 
     @Test
@@ -107,7 +111,8 @@ class LogInChecksTest {
                     .containsExactly(Judged.of(
                             "OIOI-VERIFY-5",
                             Judgement.broken(
-                                    "the answer to " + request.purpose().inWords() + " gives away a user's password in the body",
+                                    "the answer to " + request.purpose().inWords()
+                                            + " gives away a user's password in the body",
                                     "an answer without a user's password",
                                     "a user's password in the body")));
         }

@@ -34,7 +34,8 @@ class LogInOfferTest {
         "501,  -1, 501,  -1, false",
         "401,  -1, 401,  -1, false"
     })
-    void is_told_from_a_call_that_nobody_knows(int status, int code, int unknownStatus, int unknownCode, boolean offered) {
+    void is_told_from_a_call_that_nobody_knows(
+            int status, int code, int unknownStatus, int unknownCode, boolean offered) {
         assertThat(LogInOffer.isShownBy(answer(status, code), () -> answer(unknownStatus, unknownCode)))
                 .isEqualTo(offered);
     }

@@ -1,7 +1,7 @@
 package io.chargeproof.exchange.policy;
 
-import static io.chargeproof.exchange.policy.Scripted.SAFE;
 import static io.chargeproof.exchange.policy.Scripted.ONCE;
+import static io.chargeproof.exchange.policy.Scripted.SAFE;
 import static io.chargeproof.exchange.policy.Scripted.UNLESS_CARRIED_OUT;
 import static io.chargeproof.exchange.policy.Scripted.none;
 import static io.chargeproof.exchange.policy.Scripted.status;
@@ -118,7 +118,9 @@ class RetryingTransportTest {
         boolean neverLeft = cause == Cause.NOT_CONNECTED || cause == Cause.UNKNOWN_HOST;
 
         assertThat(retrying(target, 3).send(UNLESS_CARRIED_OUT).attempts()).isEqualTo(neverLeft ? 2 : 1);
-        assertThat(retrying(new Scripted(none(cause), status(200)), 3).send(ONCE).attempts())
+        assertThat(retrying(new Scripted(none(cause), status(200)), 3)
+                        .send(ONCE)
+                        .attempts())
                 .isEqualTo(neverLeft ? 2 : 1);
     }
 
