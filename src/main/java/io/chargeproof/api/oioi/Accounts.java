@@ -1,7 +1,5 @@
 package io.chargeproof.api.oioi;
 
-import java.util.stream.Stream;
-import java.util.concurrent.ConcurrentHashMap;
 import io.chargeproof.profile.Secret;
 import io.chargeproof.teststate.UserSnapshot;
 import java.util.EnumMap;
@@ -10,7 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

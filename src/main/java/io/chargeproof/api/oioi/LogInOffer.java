@@ -29,9 +29,7 @@ final class LogInOffer {
     private static boolean failsForItself(UserAnswer right) {
         OptionalInt code = right.code();
         boolean ofThePlatform = code.isPresent() && code.getAsInt() >= PLATFORM && code.getAsInt() < NOT_FOUND;
-        return ofThePlatform
-                || right.status() >= SERVER_ERROR
-                || (code.isEmpty() && right.status() == UNAUTHORIZED);
+        return ofThePlatform || right.status() >= SERVER_ERROR || (code.isEmpty() && right.status() == UNAUTHORIZED);
     }
 
     private static boolean isAlike(UserAnswer right, UserAnswer unknown) {

@@ -52,7 +52,8 @@ public final class LogIns {
                 right();
                 yield kept(wire.send(named(users.requests().logIn(user().username(), token(), true), name)));
             }
-            case "the username and a language" -> special(members().put("is-token", false).put("language", "en"), name);
+            case "the username and a language" ->
+                special(members().put("is-token", false).put("language", "en"), name);
             case "the username without is-token" -> special(members(), name);
             default -> throw new IllegalArgumentException("nobody logs in as '" + name + "'");
         };
@@ -63,7 +64,8 @@ public final class LogIns {
         SentRequest sent = wire.ask(named(users.logIn(Role.PRIMARY), "the username and its password"));
         UserAnswer answer = UserAnswer.of(sent.exchange());
         if (!LogInOffer.isShownBy(answer, this::answerToAnUnknownCall)) {
-            throw new MissingTestDataException("the target doesn't offer user-verify: " + answer.inWords());
+            throw new MissingTestDataException("the target doesn't offer user-verify: " + answer.inWords()
+                    + "; without oioi.users.primary.password the requirements on it are out of scope");
         }
         return kept(sent);
     }
@@ -96,7 +98,9 @@ public final class LogIns {
         boolean isSame = before.equals(tokenOf(right()));
         return wire.send(readWith(
                 before,
-                isSame ? "the token from before a log-in, which gave the same" : "the token from before a log-in, which gave another"));
+                isSame
+                        ? "the token from before a log-in, which gave the same"
+                        : "the token from before a log-in, which gave another"));
     }
 
     private String tokenOf(SentRequest logIn) {

@@ -1,7 +1,7 @@
 package io.chargeproof.api.oioi;
 
-import io.chargeproof.profile.Secrets;
 import io.chargeproof.profile.Secret;
+import io.chargeproof.profile.Secrets;
 import io.chargeproof.profile.Section;
 import io.chargeproof.profile.WebAddress;
 import java.util.HashMap;
@@ -52,7 +52,8 @@ final class OioiSection {
         }
         String prefix = "OIOI_" + role.toUpperCase(Locale.ROOT);
         Secrets secrets = new Secrets(user);
-        Secret password = secrets.optionalInJson("password", prefix + "_PASSWORD").orElse(null);
+        Secret password =
+                secrets.optionalInJson("password", prefix + "_PASSWORD").orElse(null);
         return new TestUser(
                 username,
                 password == null

@@ -39,7 +39,12 @@ public final class UserCallSteps {
 
     /** Steps of a scenario. */
     public UserCallSteps(
-            UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests deeds, RunContext setting, LogIns logIns) {
+            UserFixtures users,
+            PostedDetails posts,
+            ScenarioClient wire,
+            SentRequests deeds,
+            RunContext setting,
+            LogIns logIns) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;

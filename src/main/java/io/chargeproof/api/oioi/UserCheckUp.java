@@ -97,7 +97,8 @@ final class UserCheckUp {
         }
         Optional<String> token = answer.isCodeZero() ? answer.token() : Optional.empty();
         if (token.isEmpty()) {
-            State state = user.hasToken() && !answer.means(ResultCode.authenticationFailures()) ? State.NOTE : State.WRONG;
+            State state =
+                    user.hasToken() && !answer.means(ResultCode.authenticationFailures()) ? State.NOTE : State.WRONG;
             checkUp.tell(name, state, "no token: " + answer.inWords(), TokenFetch.cure(answer));
             return false;
         }

@@ -63,8 +63,7 @@ public final class UserChecks {
                 .map(TestUser::password)
                 .filter(Objects::nonNull)
                 .map(Secret::value)
-                .filter(password ->
-                        target.publicValues().stream().noneMatch(known -> known.contains(password)))
+                .filter(password -> target.publicValues().stream().noneMatch(known -> known.contains(password)))
                 .forEach(password -> passwords.put(password, "a user's password"));
         return passwords;
     }

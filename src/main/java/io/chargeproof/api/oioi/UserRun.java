@@ -215,8 +215,9 @@ final class UserRun implements ApiRun {
             }
         }
         if (!new TokenFetch(users).fetch(changed, transport)) {
-            leftovers.add("the target at " + target.endpoint() + " gave no answer to user-verify, so that nothing could be"
-                    + " put back; run 'chargeproof restore' again once it answers");
+            leftovers.add(
+                    "the target at " + target.endpoint() + " gave no answer to user-verify, so that nothing could be"
+                            + " put back; run 'chargeproof restore' again once it answers");
             return leftovers;
         }
         leftovers.addAll(new UserRestorer(transport, users).restore());
