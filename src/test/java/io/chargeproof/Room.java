@@ -55,7 +55,7 @@ record Room(String name, List<String> neighbours) {
             room("check", "requirement", "exchange"),
             room("teststate", "requirement", "exchange", "profile"),
             room("scenario", "requirement", "exchange", "check", "profile", "testdata", "redaction"),
-            room("api", and(API)),
+            room("api", and(API, "redaction")),
             room("api.evcnet", and(API, "api")),
             room("api.oioi", and(API, "api")),
             room("report", "requirement", "check", "exchange", "redaction"),

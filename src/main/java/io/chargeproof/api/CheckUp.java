@@ -3,6 +3,9 @@ package io.chargeproof.api;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
+import io.chargeproof.redaction.Redactor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** A look at one API for whoever has written a profile: sends what changes nothing, and tells what came. */
@@ -15,6 +18,7 @@ public final class CheckUp {
     private final boolean direct;
     private final Transport transport;
     private final Consumer<Diagnosis> found;
+    private final Map<String, String> learnt = new ConcurrentHashMap<>();
 
     /**
      * A check-up.
@@ -45,7 +49,13 @@ public final class CheckUp {
 
     /** Tells what was found. */
     public void tell(String name, Diagnosis.State state, String saw, String cure) {
-        found.accept(new Diagnosis(name, state, saw, cure));
+        Redactor redactor = Redactor.of(learnt);
+        found.accept(new Diagnosis(name, state, redactor.redact(saw), redactor.redact(cure)));
+    }
+
+    /** Has a secret that the profile doesn't know stay out of all that is told from now on, such as a token that came. */
+    public void conceal(String secret, String name) {
+        learnt.put(secret, name);
     }
 
     /** Tells how far this machine's clock and the target's are apart. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Shows how a run gets on: a line that is rewritten on a terminal, else a line every so often and one for each failure. */
 final class ConsoleProgress implements RunProgress, AutoCloseable {
@@ -20,7 +21,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
             EnumSet.of(Outcome.VIOLATION, Outcome.HARNESS_ERROR, Outcome.INCONCLUSIVE, Outcome.WARNING);
 
     private final PrintWriter out;
-    private final Redactor redactor;
+    private final Supplier<Redactor> redactor;
     private final ProgressLine line;
     private final LongSupplier nanos;
     private final Set<String> running = new LinkedHashSet<>();
@@ -29,12 +30,17 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     private int done;
     private int told;
 
-    ConsoleProgress(PrintWriter out, Redactor redactor) {
+    /**
+     * Progress of a run.
+     *
+     * @param redactor what takes out the secrets that are known at the moment
+     */
+    ConsoleProgress(PrintWriter out, Supplier<Redactor> redactor) {
         this(out, redactor, Screen.here(), System::nanoTime);
     }
 
     /** The same on a screen, by a clock that counts nanoseconds. */
-    ConsoleProgress(PrintWriter out, Redactor redactor, Screen screen, LongSupplier nanos) {
+    ConsoleProgress(PrintWriter out, Supplier<Redactor> redactor, Screen screen, LongSupplier nanos) {
         this.out = out;
         this.redactor = redactor;
         this.line = new ProgressLine(out, STEPS, screen);
@@ -83,7 +89,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     }
 
     private String shown(String text) {
-        return DisplayText.visible(redactor.redact(text));
+        return DisplayText.visible(redactor.get().redact(text));
     }
 
     private void show() {

@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         Cutoff cutoff =
                 new Cutoff(maxTime(), cut -> deliver(delivery, cut, how(place, profile, begun.get(), before, true)));
         RunReport report;
-        try (ConsoleProgress progress = new ConsoleProgress(err(), Redactor.of(profile.secrets()))) {
+        try (ConsoleProgress progress = new ConsoleProgress(err(), () -> Redactor.of(secrets(profile, begun.get())))) {
             Run run = new Run(options, progress, kept, cutoff);
             begun.set(run);
             try {

@@ -45,7 +45,9 @@ public final class ClientEnvironment {
     private static void user(Map<String, String> values, String role, @Nullable TestUser user) {
         if (user != null) {
             put(values, "OIOI_" + role + "_USERNAME", user.username());
-            put(values, "OIOI_" + role + "_TOKEN", user.token().value());
+            if (user.hasToken()) {
+                put(values, "OIOI_" + role + "_TOKEN", user.token().value());
+            }
             put(values, "OIOI_" + role + "_EVCO_ID", user.evcoId());
             put(values, "OIOI_" + role + "_RFID", user.rfid());
         }

@@ -133,6 +133,9 @@ final class ProfileStates implements StateSource {
         if (oioi == null || user == null) {
             return nobody("the profile has no user oioi.users." + (sparse ? "sparse" : "primary"));
         }
+        if (!user.hasToken()) {
+            return nobody("the profile has no token of the user oioi.users." + (sparse ? "sparse" : "primary"));
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         putUser(values, user);
         values.put("api-key", key(oioi));

@@ -2,6 +2,7 @@ package io.chargeproof.scenario;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.NoAnswer;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Transport;
@@ -185,7 +186,7 @@ public final class ScenarioClient {
     private SentRequest judged(Exchange first, Supplier<HttpRequest> requests, Transport transport) {
         Exchange exchange = judge.unlessWithheld(first);
         boolean fails = false;
-        for (int round = 0; round < ROUNDS && isSuspicious(exchange); round++) {
+        for (int round = 0; round < ROUNDS && mayBeTriedAgain(exchange); round++) {
             if (!lines.of(exchange.request()).health().answers()) {
                 break;
             }
@@ -207,6 +208,10 @@ public final class ScenarioClient {
         return exchange.status()
                 .filter(status -> status >= 502 && status <= 504)
                 .isPresent();
+    }
+
+    private static boolean mayBeTriedAgain(Exchange exchange) {
+        return exchange.request().resend() != Idempotency.ONCE && isSuspicious(exchange);
     }
 
     private static void beside(Runnable task) {

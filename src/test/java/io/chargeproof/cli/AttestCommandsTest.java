@@ -38,7 +38,7 @@ class AttestCommandsTest {
         assertThat(signed.out()).startsWith("Signed: ").endsWith("attestation.dsse.json\n");
         assertThat(verified.code()).isOne();
         assertThat(verified.out())
-                .startsWith("non-conforming: 69 of 69 MUSTs in scope, of the target sandbox, ended 20")
+                .startsWith("non-conforming: 73 of 73 MUSTs in scope, of the target sandbox, ended 20")
                 .endsWith("; signed and whole\n");
     }
 

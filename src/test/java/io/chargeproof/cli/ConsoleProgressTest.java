@@ -69,7 +69,7 @@ class ConsoleProgressTest {
     }
 
     private ConsoleProgress on(Screen screen) {
-        return new ConsoleProgress(new ConsoleOutput(new PrintWriter(text)), REDACTOR, screen, nanos::get);
+        return new ConsoleProgress(new ConsoleOutput(new PrintWriter(text)), () -> REDACTOR, screen, nanos::get);
     }
 
     private void after(int seconds) {

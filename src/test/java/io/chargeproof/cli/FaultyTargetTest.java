@@ -166,7 +166,7 @@ class FaultyTargetTest {
         Terminal terminal = runAt(LoopbackServer.profile(nowhere));
 
         assertThat(terminal.code()).isEqualTo(3);
-        assertThat(terminal.firstLine()).isEqualTo("incomplete: 10 of 69 MUSTs in scope (smoke depth), 0 decided");
+        assertThat(terminal.firstLine()).isEqualTo("incomplete: 10 of 73 MUSTs in scope (smoke depth), 0 decided");
         assertThat(terminal.out()).contains("""
                 INCONCLUSIVE 10 requirements
                   the target at %1$s can't be reached: no answer (no connection)

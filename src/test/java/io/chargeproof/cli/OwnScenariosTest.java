@@ -40,7 +40,7 @@ class OwnScenariosTest {
 
         assertThat(run.code()).isOne();
         assertThat(run.firstLine())
-                .isEqualTo("non-conforming: 0 of 69 MUSTs in scope, 0 decided; 2 own scenarios: 1 failed");
+                .isEqualTo("non-conforming: 0 of 73 MUSTs in scope, 0 decided; 2 own scenarios: 1 failed");
         assertThat(run.out())
                 .containsPattern("(?m)^VIOLATION own scenario 'A driver's postcode'\n"
                         + "  where:    my-features/own.feature:4\n"
@@ -158,8 +158,8 @@ class OwnScenariosTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).startsWith("""
-                incomplete: 0 of 69 MUSTs in scope, 0 decided; 2 own scenarios: 2 undecided
-                123 out of scope
+                incomplete: 0 of 73 MUSTs in scope, 0 decided; 2 own scenarios: 2 undecided
+                131 out of scope
 
                 NOT TESTED own scenario 'A driver'
                   also:     own scenario 'Another driver'
@@ -189,7 +189,7 @@ class OwnScenariosTest {
                 """);
 
         assertThat(run.code()).isOne();
-        assertThat(run.firstLine()).isEqualTo("non-conforming: 1 of 69 MUSTs in scope, 1 decided");
+        assertThat(run.firstLine()).isEqualTo("non-conforming: 1 of 73 MUSTs in scope, 1 decided");
         assertThat(run.out()).contains("VIOLATION scenario 'A driver'\n", "  actual:   nl\n");
     }
 

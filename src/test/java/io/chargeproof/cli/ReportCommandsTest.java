@@ -57,8 +57,8 @@ class ReportCommandsTest {
 
         assertThat(report("list").out().lines())
                 .containsExactly(
-                        second.getFileName() + "  conforming, 10 of 69 MUSTs, depth smoke",
-                        first.getFileName() + "  non-conforming, 10 of 69 MUSTs, depth smoke",
+                        second.getFileName() + "  conforming, 10 of 73 MUSTs, depth smoke",
+                        first.getFileName() + "  non-conforming, 10 of 73 MUSTs, depth smoke",
                         damaged.getFileName() + "  can't be read: " + damaged.resolve("conformance.json")
                                 + " can't be read as JSON; it may be damaged: name another run");
     }
@@ -177,7 +177,7 @@ class ReportCommandsTest {
         assertThat(lenient.code()).isZero();
         assertThat(strict.code()).isOne();
         assertThat(strict.firstLine())
-                .isEqualTo("non-conforming: 1 of 69 MUSTs in scope (tags @EVC-UPDATE-2, warnings fail), 1 decided");
+                .isEqualTo("non-conforming: 1 of 73 MUSTs in scope (tags @EVC-UPDATE-2, warnings fail), 1 decided");
         assertThat(reports.resolve("latest").resolve("conformance.json"))
                 .content()
                 .contains("\"verdict\": \"non-conforming\"", "\"exit-code\": 1", "\"fail-on\": \"warning\"");

@@ -33,7 +33,7 @@ class SpentCardsTest {
             assertThat(first.firstLine()).contains(", 2 decided");
             assertThat(first.out()).contains("note: cards: 0 of 3 are left for later runs");
             assertThat(second.code()).isEqualTo(3);
-            assertThat(second.firstLine()).startsWith("incomplete: 2 of 69 MUSTs in scope");
+            assertThat(second.firstLine()).startsWith("incomplete: 2 of 73 MUSTs in scope");
             assertThat(second.out()).contains("""
                     NOT TESTED 2 requirements
                     """).contains("test data spent: ");

@@ -56,12 +56,15 @@ class DoctorTest {
                         "oioi.users.primary by username",
                         "oioi.users.primary by evco-id",
                         "oioi.users.primary by rfid",
+                        "oioi.users.primary log-in",
                         "oioi.users.secondary by username",
                         "oioi.users.secondary by evco-id",
                         "oioi.users.secondary by rfid",
+                        "oioi.users.secondary log-in",
                         "oioi.users.sparse by username",
                         "oioi.users.sparse by evco-id",
-                        "oioi.users.sparse by rfid");
+                        "oioi.users.sparse by rfid",
+                        "oioi.users.sparse log-in");
     }
 
     @Test
@@ -82,6 +85,36 @@ class DoctorTest {
                                 State.WRONG,
                                 "HTTP 401, result code 140",
                                 "look at evco-id and token of oioi.users.primary"));
+    }
+
+    @Test
+    void logs_in_who_has_a_password_and_reads_with_the_token_that_comes() {
+        List<Diagnosis> found = checkUp(withoutTokens(sandbox.profile()));
+
+        assertThat(found).extracting(Diagnosis::state).containsOnly(State.FINE);
+        assertThat(found)
+                .contains(
+                        new Diagnosis("oioi.users.sparse log-in", State.FINE, "accepted, and gave a token", ""),
+                        new Diagnosis("oioi.users.sparse by rfid", State.FINE, "found", ""));
+    }
+
+    @Test
+    void names_a_password_that_is_refused() {
+        String profile = withoutTokens(sandbox.profile()).replace("cpsandbox-Sparse-7741", "swordfish");
+
+        List<Diagnosis> found = checkUp(profile);
+
+        assertThat(found.get(found.size() - 1))
+                .isEqualTo(new Diagnosis(
+                        "oioi.users.sparse log-in",
+                        State.WRONG,
+                        "no token: HTTP 401, result code 141",
+                        "look at the user's username and password"));
+    }
+
+    private static String withoutTokens(String profile) {
+        int users = profile.indexOf("users:");
+        return profile.substring(0, users) + profile.substring(users).replaceAll("(?m)^ *token: .*\\R", "");
     }
 
     @Test

@@ -118,6 +118,26 @@ class ProfileReaderTest {
                         URI.create("http://127.0.0.1:8080/api/v4/request"), null, null, null, null, null));
     }
 
+    /** Unlike a token, which a header may have to carry, a password stands in JSON alone. */
+    @Test
+    void reads_a_password_of_any_characters_as_a_secret() {
+        LoadedProfile read = Profiles.parse("""
+                name: n
+                kind: acceptance
+                oioi:
+                  endpoint: http://localhost
+                  users: {primary: {username: u, password: 'Käse und "Brot"'}}
+                """);
+
+        TestUser user = OioiTarget.of(read.profile()).primary();
+        assertThat(user.hasToken()).isFalse();
+        assertThatThrownBy(user::token).isInstanceOf(IllegalStateException.class);
+        assertThat(read.profile().secrets()).isEqualTo(Map.of("Käse und \"Brot\"", "OIOI_PRIMARY_PASSWORD"));
+        assertThat(read.warnings())
+                .containsExactly("p.yaml:5: 'oioi.users.primary.password' is a secret that stands in the file itself;"
+                        + " write password: \"${OIOI_PRIMARY_PASSWORD}\" and set that variable");
+    }
+
     @Test
     void warns_of_secrets_in_the_file_and_names_them_all_the_same() {
         LoadedProfile read = Profiles.parse("""

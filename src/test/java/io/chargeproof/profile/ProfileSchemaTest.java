@@ -62,6 +62,17 @@ class ProfileSchemaTest {
         assertThatCode(() -> Profiles.parse(yaml)).doesNotThrowAnyException();
     }
 
+    @Test
+    void schema_and_reader_accept_a_password_in_place_of_a_token_and_beside_one() {
+        for (String with : List.of("password: \"${SECOND_TOKEN}\"", "token: a, password: b")) {
+            String yaml = Profiles.WHOLE.replace("token: \"${SECOND_TOKEN}\"", with);
+
+            assertThat(yaml).isNotEqualTo(Profiles.WHOLE);
+            assertThat(schema.validate(yaml, InputFormat.YAML)).as(with).isEmpty();
+            assertThatCode(() -> Profiles.parse(yaml)).as(with).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,6 +91,7 @@ class ProfileSchemaTest {
                 "endpoint: | end-point:",
                 "secondary: | other:",
                 "'token: \"${SECOND_TOKEN}\"' | rfid: A",
+                "'token: \"${SECOND_TOKEN}\"' | 'password: [a]'",
                 "500ms | 500",
                 "retries: 1 | retries: '1'",
                 "retries: 1 | retries: 11",
@@ -145,6 +157,7 @@ class ProfileSchemaTest {
                 "OIOI_API_KEY", "b",
                 "OIOI_PRIMARY_USERNAME", "c",
                 "OIOI_PRIMARY_TOKEN", "d",
+                "OIOI_PRIMARY_PASSWORD", "i",
                 "OIOI_SECONDARY_USERNAME", "e",
                 "OIOI_SECONDARY_TOKEN", "f",
                 "OIOI_SPARSE_USERNAME", "g",

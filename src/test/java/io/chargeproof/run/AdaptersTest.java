@@ -35,7 +35,7 @@ class AdaptersTest {
                             .map(RequirementResult::toString))
                     .isEmpty();
             assertThat(report.verdict()).isEqualTo(Verdict.CONFORMING);
-            assertThat(report.scope().text()).isEqualTo("69 of 69 MUSTs");
+            assertThat(report.scope().text()).isEqualTo("73 of 73 MUSTs");
         }
     }
 

@@ -71,6 +71,20 @@ class ScenarioClientTest {
         assertThat(scene.controls.sent()).hasSize(5);
     }
 
+    /** Each wrong password that arrives may count, whatever becomes of its answer. */
+    @ParameterizedTest
+    @MethodSource("suspicious")
+    void never_tries_again_what_may_be_sent_but_once(Reply reply) {
+        Scene scene = about(MUST).answering(reply).begin();
+        HttpRequest update = Scene.update();
+
+        SentRequest sent = scene.wire.send(new HttpRequest(
+                update.method(), update.uri(), update.headers(), update.body(), update.purpose(), Idempotency.ONCE));
+
+        assertThat(sent.fails()).isFalse();
+        assertThat(scene.target.sent()).hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("unsuspicious")
     void sends_once_what_is_answered_or_may_be_slow(Reply reply) {

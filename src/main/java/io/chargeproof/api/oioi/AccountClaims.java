@@ -158,7 +158,7 @@ final class AccountClaims implements Transport {
     private Exchange seen(Exchange exchange) {
         Optional<ObjectNode> user = UserAnswer.of(exchange).user();
         List<Role> named = named(exchange.request());
-        if (user.isEmpty() || named.isEmpty()) {
+        if (user.isEmpty() || named.isEmpty() || UserRequests.isLogIn(exchange.request())) {
             return exchange;
         }
         Role role = named.get(0);

@@ -1,5 +1,6 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.profile.Secret;
 import io.chargeproof.teststate.UserSnapshot;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,7 +8,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,8 @@ public final class Accounts {
     private final Set<Role> doubted = EnumSet.noneOf(Role.class);
     private final Set<Role> taken = EnumSet.noneOf(Role.class);
     private final Set<String> known = new HashSet<>();
+    private final Map<Role, Secret> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> given = new ConcurrentHashMap<>();
     private boolean putBack;
 
     /**
@@ -61,11 +66,72 @@ public final class Accounts {
 
     /** The user of a role, if the profile has one. */
     public @Nullable TestUser user(Role role) {
+        TestUser user = described(role);
+        Secret token = tokens.get(role);
+        return user == null || token == null ? user : user.withToken(token);
+    }
+
+    /** What the profile says of the user of a role. */
+    private @Nullable TestUser described(Role role) {
         return switch (role) {
             case PRIMARY -> target.primary();
             case SECONDARY -> target.secondary();
             case SPARSE -> target.sparse();
         };
+    }
+
+    /** The target with the tokens that its users have by now. */
+    OioiTarget target() {
+        return target.withUsers(user -> Stream.of(Role.values())
+                .filter(role -> user.equals(described(role)))
+                .findFirst()
+                .map(this::user)
+                .orElse(user));
+    }
+
+    /** Has a user authenticated by this token from now on. */
+    void use(Role role, String token) {
+        tokens.put(role, new Secret(given(role, token), token));
+    }
+
+    /**
+     * Takes down a token that the target gave: a secret from now on, whoever it is meant for and whether it is used or not.
+     *
+     * @param role whose it should be; null where nobody knows
+     * @return the name that stands for it
+     */
+    String given(@Nullable Role role, String token) {
+        String known = target.secrets().get(token);
+        return known != null ? known : named(role, token);
+    }
+
+    private synchronized String named(@Nullable Role role, String token) {
+        String before = given.get(token);
+        String name = before == null ? freeName(role) : before;
+        given.put(token, name);
+        return name;
+    }
+
+    private String freeName(@Nullable Role role) {
+        String first = role == null ? "OIOI_TOKEN" : "OIOI_" + role.name() + "_TOKEN";
+        Set<String> taken = new HashSet<>(target.secrets().values());
+        taken.addAll(given.values());
+        String name = first;
+        for (int i = 2; taken.contains(name); i++) {
+            name = first + "_" + i;
+        }
+        return name;
+    }
+
+    /** The tokens that the target gave in this run, each with the name that stands for it. */
+    Map<String, String> given() {
+        return Map.copyOf(given);
+    }
+
+    /** Whether a log-in ended the token that the profile gives for a user. */
+    boolean hasEnded(Role role) {
+        TestUser user = described(role);
+        return user != null && user.hasToken() && tokens.containsKey(role);
     }
 
     /** The run other than this one whose values a user has, if any. */

@@ -20,7 +20,8 @@ import io.chargeproof.exchange.Exchange;
     "OIOI-POST-4",
     "OIOI-POST-6",
     "OIOI-POST-19",
-    "OIOI-POST-27"
+    "OIOI-POST-27",
+    "OIOI-VERIFY-2"
 })
 public record CallSucceeds() implements Check<Exchange> {
     @Override

@@ -10,31 +10,35 @@ import java.util.Set;
 
 /**
  * Decides that a user who isn't authenticated gets a code that the calls' own pages list, or the more general one of these, and
- * not one of a log-in or a registration. When it fails, look at what the calls share with those others.
+ * not one of another call, such as a registration. When it fails, look at what the calls share with those others.
  */
 @Verifies("OIOI-RESULT-5")
 final class CodeIsListed implements Invariant {
     private static final Set<Integer> LISTED =
             ResultCode.anyOf(List.of(ResultCode.UNKNOWN_USERNAME, ResultCode.INVALID_TOKEN));
-    private static final Set<Integer> OTHERS = others();
+    private static final Set<Integer> OTHERS = others(LISTED);
+    private static final Set<Integer> LISTED_FOR_LOG_IN = ResultCode.anyOf(
+            List.of(ResultCode.INVALID_PASSWORD, ResultCode.UNKNOWN_USERNAME, ResultCode.INVALID_TOKEN));
+    private static final Set<Integer> OTHERS_THAN_FOR_LOG_IN = others(LISTED_FOR_LOG_IN);
 
     @Override
     public List<Judged> judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
+        boolean logIn = UserRequests.isLogIn(exchange.request());
         return answer.meant().isEmpty()
                 ? List.of()
                 : List.of(Judged.of(
                         "OIOI-RESULT-5",
                         Judgement.holdsIf(
-                                Collections.disjoint(answer.meant(), OTHERS),
+                                Collections.disjoint(answer.meant(), logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
                                 exchange.request().purpose().inWords() + " got the result code of another call",
-                                "one of the result codes " + LISTED,
+                                "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
                                 answer.inWords())));
     }
 
-    private static Set<Integer> others() {
+    private static Set<Integer> others(Set<Integer> listed) {
         Set<Integer> others = ResultCode.authenticationFailures();
-        others.removeAll(LISTED);
+        others.removeAll(listed);
         return others;
     }
 }

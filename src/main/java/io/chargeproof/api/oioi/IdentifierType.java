@@ -1,5 +1,6 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.profile.Secret;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public enum IdentifierType {
             case USERNAME -> Optional.of(user.username());
             case EVCO_ID -> Optional.ofNullable(user.evcoId());
             case RFID -> Optional.ofNullable(user.rfid());
-            case TOKEN -> Optional.of(user.token().value());
+            case TOKEN -> Optional.ofNullable(user.knownToken()).map(Secret::value);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.profile.Secret;
 import io.chargeproof.profile.Secrets;
 import io.chargeproof.profile.Section;
 import io.chargeproof.profile.WebAddress;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class OioiSection {
     static final List<String> KEYS = List.of("endpoint", "api-key", "valid-vat", "users");
     static final List<String> USERS = List.of("primary", "secondary", "sparse");
-    static final List<String> USER = List.of("username", "token", "evco-id", "rfid", "details");
+    static final List<String> USER = List.of("username", "token", "password", "evco-id", "rfid", "details");
     private static final String EXAMPLE = "https://dev-api.plugsurfing.com/api/v4/request";
 
     private final Section section;
@@ -49,9 +50,16 @@ final class OioiSection {
             throw user.place("username")
                     .fault("is the account that '" + other + "' is; name another, or leave '" + role + "' out");
         }
+        String prefix = "OIOI_" + role.toUpperCase(Locale.ROOT);
+        Secrets secrets = new Secrets(user);
+        Secret password =
+                secrets.optionalInJson("password", prefix + "_PASSWORD").orElse(null);
         return new TestUser(
                 username,
-                new Secrets(user).required("token", "OIOI_" + role.toUpperCase(Locale.ROOT) + "_TOKEN"),
+                password == null
+                        ? secrets.required("token", prefix + "_TOKEN")
+                        : secrets.optional("token", prefix + "_TOKEN").orElse(null),
+                password,
                 user.optionalText("evco-id").orElse(null),
                 user.optionalText("rfid").orElse(null),
                 new UserDetails(user).read().orElse(null));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,17 @@ public record OioiTarget(
         return endpoint;
     }
 
+    /** The same with other users in the places of those that it has. */
+    OioiTarget withUsers(UnaryOperator<TestUser> other) {
+        return new OioiTarget(
+                endpoint,
+                apiKey,
+                validVat,
+                primary == null ? null : other.apply(primary),
+                secondary == null ? null : other.apply(secondary),
+                sparse == null ? null : other.apply(sparse));
+    }
+
     /** The users that the profile has. */
     public List<TestUser> users() {
         return Stream.of(primary, secondary, sparse).flatMap(Stream::ofNullable).toList();
@@ -64,8 +76,9 @@ public record OioiTarget(
         if (apiKey != null) {
             secrets.put(apiKey.value(), apiKey.name());
         }
-        users().forEach(user ->
-                secrets.putIfAbsent(user.token().value(), user.token().name()));
+        users().forEach(user -> Stream.of(user.knownToken(), user.password())
+                .filter(Objects::nonNull)
+                .forEach(secret -> secrets.putIfAbsent(secret.value(), secret.name())));
         return secrets;
     }
 
@@ -86,10 +99,17 @@ public record OioiTarget(
 
     @Override
     public Optional<String> reasonAgainst(RequirementId requirement) {
-        boolean onKeys = requirement.prefix().equals(UserModule.API.prefix())
-                && requirement.area().equals("KEY")
-                && requirement.number() <= LAST_ROW_OF_KEYS;
-        return apiKey == null && onKeys ? Optional.of("the profile has no oioi.api-key") : Optional.empty();
+        if (!requirement.prefix().equals(UserModule.API.prefix())) {
+            return Optional.empty();
+        }
+        boolean onKeys = requirement.area().equals("KEY") && requirement.number() <= LAST_ROW_OF_KEYS;
+        if (apiKey == null && onKeys) {
+            return Optional.of("the profile has no oioi.api-key");
+        }
+        boolean logsIn = primary != null && primary.password() != null;
+        return !logsIn && requirement.area().equals("VERIFY")
+                ? Optional.of("the profile has no oioi.users.primary.password")
+                : Optional.empty();
     }
 
     @Override
@@ -109,8 +129,10 @@ public record OioiTarget(
                 ? null
                 : new TestUser(
                         there.username(),
-                        there.token(),
+                        wanted.hasToken() ? there.token() : null,
+                        wanted.password() == null ? null : there.password(),
                         wanted.evcoId() == null ? null : there.evcoId(),
-                        wanted.rfid() == null ? null : there.rfid());
+                        wanted.rfid() == null ? null : there.rfid(),
+                        null);
     }
 }

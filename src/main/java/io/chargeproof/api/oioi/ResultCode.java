@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public record ResultCode(int value) {
     public static final ResultCode SUCCESS = new ResultCode(0);
     public static final ResultCode AUTHENTICATION_FAILED = new ResultCode(140);
+    public static final ResultCode INVALID_PASSWORD = new ResultCode(141);
     public static final ResultCode UNKNOWN_USERNAME = new ResultCode(144);
     public static final ResultCode INVALID_TOKEN = new ResultCode(145);
     public static final ResultCode INVALID_API_KEY = new ResultCode(210);

@@ -99,6 +99,11 @@ public record UserAnswer(int status, JsonNode body) {
         return body.path("user") instanceof ObjectNode user ? Optional.of(user) : Optional.empty();
     }
 
+    /** The token that a log-in gave: a string that isn't empty. */
+    public Optional<String> token() {
+        return body.path("user").path("token").stringValueOpt().filter(token -> !token.isEmpty());
+    }
+
     /** Status, code and reason in a few words. */
     public String inWords() {
         String without = isErrorAlone() ? "an error and no result code" : "no integer result code";

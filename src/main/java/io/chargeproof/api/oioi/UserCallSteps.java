@@ -8,6 +8,7 @@ import io.chargeproof.scenario.HostileKind;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.ScenarioClient;
+import io.chargeproof.scenario.SentRequest;
 import io.chargeproof.scenario.SentRequests;
 import io.chargeproof.scenario.TableRow;
 import io.chargeproof.testdata.BrokenBody;
@@ -18,12 +19,13 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Both user calls with wrong users, wrong keys, and forms that can't be meant. */
+/** The user calls with wrong users, wrong keys, and forms that can't be meant. */
 public final class UserCallSteps {
     private static final String MEMBERS_ALONE = "no user, and its members in its place";
     private static final HostileValue AS_TEXT =
@@ -34,15 +36,22 @@ public final class UserCallSteps {
     private final ScenarioClient wire;
     private final SentRequests deeds;
     private final RunContext setting;
+    private final LogIns logIns;
 
     /** Steps of a scenario. */
     public UserCallSteps(
-            UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests deeds, RunContext setting) {
+            UserFixtures users,
+            PostedDetails posts,
+            ScenarioClient wire,
+            SentRequests deeds,
+            RunContext setting,
+            LogIns logIns) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;
         this.deeds = deeds;
         this.setting = setting;
+        this.logIns = logIns;
     }
 
     @When("{calls} is/are made for each of these users:")
@@ -60,6 +69,15 @@ public final class UserCallSteps {
     }
 
     private void makeFor(UserCall call, UserReference references, String name) {
+        Optional<SentRequest> loggedIn = logIns.make(call, name);
+        if (loggedIn.isPresent()) {
+            deeds.add(loggedIn.get());
+        } else {
+            makeOnDetails(call, references, name);
+        }
+    }
+
+    private void makeOnDetails(UserCall call, UserReference references, String name) {
         ObjectNode details = details(call);
         if (name.equals(MEMBERS_ALONE)) {
             send(call, withMembersAlone(call), details);
@@ -213,9 +231,11 @@ public final class UserCallSteps {
     }
 
     private HttpRequest request(UserCall call, JsonNode user, ObjectNode details) {
-        return call == UserCall.POST_DETAILS
-                ? users.requests().post(user, details)
-                : users.requests().read(user);
+        return switch (call) {
+            case GET_DETAILS -> users.requests().read(user);
+            case POST_DETAILS -> users.requests().post(user, details);
+            case VERIFY -> throw new IllegalArgumentException("a log-in is made for users, in no other way");
+        };
     }
 
     private static HttpRequest malformed(HttpRequest request, String what) {

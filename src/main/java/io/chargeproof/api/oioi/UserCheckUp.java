@@ -6,11 +6,12 @@ import io.chargeproof.api.Diagnosis.State;
 import io.chargeproof.api.ForeignAnswer;
 import io.chargeproof.exchange.Exchange;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Looks whether OIOI takes the key, and whether it knows the test users. */
+/** Looks whether OIOI takes the key, whether it knows the test users, and whether their passwords log in. */
 final class UserCheckUp {
     private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
     private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
@@ -74,6 +75,47 @@ final class UserCheckUp {
             checkUp.tell(key, State.NOTE, "the profile has no such user", "what needs one will be not tested");
             return;
         }
+        boolean authenticated = user.hasToken() || logIn(role, user);
+        if (!authenticated) {
+            return;
+        }
+        readByEach(key, Objects.requireNonNull(users.find(role)));
+        // After the reads: a log-in may end the token that they are made with.
+        if (user.hasToken() && user.password() != null) {
+            boolean unused = logIn(role, user);
+        }
+    }
+
+    /** Whether the password gets a token. */
+    private boolean logIn(Role role, TestUser user) {
+        String name = "oioi.users." + role.label() + " log-in";
+        Exchange exchange = checkUp.send(new TokenFetch(users).request(user));
+        UserAnswer answer = UserAnswer.of(exchange);
+        if (exchange.isInconclusive()) {
+            checkUp.tell(name, State.UNREACHABLE, "undecided: " + exchange.outcomeInWords(), checkUp.cure(exchange));
+            return false;
+        }
+        Optional<String> token = answer.isCodeZero() ? answer.token() : Optional.empty();
+        if (token.isEmpty()) {
+            State state =
+                    user.hasToken() && !answer.means(ResultCode.authenticationFailures()) ? State.NOTE : State.WRONG;
+            checkUp.tell(name, state, "no token: " + answer.inWords(), TokenFetch.cure(answer));
+            return false;
+        }
+        checkUp.conceal(token.get(), users.accounts().given(role, token.get()));
+        if (!user.hasToken()) {
+            users.accounts().use(role, token.get());
+            checkUp.tell(name, State.FINE, "accepted, and gave a token", "");
+        } else if (token.get().equals(user.token().value())) {
+            checkUp.tell(name, State.FINE, "accepted, and gave the token of the profile", "");
+        } else {
+            String cure = "a target may end a token as it gives another; leave the token out, so that each run logs in";
+            checkUp.tell(name, State.NOTE, "accepted, and gave another token than the profile's", cure);
+        }
+        return true;
+    }
+
+    private void readByEach(String key, TestUser user) {
         for (IdentifierType type : List.of(IdentifierType.USERNAME, IdentifierType.EVCO_ID, IdentifierType.RFID)) {
             Optional<String> identifier = type.of(user);
             if (identifier.isPresent()) {

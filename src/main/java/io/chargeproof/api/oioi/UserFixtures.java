@@ -2,6 +2,7 @@ package io.chargeproof.api.oioi;
 
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
+import io.chargeproof.profile.Secret;
 import io.chargeproof.scenario.Causes;
 import io.chargeproof.scenario.MissingTestDataException;
 import io.chargeproof.scenario.Patience;
@@ -66,7 +67,7 @@ public final class UserFixtures {
     /** A read that is known to be good, if there is a user at all. */
     public HttpRequest control() {
         TestUser user = find(Role.PRIMARY);
-        return user == null
+        return user == null || !user.hasToken()
                 ? requests.read(UserRequests.user(IdentifierType.USERNAME, "nobody", null))
                 : requests.read(UserRequests.user(
                         IdentifierType.USERNAME, user.username(), user.token().value()));
@@ -80,6 +81,20 @@ public final class UserFixtures {
     /** The address that takes every call. */
     public URI endpoint() {
         return target.endpoint();
+    }
+
+    /** A log-in of a user by the right password; ends the scenario if the profile doesn't give it. */
+    HttpRequest logIn(Role role) {
+        return requests.logIn(get(role).username(), password(role), false);
+    }
+
+    /** The password of a user; ends the scenario if the profile doesn't give it. */
+    String password(Role role) {
+        Secret password = get(role).password();
+        if (password == null) {
+            throw new MissingTestDataException("the profile has no oioi.users." + role.label() + ".password");
+        }
+        return password.value();
     }
 
     /** A read of a user by an identifier, with that user's token. */

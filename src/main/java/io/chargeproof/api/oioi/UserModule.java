@@ -47,14 +47,16 @@ public final class UserModule implements ApiModule {
                 "REQ", "form of requests",
                 "AUTH", "authentication",
                 "GET", "user-get-details",
-                "POST", "user-post-details");
+                "POST", "user-post-details",
+                "VERIFY", "user-verify");
     }
 
     @Override
     public List<Operation> operations() {
         return List.of(
                 new Operation("user-get-details", List.of(0, 140, 144, 145), true),
-                new Operation("user-post-details", List.of(0, 140, 144, 145, 230), false));
+                new Operation("user-post-details", List.of(0, 140, 144, 145, 230), false),
+                new Operation("user-verify", List.of(0, 140, 141, 144, 145), true));
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class UserModule implements ApiModule {
 
     @Override
     public List<Class<?>> scenarioComponents() {
-        return List.of(PostHistory.class, PostedDetails.class);
+        return List.of(PostHistory.class, PostedDetails.class, LogIns.class);
     }
 
     @Override
@@ -104,7 +106,7 @@ public final class UserModule implements ApiModule {
 
     @Override
     public Set<String> decidedBySecrets() {
-        return Set.of("OIOI-KEY-3");
+        return Set.of("OIOI-KEY-3", "OIOI-VERIFY-5");
     }
 
     /** The name of the key's field, which stands alone where a key is left out, and numbers that the run made up. */

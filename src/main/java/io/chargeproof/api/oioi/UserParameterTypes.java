@@ -15,11 +15,12 @@ public final class UserParameterTypes {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Which of the user calls. */
-    @ParameterType("a read and a post|a read|a post")
+    @ParameterType("a read and a post|a read|a post|a log-in")
     public List<UserCall> calls(String words) {
         return switch (words) {
             case "a read" -> List.of(UserCall.GET_DETAILS);
             case "a post" -> List.of(UserCall.POST_DETAILS);
+            case "a log-in" -> List.of(UserCall.VERIFY);
             default -> List.of(UserCall.GET_DETAILS, UserCall.POST_DETAILS);
         };
     }
@@ -38,7 +39,7 @@ public final class UserParameterTypes {
 
     /** What OIOI answers to a call; a more general result code is always as good. */
     @ParameterType(
-            "succeeds|fails|fails without a server error|gets a result code other than 0|gets a reason|gets no server error|is refused for its details|is refused as an authentication failure|is refused with result code \\d+(?:, \\d+)*(?: or \\d+)?")
+            "succeeds|fails|fails without a server error|gets a result code other than 0|gets a reason|gets no server error|is refused for its details|is refused as an authentication failure|gives a token|gives no token|is refused with result code \\d+(?:, \\d+)*(?: or \\d+)?")
     public Check<Exchange> reply(String words) {
         return switch (words) {
             case "succeeds" -> new CallSucceeds();
@@ -49,6 +50,8 @@ public final class UserParameterTypes {
             case "gets no server error" -> new NoServerError();
             case "is refused for its details" -> new DetailsAreNotAccepted();
             case "is refused as an authentication failure" -> new AuthenticationIsRefused();
+            case "gives a token" -> new TokenIsGiven();
+            case "gives no token" -> new NoTokenIsGiven();
             default -> CodeIsOneOf.of(codes(words));
         };
     }

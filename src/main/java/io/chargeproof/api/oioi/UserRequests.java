@@ -6,6 +6,7 @@ import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.profile.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,54 @@ public final class UserRequests {
     /** A post of a user's details. */
     public HttpRequest post(JsonNode user, ObjectNode details) {
         return of(UserCall.POST_DETAILS, call(UserCall.POST_DETAILS, user, details));
+    }
+
+    /** A log-in by the right password, or by a token in its place. */
+    public HttpRequest logIn(String username, String password, boolean isToken) {
+        ObjectNode call = logInCall(username, password).put("is-token", isToken);
+        return of(UserCall.VERIFY, wrapped(UserCall.VERIFY.label(), call));
+    }
+
+    /** A log-in whose members are all given. */
+    public HttpRequest logIn(ObjectNode call) {
+        return of(UserCall.VERIFY, wrapped(UserCall.VERIFY.label(), call));
+    }
+
+    /** A log-in that fails; a target may lock an account after some of these, so none is sent again. */
+    public HttpRequest failingLogIn(String username, String wrongPassword) {
+        HttpRequest request = logIn(username, wrongPassword, false);
+        return new HttpRequest(
+                request.method(),
+                request.uri(),
+                request.headers(),
+                request.body(),
+                request.purpose(),
+                Idempotency.ONCE);
+    }
+
+    /** The members of a log-in that none can lack. */
+    static ObjectNode logInCall(String username, String password) {
+        return JsonMapper.shared().createObjectNode().put("username", username).put("password", password);
+    }
+
+    /** A call by a name that nobody knows, about nobody; what it gets, a call gets that a target doesn't offer. */
+    HttpRequest unknownCall() {
+        ObjectNode call = logInCall("nobody", "nothing").put("is-token", false);
+        HttpRequest request = of(UserCall.VERIFY, wrapped(UserCall.VERIFY.label() + "-nobody", call));
+        return request.withPurpose(
+                request.purpose().as("a name that no call has").with(RequestTrait.MALFORMED));
+    }
+
+    private static ObjectNode wrapped(String name, ObjectNode call) {
+        ObjectNode request = JsonMapper.shared().createObjectNode();
+        request.set(name, call);
+        return request;
+    }
+
+    /** Whether a request is a log-in, whose answer shows a token and no details. */
+    static boolean isLogIn(HttpRequest request) {
+        return request.purpose().operation().equals(UserCall.VERIFY.label())
+                || request.body().text().contains("\"" + UserCall.VERIFY.label() + "\"");
     }
 
     /** The JSON of a call; a user that is missing, and details where there are none, are left out. */

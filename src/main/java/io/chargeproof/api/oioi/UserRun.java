@@ -59,6 +59,10 @@ final class UserRun implements ApiRun {
 
     @Override
     public Transport before(Transport next) {
+        return new TokenWatch(users.accounts(), claimed(next));
+    }
+
+    private Transport claimed(Transport next) {
         if (!users.accounts().areShared()) {
             return next;
         }
@@ -110,7 +114,13 @@ final class UserRun implements ApiRun {
 
     @Override
     public boolean look(Transport transport, Transport once) {
-        return new UserPreflight(users, transport, once).look(roles()) != Preflight.Result.UNREACHABLE;
+        return fetchTokens(transport)
+                && new UserPreflight(users, transport, once).look(roles()) != Preflight.Result.UNREACHABLE;
+    }
+
+    /** At any depth a scenario may need any user's token. */
+    private boolean fetchTokens(Transport transport) {
+        return new TokenFetch(users).fetch(List.of(Role.values()), transport);
     }
 
     /** Whose details may be needed: at depth smoke no more than the primary user's. */
@@ -121,7 +131,7 @@ final class UserRun implements ApiRun {
 
     @Override
     public void putBackAdopted(Transport transport) {
-        if (!setup.readOnly() && users.accounts().haveBeenAdopted()) {
+        if (!setup.readOnly() && users.accounts().haveBeenAdopted() && fetchTokens(transport)) {
             List<String> unused = new UserRestorer(transport, users).restore();
             users.accounts().arePutBack();
         }
@@ -131,7 +141,7 @@ final class UserRun implements ApiRun {
     public ClientSettings client() {
         return new ClientSettings(
                 users::control,
-                UserChecks.standing(target),
+                UserChecks.standing(users.accounts().target()),
                 "OIOI-HTTP-4",
                 users.causes(),
                 exchange -> UserAnswer.of(exchange).inWords());
@@ -170,8 +180,17 @@ final class UserRun implements ApiRun {
     }
 
     @Override
+    public List<String> notices() {
+        return Stream.of(Role.values())
+                .filter(users.accounts()::hasEnded)
+                .map(role -> "a log-in ended the token that the profile gives for oioi.users." + role.label()
+                        + ": leave it out, so that each run logs in by the password")
+                .toList();
+    }
+
+    @Override
     public Map<String, String> secrets() {
-        Map<String, String> secrets = new TreeMap<>();
+        Map<String, String> secrets = new TreeMap<>(users.accounts().given());
         users.accounts()
                 .allOwn()
                 .forEach((role, details) -> details.path("social-security-number")
@@ -184,14 +203,22 @@ final class UserRun implements ApiRun {
     static List<String> putBack(OioiTarget target, PendingRestore left, Transport transport) {
         UserFixtures users = new UserFixtures(target, new UserRequests(target), 1, Accounts.unshared(target));
         List<String> leftovers = new ArrayList<>();
+        List<Role> changed = new ArrayList<>();
         for (UserSnapshot user : left.users()) {
             Role role = roleOf(users, user);
             if (role == null) {
                 leftovers.add("run " + left.run().run() + " changed the user " + user.username()
                         + ", who isn't in the profile; give the profile that the run had");
             } else {
+                changed.add(role);
                 users.accounts().adopt(role, user.details(), left.run().run());
             }
+        }
+        if (!new TokenFetch(users).fetch(changed, transport)) {
+            leftovers.add(
+                    "the target at " + target.endpoint() + " gave no answer to user-verify, so that nothing could be"
+                            + " put back; run 'chargeproof restore' again once it answers");
+            return leftovers;
         }
         leftovers.addAll(new UserRestorer(transport, users).restore());
         return leftovers;

@@ -102,6 +102,9 @@ public final class RetryingTransport implements Transport {
     private static boolean mayBeSentAgain(Exchange exchange) {
         boolean safe = exchange.request().resend() == Idempotency.SAFE;
         if (exchange.reply() instanceof HttpAnswer answer) {
+            if (exchange.request().resend() == Idempotency.ONCE) {
+                return false;
+            }
             return safe ? exchange.isInconclusive() : NOT_CARRIED_OUT.contains(answer.status());
         }
         NoAnswer none = (NoAnswer) exchange.reply();

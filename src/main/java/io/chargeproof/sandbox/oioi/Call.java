@@ -21,4 +21,18 @@ public sealed interface Call {
      * @param details the details that were sent
      */
     record PostDetails(UserReference user, ObjectNode details) implements Call {}
+
+    /**
+     * The user's token is to be given.
+     *
+     * @param username the user's name
+     * @param password the password that was sent, or the token in its place
+     * @param isToken whether it is a token
+     */
+    record LogIn(String username, String password, boolean isToken) implements Call {
+        @Override
+        public UserReference user() {
+            return new UserReference(IdentifierType.USERNAME, username, null);
+        }
+    }
 }

@@ -24,6 +24,7 @@ final class FreshUsers {
         return new User(
                 "driver-" + number + "@drivers.example.com",
                 String.format(Locale.ROOT, "f0%030x", 0x5A17C0DEL * number),
+                "cpsandbox-driver-" + number,
                 String.format(Locale.ROOT, "DE*CPD*%09d*%d", number, number % 10),
                 String.format(Locale.ROOT, "%s%06X", UserTestData.RFID_PREFIX, 0xD00000 + number),
                 details);

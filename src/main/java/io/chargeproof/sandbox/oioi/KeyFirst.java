@@ -6,7 +6,7 @@ import io.chargeproof.sandbox.wire.Pipeline;
 import io.chargeproof.sandbox.wire.Request;
 import java.util.Optional;
 
-/** Method, API key, size, JSON, call, user, details: in this order. */
+/** Method, API key, size, JSON, call, user or password, details: in this order. */
 final class KeyFirst implements UserFlow {
     @Override
     public Outcome proceed(Pipeline pipeline, Request request) {
@@ -21,7 +21,7 @@ final class KeyFirst implements UserFlow {
             return new Outcome.Failed(ResultCode.INVALID_REQUEST, 413);
         }
         return call(pipeline, request)
-                .map(call -> identified(pipeline, call))
+                .map(call -> carriedOut(pipeline, call))
                 .orElseGet(() -> Outcome.failed(ResultCode.INVALID_REQUEST));
     }
 
@@ -29,6 +29,12 @@ final class KeyFirst implements UserFlow {
         return pipeline.step(Decoding.class).decode(request.body()) instanceof Decoded.Document document
                 ? pipeline.step(CallReading.class).read(document.root())
                 : Optional.empty();
+    }
+
+    private static Outcome carriedOut(Pipeline pipeline, Call call) {
+        return call instanceof Call.LogIn logIn
+                ? pipeline.step(LoggingIn.class).logIn(logIn)
+                : identified(pipeline, call);
     }
 
     private static Outcome identified(Pipeline pipeline, Call call) {

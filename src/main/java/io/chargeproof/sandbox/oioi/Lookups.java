@@ -106,6 +106,9 @@ final class Lookups {
     }
 
     private static Call about(UserReference reference, Call call) {
+        if (call instanceof Call.LogIn) {
+            return call;
+        }
         return call instanceof Call.PostDetails post
                 ? new Call.PostDetails(reference, post.details())
                 : new Call.GetDetails(reference);

@@ -11,6 +11,13 @@ public sealed interface Outcome {
      */
     record Shown(ObjectNode user) implements Outcome {}
 
+    /**
+     * A user logged in.
+     *
+     * @param token what authenticates the user from now on
+     */
+    record LoggedIn(String token) implements Outcome {}
+
     /** Details were set. */
     record Posted() implements Outcome {}
 

@@ -4,6 +4,7 @@ package io.chargeproof.sandbox.oioi;
 public enum ResultCode {
     SUCCESS(0, 200, "Success."),
     NOT_AUTHENTICATED(140, 401, "Authentication failed: No positive authentication response"),
+    WRONG_PASSWORD(141, 401, "Authentication failed: Invalid email or password"),
     UNKNOWN_USERNAME(144, 401, "Authentication failed: Email does not exist"),
     WRONG_TOKEN(145, 401, "Authentication failed: User token not valid"),
     INVALID_API_KEY(210, 403, "Invalid API key"),

@@ -16,6 +16,9 @@ final class ResultRendering implements UserRendering {
         if (outcome instanceof Outcome.Shown shown) {
             body.set("user", shown.user());
         }
+        if (outcome instanceof Outcome.LoggedIn in) {
+            body.putObject("user").put("token", in.token());
+        }
         if (outcome instanceof Outcome.Objected objected) {
             body.putObject("user-post-details").put("reason", objected.reason());
         }

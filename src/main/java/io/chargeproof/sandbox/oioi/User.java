@@ -8,14 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class User implements Identified {
     private final String username;
     private final String token;
+    private final String password;
     private final String evcoId;
     private final String rfid;
     private final AtomicReference<ObjectNode> details;
 
     /** A user with these details on record. */
-    public User(String username, String token, String evcoId, String rfid, ObjectNode details) {
+    public User(String username, String token, String password, String evcoId, String rfid, ObjectNode details) {
         this.username = username;
         this.token = token;
+        this.password = password;
         this.evcoId = evcoId;
         this.rfid = rfid;
         this.details = new AtomicReference<>(details.deepCopy());
@@ -29,6 +31,11 @@ public final class User implements Identified {
     /** What authenticates the user. */
     public String token() {
         return token;
+    }
+
+    /** What the user logs in with, to be given the token. */
+    public String password() {
+        return password;
     }
 
     /** The contract ID. */

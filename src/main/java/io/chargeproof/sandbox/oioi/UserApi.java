@@ -7,7 +7,7 @@ import io.chargeproof.sandbox.wire.RequestPipeline;
 import io.chargeproof.sandbox.wire.StrictJson;
 import io.chargeproof.sandbox.wire.Writing;
 
-/** OIOI's user-get-details and user-post-details as documented. */
+/** OIOI's user-get-details, user-post-details and user-verify as documented. */
 public final class UserApi {
     private UserApi() {}
 
@@ -24,6 +24,7 @@ public final class UserApi {
                 .with(Decoding.class, new StrictJson())
                 .with(CallReading.class, new DocumentedCalls())
                 .with(Identification.class, new TokenIdentification(records))
+                .with(LoggingIn.class, new PasswordCheck(records))
                 .with(DetailsRules.class, new ShapeBeforeValues())
                 .with(Posting.class, new MemberwisePosting())
                 .with(UserView.class, new TenMembers())

@@ -261,7 +261,7 @@ public final class UserLookupDefects {
 
     private static Optional<User> nobody(UserRecords users, UserReference reference) {
         return Optional.of(new User(
-                reference.identifier(), "", "DE*NEW*000000*0", "00000000", JsonNodeFactory.instance.objectNode()));
+                reference.identifier(), "", "", "DE*NEW*000000*0", "00000000", JsonNodeFactory.instance.objectNode()));
     }
 
     private static BiFunction<UserRecords, UserReference, Optional<User>> withAnybodysToken(

@@ -146,7 +146,7 @@ public final class UserResultVariants {
         return switch (code) {
             case SUCCESS -> 200;
             case NOT_AUTHENTICATED, UNKNOWN_USERNAME -> 404;
-            case WRONG_TOKEN -> 403;
+            case WRONG_TOKEN, WRONG_PASSWORD -> 403;
             case INVALID_API_KEY -> 401;
             case INVALID_REQUEST -> 422;
         };

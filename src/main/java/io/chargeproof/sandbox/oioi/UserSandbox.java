@@ -30,7 +30,8 @@ public final class UserSandbox implements SandboxModule {
                     UserWriteDefects.DEFECTS,
                     UserStaleDefects.DEFECTS,
                     UserCountryDefects.DEFECTS,
-                    UserTrafficDefects.DEFECTS)
+                    UserTrafficDefects.DEFECTS,
+                    LogInDefects.DEFECTS)
             .flatMap(List::stream)
             .toList();
 
@@ -40,7 +41,8 @@ public final class UserSandbox implements SandboxModule {
                     UserWireVariants.VARIANTS,
                     UserResultVariants.VARIANTS,
                     UserDetailsVariants.VARIANTS,
-                    UserStrictnessVariants.VARIANTS)
+                    UserStrictnessVariants.VARIANTS,
+                    LogInVariants.VARIANTS)
             .flatMap(List::stream)
             .toList();
 
@@ -90,8 +92,9 @@ public final class UserSandbox implements SandboxModule {
                     %s:
                       username: "%s"
                       token: "%s"
+                      password: "%s"
                       evco-id: "%s"
                       rfid: "%s"
-                """.formatted(name, user.username(), user.token(), user.evcoId(), user.rfid());
+                """.formatted(name, user.username(), user.token(), user.password(), user.evcoId(), user.rfid());
     }
 }

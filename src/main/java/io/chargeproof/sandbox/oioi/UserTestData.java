@@ -29,6 +29,7 @@ public final class UserTestData {
         return new User(
                 "anneke@drivers.example.com",
                 "7c1e5a90d2f34b6888e1a0c95b3d7f42",
+                "cpsandbox-Keizersgracht-174",
                 "NL*CPF*104729310*4",
                 RFID_PREFIX + "A10001",
                 details);
@@ -44,6 +45,7 @@ public final class UserTestData {
         return new User(
                 "gael@drivers.example.com",
                 "e94b02d7716c4fa5b3d80c1f62a95e08",
+                "cpsandbox-Rivoli-99bis",
                 "FR-CPS-7A53B9-X",
                 RFID_PREFIX + "B20002",
                 details);
@@ -54,6 +56,7 @@ public final class UserTestData {
         return new User(
                 "sparse@drivers.example.com",
                 "19fd6c83a5e04d27905b7ae4c2681d3b",
+                "cpsandbox-Sparse-7741",
                 "BE*CPB*550138*1",
                 RFID_PREFIX + "C30003",
                 JsonNodeFactory.instance.objectNode());

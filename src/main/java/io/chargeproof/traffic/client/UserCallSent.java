@@ -3,7 +3,6 @@ package io.chargeproof.traffic.client;
 import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +15,7 @@ record UserCallSent(UserCall call, JsonNode content) {
     /** The call of a request, where its body is known and bears one. */
     static Optional<UserCallSent> in(RecordedExchange recorded) {
         return recorded.sentJson()
-                .flatMap(json -> Stream.of(UserCall.values())
+                .flatMap(json -> UserCall.onDetails().stream()
                         .filter(call -> json.has(call.label()))
                         .map(call -> new UserCallSent(call, json.path(call.label())))
                         .findFirst());

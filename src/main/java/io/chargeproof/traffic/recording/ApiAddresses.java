@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -100,7 +99,7 @@ public final class ApiAddresses {
 
     private Optional<Found> user(HttpMethod method, URI uri, @Nullable Body body) {
         JsonNode json = json(body);
-        Optional<String> call = Stream.of(UserCall.values())
+        Optional<String> call = UserCall.onDetails().stream()
                 .map(UserCall::label)
                 .filter(json::has)
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.chargeproof.exchange.policy;
 
+import static io.chargeproof.exchange.policy.Scripted.ONCE;
 import static io.chargeproof.exchange.policy.Scripted.SAFE;
 import static io.chargeproof.exchange.policy.Scripted.UNLESS_CARRIED_OUT;
 import static io.chargeproof.exchange.policy.Scripted.none;
@@ -103,12 +104,24 @@ class RetryingTransportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void never_sends_again_what_may_be_sent_but_once(int status) {
+        Scripted target = new Scripted(status(status), status(200));
+
+        assertThat(retrying(target, 3).send(ONCE).attempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void sends_a_create_again_only_where_it_never_left(Cause cause) {
         Scripted target = new Scripted(none(cause), status(200));
         boolean neverLeft = cause == Cause.NOT_CONNECTED || cause == Cause.UNKNOWN_HOST;
 
         assertThat(retrying(target, 3).send(UNLESS_CARRIED_OUT).attempts()).isEqualTo(neverLeft ? 2 : 1);
+        assertThat(retrying(new Scripted(none(cause), status(200)), 3)
+                        .send(ONCE)
+                        .attempts())
+                .isEqualTo(neverLeft ? 2 : 1);
     }
 
     @Test

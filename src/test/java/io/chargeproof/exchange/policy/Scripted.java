@@ -20,6 +20,7 @@ import java.util.List;
 final class Scripted implements Transport {
     static final HttpRequest SAFE = request(Idempotency.SAFE);
     static final HttpRequest UNLESS_CARRIED_OUT = request(Idempotency.UNLESS_CARRIED_OUT);
+    static final HttpRequest ONCE = request(Idempotency.ONCE);
 
     private final List<Reply> replies;
     private int sent;

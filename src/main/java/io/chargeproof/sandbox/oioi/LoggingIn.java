@@ -1,0 +1,8 @@
+package io.chargeproof.sandbox.oioi;
+
+/** The step that gives a user's token to whoever knows the password. */
+@FunctionalInterface
+public interface LoggingIn {
+    /** The user's token, or why there is none. */
+    Outcome logIn(Call.LogIn call);
+}
