@@ -16,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How logging in behaves with each defect. */
 public final class LogInDefects {
-    private static final BiPredicate<Request, Outcome> LOGGED_IN =
-            (request, outcome) -> outcome instanceof Outcome.LoggedIn;
     private static final BiPredicate<Request, Outcome> LOG_IN = Answers.to("user-verify");
     private static final Pattern PASSWORD = Pattern.compile("\"password\"\\s*:\\s*\"([^\"]*)\"");
     private static final String NOBODYS_TOKEN = "00000000000000000000000000000000";
@@ -55,7 +53,7 @@ public final class LogInDefects {
             defect("oioi-log-in-token-beside-user")
                     .breaks("OIOI-VERIFY-1")
                     .says("A log-in gives its token beside the user and not in it; it is a member of the user.")
-                    .by(Answers.body(LOGGED_IN, body -> {
+                    .by(Answers.body(LogInDefects::isLoggedIn, body -> {
                         body.set("token", body.path("user").path("token"));
                         body.remove("user");
                     })),
@@ -114,17 +112,21 @@ public final class LogInDefects {
                     .breaks("OIOI-VERIFY-5")
                     .says("The answer to a log-in repeats the password; it is nobody's business.")
                     .by(echoed(
-                            LOGGED_IN,
+                            LogInDefects::isLoggedIn,
                             (body, password) -> body.withObject("user").put("password", password))),
             defect("oioi-log-in-message-shows-password")
                     .breaks("OIOI-VERIFY-5")
                     .says("The message of a log-in that succeeds quotes the password; it is nobody's business.")
                     .by(echoed(
-                            LOGGED_IN,
+                            LogInDefects::isLoggedIn,
                             (body, password) ->
                                     body.withObject("result").put("message", "Success. Logged in with " + password))));
 
     private LogInDefects() {}
+
+    private static boolean isLoggedIn(Request request, Outcome outcome) {
+        return outcome instanceof Outcome.LoggedIn;
+    }
 
     /** Makes another token of the one that a log-in would give. */
     @FunctionalInterface
@@ -141,7 +143,7 @@ public final class LogInDefects {
     }
 
     private static Variation<UserRecords> shown(Consumer<ObjectNode> edit) {
-        return Answers.body(LOGGED_IN, body -> edit.accept(body.withObject("user")));
+        return Answers.body(LogInDefects::isLoggedIn, body -> edit.accept(body.withObject("user")));
     }
 
     /** A password that passes for the user's own is taken. */
