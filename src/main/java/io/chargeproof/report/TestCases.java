@@ -2,9 +2,11 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
-import java.util.ArrayList;
+import io.chargeproof.exchange.Exchange;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,16 +64,15 @@ final class TestCases {
 
     /** Requests that show several findings stand after the last of these. */
     private String details(List<Finding> findings) {
-        List<String> blocks = new ArrayList<>();
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            boolean last = findings.stream()
-                    .skip(i + 1L)
-                    .noneMatch(later ->
-                            !later.evidence().isEmpty() && later.evidence().equals(finding.evidence()));
-            blocks.add(details(finding, last ? redacted.requests(finding) : List.of()));
-        }
-        return String.join("\n\n", blocks);
+        Map<List<Long>, Finding> lastOf = new HashMap<>();
+        findings.forEach(finding -> lastOf.put(numbers(finding), finding));
+        return findings.parallelStream()
+                .map(each -> details(each, lastOf.get(numbers(each)) == each ? redacted.requests(each) : List.of()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<Long> numbers(Finding finding) {
+        return finding.evidence().stream().map(Exchange::number).toList();
     }
 
     private static String details(Finding finding, List<ShownRequest> requests) {
