@@ -78,6 +78,7 @@ final class ReadAhead {
             read.put(batch);
             batch = new ArrayList<>();
         } catch (InterruptedException notWanted) {
+            Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("nobody reads on").initCause(notWanted);
         }
     }
