@@ -31,10 +31,10 @@ final class ProofMarkdown {
         problems();
         matrix();
         collateral();
-        inTraffic();
         combinations();
         variants();
         clients();
+        inTraffic();
         idle();
         return page.toString();
     }

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -88,8 +89,8 @@ final class Sequences {
 
     /** The exchanges of a scenario by what they may be looked for; recorded traffic is one of thousands. */
     private static final class Course {
-        private final Map<Request, TreeMap<Long, Exchange>> alike = new HashMap<>();
-        private final Map<Kind, TreeMap<Long, Exchange>> changes = new HashMap<>();
+        private final Map<Request, NavigableMap<Long, Exchange>> alike = new HashMap<>();
+        private final Map<Kind, NavigableMap<Long, Exchange>> changes = new HashMap<>();
 
         Course(List<Exchange> all) {
             for (Exchange each : all) {
@@ -102,7 +103,7 @@ final class Sequences {
             }
         }
 
-        private static <K> void put(Exchange exchange, K key, Map<K, TreeMap<Long, Exchange>> into) {
+        private static <K> void put(Exchange exchange, K key, Map<K, NavigableMap<Long, Exchange>> into) {
             into.computeIfAbsent(key, each -> new TreeMap<>()).put(exchange.number(), exchange);
         }
 
@@ -118,7 +119,7 @@ final class Sequences {
                     .max(Comparator.comparingLong(Exchange::number));
         }
 
-        private static Optional<Exchange> before(Exchange exchange, TreeMap<Long, Exchange> others) {
+        private static Optional<Exchange> before(Exchange exchange, NavigableMap<Long, Exchange> others) {
             return Optional.ofNullable(others.lowerEntry(exchange.number())).map(Map.Entry::getValue);
         }
     }

@@ -35,8 +35,7 @@ class ReadAheadTest {
                 each -> seen.add(each.exchange().number()));
 
         assertThat(end).isEqualTo(END);
-        assertThat(seen)
-                .isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
     }
 
     @Test
