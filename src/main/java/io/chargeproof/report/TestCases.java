@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cases of a run; together they are never greener than its verdict. */
@@ -64,11 +65,18 @@ final class TestCases {
 
     /** Requests that show several findings stand after the last of these. */
     private String details(List<Finding> findings) {
-        Map<List<Long>, Finding> lastOf = new HashMap<>();
-        findings.forEach(finding -> lastOf.put(numbers(finding), finding));
-        return findings.parallelStream()
-                .map(each -> details(each, lastOf.get(numbers(each)) == each ? redacted.requests(each) : List.of()))
+        Map<List<Long>, Integer> last = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            last.put(numbers(findings.get(i)), i);
+        }
+        return IntStream.range(0, findings.size())
+                .parallel()
+                .mapToObj(i -> details(findings.get(i), last.getOrDefault(numbers(findings.get(i)), i) == i))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private String details(Finding finding, boolean withRequests) {
+        return details(finding, withRequests ? redacted.requests(finding) : List.of());
     }
 
     private static List<Long> numbers(Finding finding) {
