@@ -57,7 +57,7 @@ final class ReadAhead {
             Thread.currentThread().interrupt();
             throw new IOException("reading was interrupted", stopped);
         } catch (ExecutionException failed) {
-            throw rethrown(failed.getCause());
+            throw rethrown(failed);
         } finally {
             reading.cancel(true);
         }
@@ -83,13 +83,14 @@ final class ReadAhead {
         }
     }
 
-    private static IOException rethrown(Throwable cause) {
+    private static IOException rethrown(ExecutionException failed) {
+        Throwable cause = failed.getCause();
         if (cause instanceof RuntimeException mistake) {
             throw mistake;
         }
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof IOException unreadable ? unreadable : new IOException(cause);
+        return cause instanceof IOException unreadable ? unreadable : new IOException(failed);
     }
 }
