@@ -18,6 +18,7 @@ import io.chargeproof.scenario.AnswerRules;
 import io.chargeproof.scenario.FeatureFiles;
 import io.cucumber.java.en.Then;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -157,6 +158,26 @@ class TraceabilityTest {
                 .hasSize(23)
                 .allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("client"));
         assertThat(ROWS).allSatisfy(row -> assertThat(row.id().subject()).isEqualTo("provider"));
+    }
+
+    @Test
+    void each_row_on_clients_has_a_scenario_that_breaks_it_and_one_that_keeps_it() {
+        assertThat(lastSteps("it breaks ")).isEqualTo(ids(CLIENT_ROWS));
+        assertThat(lastSteps("it keeps ")).isEqualTo(ids(CLIENT_ROWS));
+    }
+
+    /** The rows of scenarios that end in these words and the row's own ID. */
+    private static Set<String> lastSteps(String words) {
+        return FeatureFiles.pickles(Path.of("client-features")).stream()
+                .filter(pickle -> pickle.getTags().stream()
+                        .map(tag -> words + tag.getName().substring(1))
+                        .anyMatch(pickle.getSteps()
+                                .get(pickle.getSteps().size() - 1)
+                                .getText()::equals))
+                .flatMap(pickle -> pickle.getTags().stream())
+                .map(tag -> tag.getName().substring(1))
+                .filter(RequirementId::isOne)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "The least that a line needs:",
             "  {\"started\": \"2026-03-01T10:00:00Z\", \"duration-ms\": 12,",
             "   \"request\": {\"method\": \"POST\", \"url\": \"https://…\", \"headers\": {…}, \"body\": \"…\"},",
-            "   \"answer\": {\"status\": 200, \"headers\": {…}, \"body\": \"…\"}}"
+            "   \"answer\": {\"status\": 200, \"headers\": {…}, \"body\": \"…\"}}",
+            "A line may also be an entry as HAR has it."
         },
         footer = {
             "",

@@ -1,7 +1,10 @@
 package io.chargeproof.cli;
 
 import io.chargeproof.api.UsageException;
+import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.Coverage;
+import io.chargeproof.traffic.client.ClientRules;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,20 +24,44 @@ final class RequirementsCommand implements Callable<Integer> {
             description = "table, markdown or json (default: ${DEFAULT-VALUE}).")
     String format = "table";
 
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = "provider, or client, whose requirements traffic decides (default: ${DEFAULT-VALUE}).")
+    String side = "provider";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Coverage coverage = Coverage.of(InstallDirectory.resolve("features"));
+        boolean client = isAboutClients();
+        Coverage coverage = client
+                ? Coverage.of(
+                        InstallDirectory.resolve("client-features"),
+                        RequirementCatalogue.ofClients(),
+                        List.of(ClientRules.class.getPackageName()))
+                : Coverage.of(InstallDirectory.resolve("features"));
         String text = switch (format) {
             case "table" -> coverage.table();
-            case "markdown" -> coverage.markdown();
+            case "markdown" ->
+                coverage.markdown(
+                        client
+                                ? "./chargeproof requirements --side client --format markdown >client-features/README.md"
+                                : "./chargeproof requirements --format markdown >features/README.md");
             case "json" -> coverage.json();
             default -> throw new UsageException("--format knows table, markdown and json, not '" + format + "'");
         };
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private boolean isAboutClients() {
+        return switch (side) {
+            case "provider" -> false;
+            case "client" -> true;
+            default -> throw new UsageException("--side knows provider and client, not '" + side + "'");
+        };
     }
 }

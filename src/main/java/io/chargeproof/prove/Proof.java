@@ -110,30 +110,42 @@ public record Proof(
                         .toList();
     }
 
-    /** How many of the defects alone show in the traffic of the happy paths. */
-    public long inOrdinaryTraffic() {
-        return inTraffic((defect, traffic) -> traffic.isCaughtInOrdinaryTraffic(defect.requirement()));
+    /**
+     * How many of some defects alone show in traffic.
+     *
+     * @param defects how many there are
+     * @param ordinary how many show in the traffic of the happy paths, as a breach of their own requirement
+     * @param ordinaryAnyhow the same as a breach of whatever requirement
+     * @param all how many show in all traffic of their trials, as a breach of their own requirement
+     * @param allAnyhow the same as a breach of whatever requirement
+     */
+    public record InTraffic(long defects, long ordinary, long ordinaryAnyhow, long all, long allAnyhow) {
+        static InTraffic of(List<DefectResult> results) {
+            return new InTraffic(
+                    results.size(),
+                    shown(results, (defect, traffic) -> traffic.isCaughtInOrdinaryTraffic(defect.requirement())),
+                    shown(results, (defect, traffic) -> !traffic.ordinary().isEmpty()),
+                    shown(results, (defect, traffic) -> traffic.isCaught(defect.requirement())),
+                    shown(results, (defect, traffic) -> !traffic.all().isEmpty()));
+        }
+
+        private static long shown(List<DefectResult> results, BiPredicate<Defect, FromTraffic> shows) {
+            return results.stream()
+                    .filter(result -> result.fromTraffic() != null && shows.test(result.defect(), result.fromTraffic()))
+                    .count();
+        }
     }
 
-    /** How many of them show in all traffic of their trials. */
-    public long inTraffic() {
-        return inTraffic((defect, traffic) -> traffic.isCaught(defect.requirement()));
+    /** How many of the defects alone show in traffic. */
+    public InTraffic inTraffic() {
+        return InTraffic.of(defects);
     }
 
-    /** The same of whatever requirement they then show to be broken. */
-    public long inTrafficAnyhow() {
-        return inTraffic((defect, traffic) -> !traffic.all().isEmpty());
-    }
-
-    /** The same in the traffic of the happy paths. */
-    public long inOrdinaryTrafficAnyhow() {
-        return inTraffic((defect, traffic) -> !traffic.ordinary().isEmpty());
-    }
-
-    private long inTraffic(BiPredicate<Defect, FromTraffic> shows) {
-        return defects.stream()
-                .filter(result -> result.fromTraffic() != null && shows.test(result.defect(), result.fromTraffic()))
-                .count();
+    /** How many of the defects alone of each requirement that has any show in traffic. */
+    public Map<RequirementId, InTraffic> inTrafficByRequirement() {
+        Map<RequirementId, InTraffic> rows = new LinkedHashMap<>();
+        byRequirement().forEach((id, results) -> rows.put(id, InTraffic.of(results)));
+        return rows;
     }
 
     /** 0 if nothing is wrong, else 1. */

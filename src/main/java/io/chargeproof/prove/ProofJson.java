@@ -24,12 +24,7 @@ final class ProofJson {
         putDefects(proof.combinations(), root.putArray("combinations"));
         putVariants(proof.variants(), root.putArray("variants"));
         putClients(proof.clients(), root.putArray("clients"));
-        root.putObject("found-in-traffic")
-                .put("defects", proof.defects().size())
-                .put("ordinary", proof.inOrdinaryTraffic())
-                .put("ordinary-anyhow", proof.inOrdinaryTrafficAnyhow())
-                .put("all", proof.inTraffic())
-                .put("all-anyhow", proof.inTrafficAnyhow());
+        putInTraffic(proof, root.putObject("found-in-traffic"));
         putStrength(proof, root.putObject("strength"));
         strings(
                 root.putArray("without-defect"),
@@ -92,6 +87,20 @@ final class ProofJson {
                                     : result.client().requirement().value());
             strings(node.putArray("broken"), sorted(result.broken()));
         }
+    }
+
+    private static void putInTraffic(Proof proof, ObjectNode into) {
+        put(proof.inTraffic(), into);
+        ObjectNode rows = into.putObject("requirements");
+        proof.inTrafficByRequirement().forEach((id, found) -> put(found, rows.putObject(id.value())));
+    }
+
+    private static void put(Proof.InTraffic found, ObjectNode into) {
+        into.put("defects", found.defects())
+                .put("ordinary", found.ordinary())
+                .put("ordinary-anyhow", found.ordinaryAnyhow())
+                .put("all", found.all())
+                .put("all-anyhow", found.allAnyhow());
     }
 
     private static void putCollateral(DefectResult.Collateral each, ObjectNode into) {

@@ -34,6 +34,7 @@ final class ProofMarkdown {
         combinations();
         variants();
         clients();
+        inTraffic();
         idle();
         return page.toString();
     }
@@ -86,6 +87,32 @@ final class ProofMarkdown {
                         inCode(each.scenarios()));
             }
         }
+    }
+
+    /** Where a trial had no traffic to judge, as in a proof that was made up, there is nothing to say. */
+    private void inTraffic() {
+        if (proof.defects().stream().allMatch(result -> result.fromTraffic() == null)) {
+            return;
+        }
+        section("What judging traffic alone finds");
+        line(
+                "Of the defects of each requirement, how many `judge` finds in the traffic of the smoke scenarios, and in all that"
+                        + " each trial sent: as a breach of that very requirement, or of any.");
+        line("");
+        line("| requirement | defects | smoke, own | smoke, any | all, own | all, any |");
+        line("|---|---|---|---|---|---|");
+        proof.inTrafficByRequirement().forEach((id, found) -> row(id.value(), found));
+        row("**all**", proof.inTraffic());
+    }
+
+    private void row(String name, Proof.InTraffic found) {
+        row(
+                name,
+                Long.toString(found.defects()),
+                Long.toString(found.ordinary()),
+                Long.toString(found.ordinaryAnyhow()),
+                Long.toString(found.all()),
+                Long.toString(found.allAnyhow()));
     }
 
     private void combinations() {

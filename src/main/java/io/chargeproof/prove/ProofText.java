@@ -50,14 +50,15 @@ public final class ProofText {
         long alarms = proof.clients().stream()
                 .filter(result -> !result.isDefect() && !result.isRight())
                 .count();
+        Proof.InTraffic found = proof.inTraffic();
         return "Judging traffic alone ('judge', 'proxy') found " + caught + " of " + clients
                 + " clients that break a requirement, with "
                 + (alarms == 0 ? "no false alarm" : alarms + " false alarms") + " in "
                 + (proof.clients().size() - clients) + " that differ; of the provider's "
-                + proof.defects().size()
-                + " defects " + proof.inOrdinaryTraffic() + " (as a breach of whatever requirement "
-                + proof.inOrdinaryTrafficAnyhow() + ") in the traffic of an ordinary client, the smoke scenarios, and "
-                + proof.inTraffic() + " (" + proof.inTrafficAnyhow() + ") in all traffic that each met.";
+                + found.defects()
+                + " defects " + found.ordinary() + " (as a breach of whatever requirement "
+                + found.ordinaryAnyhow() + ") in the traffic of an ordinary client, the smoke scenarios, and "
+                + found.all() + " (" + found.allAnyhow() + ") in all traffic that each met.";
     }
 
     private static long caught(Proof proof, TrialStage... reaches) {

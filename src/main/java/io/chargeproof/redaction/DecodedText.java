@@ -19,6 +19,11 @@ final class DecodedText {
     private static final int NONE = -1;
     private static final int SOFT_BREAK = -2;
 
+    private static final int[] NO_PLACES = {};
+
+    /** Whether each byte is the letter of the text that has the same place. */
+    private final boolean inPlace;
+
     private byte[] bytes;
     private int[] starts;
     private int[] ends;
@@ -26,14 +31,28 @@ final class DecodedText {
     private int size;
 
     DecodedText(int capacity) {
+        inPlace = false;
         bytes = new byte[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
         slashes = new int[capacity];
     }
 
+    /** A byte for each letter of a text. */
+    private DecodedText(byte[] letterPerByte) {
+        inPlace = true;
+        bytes = letterPerByte;
+        starts = NO_PLACES;
+        ends = NO_PLACES;
+        slashes = NO_PLACES;
+        size = letterPerByte.length;
+    }
+
     /** The text as it stands. */
     static DecodedText asItStands(String text, Letters letters) {
+        if (letters == Letters.BYTES || isAscii(text)) {
+            return new DecodedText(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
         DecodedText view = new DecodedText(text.length());
         for (int i = 0; i < text.length(); i++) {
             for (byte each : bytesOf(text.charAt(i), letters)) {
@@ -45,6 +64,9 @@ final class DecodedText {
 
     /** The text with escapes and encodings undone. */
     static DecodedText decoded(String text, Letters letters) {
+        if (!Decoding.undoesAnything(text)) {
+            return asItStands(text, letters);
+        }
         Decoding decoding = new Decoding(text.length());
         for (int i = 0; i < text.length(); i++) {
             for (byte each : bytesOf(text.charAt(i), letters)) {
@@ -52,6 +74,15 @@ final class DecodedText {
             }
         }
         return decoding.view();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -69,8 +100,8 @@ final class DecodedText {
             }
             byte value = encoded == NONE ? bytes[i] : (byte) encoded;
             int last = encoded == NONE ? i : i + 2;
-            if (!isGap(value, slashes[i])) {
-                squeezed.push(lower(value), starts[i], ends[last], slashes[i]);
+            if (!isGap(value, slashesBefore(i))) {
+                squeezed.push(lower(value), start(i), end(last), slashesBefore(i));
             }
             i = last;
         }
@@ -79,7 +110,7 @@ final class DecodedText {
 
     private int quotedByte(int at) {
         int next = at + 1;
-        if (next < size && isGap(bytes[next], slashes[next])) {
+        if (next < size && isGap(bytes[next], slashesBefore(next))) {
             return SOFT_BREAK;
         }
         int high = next < size ? Character.digit(bytes[next], 16) : -1;
@@ -134,20 +165,21 @@ final class DecodedText {
 
     /** Where in the text a byte begins, the backslashes before it included. */
     int start(int index) {
-        return starts[index];
+        return inPlace ? index : starts[index];
     }
 
     int end(int index) {
-        return ends[index];
+        return inPlace ? index + 1 : ends[index];
     }
 
     int slashesBefore(int index) {
-        return slashes[index];
+        return inPlace ? 0 : slashes[index];
     }
 
     /** Whether these bytes stand at a place. */
     boolean has(byte[] wanted, int index) {
         return index + wanted.length <= size
+                && bytes[index + wanted.length - 1] == wanted[wanted.length - 1]
                 && Arrays.equals(bytes, index, index + wanted.length, wanted, 0, wanted.length);
     }
 

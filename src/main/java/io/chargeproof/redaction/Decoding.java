@@ -36,12 +36,25 @@ final class Decoding {
             Map.entry("lpar", '('),
             Map.entry("rpar", ')'));
 
+    /** What every encoding that is undone begins with, or consists of. */
+    private static final String UNDONE = "\\%&+";
+
     private final DecodedText view;
     private int slashes;
     private int slashesFrom;
 
     Decoding(int capacity) {
         view = new DecodedText(capacity);
+    }
+
+    /** Whether anything in a text may be an encoding. */
+    static boolean undoesAnything(String text) {
+        for (int i = 0; i < UNDONE.length(); i++) {
+            if (text.indexOf(UNDONE.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     DecodedText view() {

@@ -63,23 +63,24 @@ public final class Redactor {
         if (text.isEmpty()) {
             return text;
         }
-        List<Replacement> stretches = secrets(text, letters);
-        stretches.addAll(CredentialFields.find(DecodedText.decoded(text, letters), text));
+        DecodedText plain = DecodedText.asItStands(text, letters);
+        DecodedText undone = Decoding.undoesAnything(text) ? DecodedText.decoded(text, letters) : plain;
+        List<Replacement> stretches = secrets(text, plain, undone);
+        stretches.addAll(CredentialFields.find(undone, text));
         return Replacement.replaceAll(text, stretches);
     }
 
-    /** Where known secrets stand in a text, in whatever encoding. */
-    List<Replacement> secrets(String text) {
-        return secrets(text, DecodedText.Letters.UTF_8);
-    }
-
-    private List<Replacement> secrets(String text, DecodedText.Letters letters) {
-        DecodedText plain = DecodedText.asItStands(text, letters);
-        DecodedText undone = DecodedText.decoded(text, letters);
+    /**
+     * Where known secrets stand in a text, in whatever encoding.
+     *
+     * @param plain the text as it stands
+     * @param undone the text with escapes and encodings undone
+     */
+    List<Replacement> secrets(String text, DecodedText plain, DecodedText undone) {
         List<Replacement> stretches = new ArrayList<>(asTheyStand.find(plain));
         stretches.addAll(decoded.find(undone));
         stretches.addAll(squeezed.find(undone.squeezed(false)));
-        if (QUOTED_PRINTABLE.matcher(text).find()) {
+        if (text.indexOf('=') >= 0 && QUOTED_PRINTABLE.matcher(text).find()) {
             stretches.addAll(squeezed.find(undone.squeezed(true)));
         }
         return stretches;

@@ -78,12 +78,14 @@ public final class RequestRedactor {
             return text;
         }
         DecodedText plain = DecodedText.asItStands(text, DecodedText.Letters.UTF_8);
+        DecodedText undone = DecodedText.decoded(text, DecodedText.Letters.UTF_8);
         List<Replacement> stretches = new ArrayList<>(derived.find(plain));
         stretches.addAll(inBase64(text));
         int exact = stretches.size();
-        redactor.secrets(text).forEach(each -> stretches.add(new Replacement(each.start(), each.end(), MASK)));
+        redactor.secrets(text, plain, undone)
+                .forEach(each -> stretches.add(new Replacement(each.start(), each.end(), MASK)));
         List<Replacement> found = List.copyOf(stretches);
-        for (Replacement field : CredentialFields.find(DecodedText.decoded(text, DecodedText.Letters.UTF_8), text)) {
+        for (Replacement field : CredentialFields.find(undone, text)) {
             if (!isTold(field, text, found.subList(0, exact))) {
                 stretches.add(field);
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
 
 /** The commands that send the requests of a run once more, from a shell. */
 final class Commands {
-    private static final Pattern MADE_UP = Pattern.compile("\\$\\{(\\w+_NEW_PASSWORD)\\b");
+    private static final String NEW_PASSWORD = "_NEW_PASSWORD";
+    private static final Pattern MADE_UP = Pattern.compile("\\$\\{(\\w+" + NEW_PASSWORD + ")\\b");
 
     private static final String CURL = "curl ";
 
     private final Map<Long, HttpRequest> requests;
     private final BiFunction<HttpRequest, Map<String, String>, String> curl;
+    private final Map<Command, String> made = new ConcurrentHashMap<>();
 
     private Commands(Map<Long, HttpRequest> requests, BiFunction<HttpRequest, Map<String, String>, String> curl) {
         this.requests = Map.copyOf(requests);
@@ -68,15 +71,14 @@ final class Commands {
         List<String> commands = new ArrayList<>();
         for (int i = 0; i < sequence.size(); i++) {
             Exchange exchange = sequence.get(i);
-            HttpRequest request = requests.getOrDefault(exchange.number(), exchange.request());
-            String command = curl.apply(request, names);
+            String command = command(exchange, names);
             Optional<MadeId> made = MadeId.by(exchange, sequence.subList(i + 1, sequence.size()));
             if (made.isPresent() && !command.startsWith("#")) {
                 String name = names.isEmpty() ? "CREATED_ID" : "CREATED_ID_" + (names.size() + 1);
                 names.put(made.get().id(), name);
                 command = made.get().captured(command, name);
             }
-            commands.add(WellFormedText.of(together(exchange, command, sequence.subList(0, i), commands)));
+            commands.add(together(exchange, command, sequence.subList(0, i), commands));
         }
         return commands;
     }
@@ -101,14 +103,28 @@ final class Commands {
         return command;
     }
 
+    /** A command by its request, and by the names that its address has; one request may show many findings. */
+    private record Command(long number, Map<String, String> names) {}
+
+    private String command(Exchange exchange, Map<String, String> names) {
+        HttpRequest request = requests.getOrDefault(exchange.number(), exchange.request());
+        Map<String, String> told = new HashMap<>(names);
+        told.keySet().removeIf(id -> !request.uri().toASCIIString().contains("/" + id));
+        return made.computeIfAbsent(
+                new Command(exchange.number(), told),
+                command -> WellFormedText.of(curl.apply(request, command.names())));
+    }
+
     /** What whoever pastes the commands has to know of the names in them, a sentence each. */
     static List<String> remarks(List<String> commands) {
         TreeSet<String> names = new TreeSet<>();
-        commands.forEach(command -> names.addAll(MADE_UP.matcher(command)
-                .results()
-                .map(MatchResult::group)
-                .map(found -> found.substring(2))
-                .toList()));
+        commands.stream()
+                .filter(command -> command.contains(NEW_PASSWORD))
+                .forEach(command -> names.addAll(MADE_UP.matcher(command)
+                        .results()
+                        .map(MatchResult::group)
+                        .map(found -> found.substring(2))
+                        .toList()));
         return names.stream()
                 .map(name -> name + " stands for a password that was made up: any that the target takes serves")
                 .toList();

@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Takes the secrets out of a message's parts: address, header fields and body. */
 final class MessageRedaction {
     private final UnaryOperator<String> clean;
-    private final Map<Headers.Field, Headers.Field> fields = new HashMap<>();
+    private final Map<Headers.Field, Headers.Field> fields = new ConcurrentHashMap<>();
 
     MessageRedaction(UnaryOperator<String> clean) {
         this.clean = clean;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class RedactedReport {
     private final RunHistoryContext background;
     private final List<GroupedFinding> causes;
     private final Map<Likeness, GroupedFinding> byFinding = new HashMap<>();
-    private final Map<List<Long>, List<ShownRequest>> shown = new HashMap<>();
+    private final Map<List<Long>, List<ShownRequest>> shown = new ConcurrentHashMap<>();
 
     private RedactedReport(RunReport report, Commands commands, ReportOptions options) {
         this.report = report;
@@ -120,7 +121,10 @@ public final class RedactedReport {
                 .orElse(location);
     }
 
-    /** The requests that show a finding, in order, each with the command that sends it once more and what came of it. */
+    /**
+     * The requests that show a finding, in order, each with the command that sends it once more and what came of it. For several
+     * threads.
+     */
     public List<ShownRequest> requests(Finding finding) {
         return shown.computeIfAbsent(numbers(finding), each -> shownRequests(finding));
     }

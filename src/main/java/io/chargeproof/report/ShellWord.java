@@ -24,6 +24,9 @@ record ShellWord(String text, Set<String> literal, boolean withheld) {
     /** What a redaction leaves of a secret that it has no name for. */
     private static final Pattern MASK = Pattern.compile("\\*{3}");
 
+    /** One of these is in each; to look for them takes a fraction of the time. */
+    private static final List<String> BUILD_COMMAND_PARTS = List.of("##", "::", "section_", "travis_");
+
     private static final Pattern BUILD_COMMAND =
             Pattern.compile("##[A-Za-z]*\\[|::[A-Za-z]|(?:section|travis)_[a-z]+:");
 
@@ -41,7 +44,7 @@ record ShellWord(String text, Set<String> literal, boolean withheld) {
     }
 
     private static long masks(String text) {
-        return MASK.matcher(text).results().count();
+        return text.indexOf('*') < 0 ? 0 : MASK.matcher(text).results().count();
     }
 
     /** What a redacted text has the shell fill in. */
@@ -113,7 +116,8 @@ record ShellWord(String text, Set<String> literal, boolean withheld) {
 
     /** Whether a build server that reads along could carry out a part of a text. */
     static boolean commandsABuild(String text) {
-        return BUILD_COMMAND.matcher(text).find();
+        return BUILD_COMMAND_PARTS.stream().anyMatch(text::contains)
+                && BUILD_COMMAND.matcher(text).find();
     }
 
     private static String octal(String text, Charset charset) {

@@ -2,11 +2,14 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
-import java.util.ArrayList;
+import io.chargeproof.exchange.Exchange;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cases of a run; together they are never greener than its verdict. */
@@ -62,16 +65,22 @@ final class TestCases {
 
     /** Requests that show several findings stand after the last of these. */
     private String details(List<Finding> findings) {
-        List<String> blocks = new ArrayList<>();
+        Map<List<Long>, Integer> last = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            boolean last = findings.stream()
-                    .skip(i + 1L)
-                    .noneMatch(later ->
-                            !later.evidence().isEmpty() && later.evidence().equals(finding.evidence()));
-            blocks.add(details(finding, last ? redacted.requests(finding) : List.of()));
+            last.put(numbers(findings.get(i)), i);
         }
-        return String.join("\n\n", blocks);
+        return IntStream.range(0, findings.size())
+                .parallel()
+                .mapToObj(i -> details(findings.get(i), last.getOrDefault(numbers(findings.get(i)), i) == i))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String details(Finding finding, boolean withRequests) {
+        return details(finding, withRequests ? redacted.requests(finding) : List.of());
+    }
+
+    private static List<Long> numbers(Finding finding) {
+        return finding.evidence().stream().map(Exchange::number).toList();
     }
 
     private static String details(Finding finding, List<ShownRequest> requests) {

@@ -7,15 +7,23 @@ final class WellFormedText {
     private WellFormedText() {}
 
     static String of(String text) {
-        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return encoded(text.codePoints().map(WellFormedText::encodable).toArray());
+            }
         }
-        return encoded(text.codePoints().map(WellFormedText::encodable).toArray());
+        return text;
     }
 
     /** The same for XML 1.0, which can't hold most control characters either. */
     static String forXml(String text) {
-        return encoded(text.codePoints().map(WellFormedText::inXml).toArray());
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (inXml(unit) != unit) {
+                return encoded(text.codePoints().map(WellFormedText::inXml).toArray());
+            }
+        }
+        return text;
     }
 
     private static int encodable(int point) {

@@ -40,11 +40,18 @@ public record Coverage(List<Row> rows) {
         }
     }
 
-    /** The coverage by the features in a folder. */
+    /** The coverage by the features in a folder of what providers are asked. */
     public static Coverage of(Path features) {
-        RequirementCatalogue catalogue = RequirementCatalogue.shipped();
+        return of(
+                features,
+                RequirementCatalogue.shipped(),
+                ApiModules.all().stream().map(ApiModule::packageName).toList());
+    }
+
+    /** The coverage by the features in a folder of what a catalogue asks, with the checks in these packages. */
+    public static Coverage of(Path features, RequirementCatalogue catalogue, List<String> packages) {
         List<SelectedScenario> scenarios = new Discovery(features, catalogue).scenarios();
-        TreeMap<String, List<String>> checks = checks();
+        TreeMap<String, List<String>> checks = checks(packages);
         return new Coverage(catalogue.all().stream()
                 .map(requirement -> new Row(
                         requirement,
@@ -58,10 +65,9 @@ public record Coverage(List<Row> rows) {
     }
 
     /** The checks by requirement, from what they say of themselves. */
-    private static TreeMap<String, List<String>> checks() {
+    private static TreeMap<String, List<String>> checks(List<String> packages) {
         TreeMap<String, List<String>> checks = new TreeMap<>();
-        ApiModules.all().stream()
-                .map(ApiModule::packageName)
+        packages.stream()
                 .flatMap(name -> ReflectionSupport.findAllClassesInPackage(
                         name, type -> type.isAnnotationPresent(Verifies.class), name2 -> true)
                         .stream())
@@ -87,17 +93,21 @@ public record Coverage(List<Row> rows) {
         return text.toString();
     }
 
-    /** A page in Markdown, to stand beside the features. */
-    public String markdown() {
+    /**
+     * A page in Markdown, to stand beside the features.
+     *
+     * @param command what makes it
+     */
+    public String markdown(String command) {
         StringBuilder text = new StringBuilder("""
                 # What is required, and what decides it
 
                 Each requirement has its rule in a feature and at least one check. Where no black box can decide one, it
-                has a reason instead. Made by `./chargeproof requirements --format markdown >features/README.md`.
+                has a reason instead. Made by `%s`.
 
                 | requirement | level | states | feature | checks |
                 |---|---|---|---|---|
-                """);
+                """.formatted(command));
         rows.forEach(row -> text.append(line(row)));
         return text.toString();
     }

@@ -279,9 +279,11 @@ public final class TrafficReport {
         notices.add(judge.exchanges() + " of " + judge.entries()
                 + " recorded exchanges are of the APIs, the others were" + " passed over");
         if (judge.improper() > 0 && told.contains(Side.PROVIDER)) {
+            boolean one = judge.improper() == 1;
             notices.add(judge.improper()
-                    + " requests break a MUST of the client's or have a name twice in one object, so their answers don't count against"
-                    + " the provider");
+                    + (one ? " request breaks" : " requests break")
+                    + " a MUST of the client's or " + (one ? "has" : "have") + " a name twice in one object, so "
+                    + (one ? "its answer doesn't" : "their answers don't") + " count against the provider");
         }
         judge.files().forEach(file -> notices.addAll(file.remarks()));
         long left = sides().stream()

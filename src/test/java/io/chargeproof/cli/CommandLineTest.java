@@ -32,6 +32,7 @@ class CommandLineTest {
             run --tags @nothing-of-the-kind | chargeproof: --tags: no scenario is tagged '@nothing-of-the-kind'
             run --tags (@oioi      | chargeproof: --tags '(@oioi' is no tag expression; write one such as '@oioi and not @hostile'
             requirements --format x | chargeproof: --format knows table, markdown and json, not 'x'
+            requirements --side x | chargeproof: --side knows provider and client, not 'x'
             """)
     void names_a_wrong_value_and_the_right_ones(String command, String message) {
         assertThat(Terminal.run(command.split(" "))).isEqualTo(new Terminal(2, "", message + "\n"));
@@ -117,5 +118,14 @@ class CommandLineTest {
                 .as("features/README.md is stale; refresh it:"
                         + " ./chargeproof requirements --format markdown >features/README.md")
                 .isEqualTo(Files.readString(Path.of("features/README.md")));
+    }
+
+    @Test
+    void the_table_of_what_clients_are_asked_is_fresh() throws IOException {
+        Terminal terminal = Terminal.run("requirements", "--side", "client", "--format", "markdown");
+
+        assertThat(terminal.out())
+                .as("client-features/README.md is stale; it says how to make it anew")
+                .isEqualTo(Files.readString(Path.of("client-features/README.md")));
     }
 }

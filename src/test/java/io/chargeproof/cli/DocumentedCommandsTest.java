@@ -65,7 +65,8 @@ class DocumentedCommandsTest {
                                             "CONTRIBUTING.md",
                                             "pacts/README.md",
                                             "reports/README.md",
-                                            "features/README.md")
+                                            "features/README.md",
+                                            "client-features/README.md")
                                     .map(Path::of),
                             guides.filter(file -> file.toString().endsWith(".md"))
                                     .sorted())

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The sentences, as they are printed for people and found by editors. */
 class StepsCommandTest {
+    private static final String CLIENT_STEPS = "src/test/java/io/chargeproof/traffic/ClientSteps.java";
+
     @Test
     void prints_each_sentence_with_its_words() {
         Terminal all = Terminal.run("steps");
@@ -70,11 +72,16 @@ class StepsCommandTest {
         JsonNode settings = JsonMapper.shared().readTree(Files.readString(Path.of(".vscode", "settings.json"), UTF_8));
 
         List<String> features = matching(settings.path("cucumber.features"), "features");
+        List<String> ofClients = matching(settings.path("cucumber.features"), "client-features");
         List<String> glue = matching(settings.path("cucumber.glue"), "src");
 
         assertThat(features)
                 .containsExactlyInAnyOrderElementsOf(FeatureFiles.features().keySet());
-        assertThat(glue).containsExactlyInAnyOrderElementsOf(withAnnotations());
+        assertThat(ofClients).hasSize(2);
+        assertThat(glue)
+                .contains(CLIENT_STEPS)
+                .filteredOn(file -> !file.equals(CLIENT_STEPS))
+                .containsExactlyInAnyOrderElementsOf(withAnnotations());
     }
 
     /** Editors read annotations without compiling: they know no texts that are put together. */

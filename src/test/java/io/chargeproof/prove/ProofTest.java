@@ -170,11 +170,21 @@ class ProofTest {
     void counts_defects_that_show_in_traffic_alone() {
         Proof proof = prove(Path.of("features"), "evc-create-answers-201", "oioi-token-not-checked");
 
-        assertThat(proof.inOrdinaryTraffic()).isEqualTo(1);
-        assertThat(proof.inTraffic()).isEqualTo(1);
+        assertThat(proof.inTraffic()).isEqualTo(new Proof.InTraffic(2, 1, 1, 1, 2));
+        assertThat(proof.inTrafficByRequirement())
+                .isEqualTo(Map.of(
+                        new RequirementId("EVC-HTTP-2"),
+                        new Proof.InTraffic(1, 1, 1, 1, 1),
+                        new RequirementId("OIOI-AUTH-2"),
+                        new Proof.InTraffic(1, 0, 0, 0, 1)));
+        assertThat(ProofMarkdown.of(proof))
+                .contains(
+                        "| EVC-HTTP-2 | 1 | 1 | 1 | 1 | 1 |",
+                        "| OIOI-AUTH-2 | 1 | 0 | 0 | 0 | 1 |",
+                        "| **all** | 2 | 1 | 1 | 1 | 2 |");
         assertThat(ProofText.traffic(proof))
                 .contains(
-                        "found 52 of 52 clients that break a requirement, with no false alarm in 23 that differ",
+                        "found 52 of 52 clients that break a requirement, with no false alarm in 30 that differ",
                         "of the provider's 2 defects 1 (as a breach of whatever requirement 1) in the traffic of an"
                                 + " ordinary client");
         assertThat(ProofJson.of(proof)).contains("\"found-in-traffic\"", "\"evc-client-1-reads-a-customer\"");

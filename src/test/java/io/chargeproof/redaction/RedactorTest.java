@@ -24,6 +24,32 @@ class RedactorTest {
                 .isEqualTo("a ${EVC_NET_TOKEN}, and ${EVC_NET_TOKEN}${EVC_NET_TOKEN}");
     }
 
+    /** Texts in which nothing is to be undone are looked through another way than others; it finds the same. */
+    @Test
+    void finds_the_same_whether_anything_is_encoded_or_not() {
+        Redactor redactor = Redactor.of(Map.of("s3cret-value", "A", "zž-Geheim", "B"));
+        for (String text : new String[] {
+            "a s3cret-value b",
+            "S3CRET-Value",
+            "s3cret-\r\nvalue",
+            "ž zž-Geheim ž s3cret-value",
+            "\"password\": \"x1\"",
+            "AUTHORIZATION: token x1\n",
+            "{\"name\":\"Authorization\",\"value\":\"x1\"}",
+            "7333637265742d76616c7565"
+        }) {
+            String plain = redactor.redact(text);
+            assertThat(plain)
+                    .isNotEqualTo(text)
+                    .doesNotContainIgnoringCase("s3cret")
+                    .doesNotContain("x1");
+            for (String encoded : new String[] {"%41", "&amp;", "\\u0041", "+"}) {
+                assertThat(redactor.redact(text + encoded)).isEqualTo(plain + encoded);
+                assertThat(redactor.redact(encoded + text)).isEqualTo(encoded + plain);
+            }
+        }
+    }
+
     @Test
     void leaves_what_bears_no_secret() {
         Redactor redactor = Redactor.of(Map.of("s3cret-value", "A"));

@@ -26,11 +26,13 @@ public final class FeatureFiles {
     /** Each feature, by the name of its file. */
     public static Map<String, Feature> features() {
         Map<String, Feature> features = new TreeMap<>();
-        files().forEach(file -> parse(file)
-                .flatMap(envelope -> envelope.getGherkinDocument().stream())
-                .forEach(document -> features.put(
-                        file.toString(),
-                        document.getFeature().orElseThrow(() -> new IllegalStateException(file + " has no feature")))));
+        files(FOLDER)
+                .forEach(file -> parse(file)
+                        .flatMap(envelope -> envelope.getGherkinDocument().stream())
+                        .forEach(document -> features.put(
+                                file.toString(),
+                                document.getFeature()
+                                        .orElseThrow(() -> new IllegalStateException(file + " has no feature")))));
         return features;
     }
 
@@ -44,7 +46,12 @@ public final class FeatureFiles {
 
     /** Each scenario as it is executed, an outline once for each example. */
     public static List<Pickle> pickles() {
-        return files().stream()
+        return pickles(FOLDER);
+    }
+
+    /** The same of another folder. */
+    public static List<Pickle> pickles(Path folder) {
+        return files(folder).stream()
                 .flatMap(FeatureFiles::parse)
                 .flatMap(envelope -> envelope.getPickle().stream())
                 .toList();
@@ -83,13 +90,13 @@ public final class FeatureFiles {
         });
     }
 
-    private static List<Path> files() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".feature"))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                throw new IllegalStateException("there are no features in " + FOLDER.toAbsolutePath());
+                throw new IllegalStateException("there are no features in " + folder.toAbsolutePath());
             }
             return found;
         } catch (IOException e) {

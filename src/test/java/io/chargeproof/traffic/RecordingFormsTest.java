@@ -148,6 +148,40 @@ class RecordingFormsTest {
         });
     }
 
+    /** As logs of others have lines: with a byte order mark, lists of values, bodies that are JSON, and other names. */
+    @Test
+    void reads_lines_that_others_write() throws IOException {
+        String start = "{\"startedDateTime\":\"2026-03-01T10:00:00+01:00\",\"time\":3,\"request\":{\"method\":\"put\","
+                + "\"url\":\"https://e.example.com/api/rest/customer/7\",";
+        String own = start + "\"headers\":{\"Accept\":[\"application/json\",\"text/plain\"],\"X-Request-ID\":12},"
+                + "\"body\":{\"first_name\":\"Zoë\"}},";
+        String entry = start + "\"headers\":[{\"name\":\"Accept\",\"value\":\"application/json\"}],"
+                + "\"postData\":{\"text\":\"{\\\"first_name\\\":\\\"Zoë\\\"}\"}},";
+        String answer =
+                "\"response\":{\"status\":200,\"headers\":{\"content-type\":\"application/json\"},\"body\":{}}}";
+        String ofHar =
+                "\"response\":{\"status\":200,\"headers\":[{\"name\":\"content-type\",\"value\":\"application/json\"}],"
+                        + "\"content\":{\"mimeType\":\"application/json\",\"text\":\"{}\"}}}";
+
+        RecordingEnd end = read(Files.writeString(
+                folder.resolve("log.ndjson"), "\uFEFF" + own + answer + "\r\n\r\n" + entry + ofHar + "\r\n", UTF_8));
+
+        assertThat(end).isEqualTo(new RecordingEnd(2, 2, List.of()));
+        assertThat(read).allSatisfy(each -> {
+            assertThat(each.request().method()).isEqualTo(HttpMethod.PUT);
+            assertThat(each.sentJson().orElseThrow().path("first_name").asString())
+                    .isEqualTo("Zoë");
+            assertThat(each.exchange().status()).contains(200);
+            assertThat(each.answerJson()).isPresent();
+            assertThat(each.header("accept")).contains("application/json");
+        });
+        assertThat(read.get(0).request().headers().fields())
+                .extracting(field -> field.name() + ": " + field.value())
+                .containsExactly("Accept: application/json", "Accept: text/plain", "X-Request-ID: 12");
+        assertThat(read.get(1).missing()).isEmpty();
+        assertThat(read.get(0).missing()).containsExactly(Part.TIME);
+    }
+
     @Test
     void reads_what_is_packed() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

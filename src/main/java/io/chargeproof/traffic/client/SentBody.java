@@ -4,6 +4,7 @@ import io.chargeproof.check.AnswerJson;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The body of a request in a few words. */
 final class SentBody {
@@ -29,7 +30,14 @@ final class SentBody {
 
     /** A value, the beginning of a long one. */
     static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "nothing" : value.toString();
+        String text = value.isMissingNode() ? "nothing" : start(value).toString();
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /** As much of a text as can be shown: most values are looked at in vain, and some have a hundred thousand letters. */
+    private static JsonNode start(JsonNode value) {
+        return value.isString() && value.stringValue().length() > SHOWN
+                ? StringNode.valueOf(value.stringValue().substring(0, SHOWN))
+                : value;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ final class HarMessage {
         return all;
     }
 
+    /** A request. */
+    static RecordedMessage sent(JsonNode request) {
+        Headers headers = headers(request);
+        return new RecordedMessage(
+                method(request), request.path("url").asString(""), headers, sentBody(request, headers));
+    }
+
+    /** The method; some tools write it in lower case. */
+    static String method(JsonNode request) {
+        return request.path("method").asString("").toUpperCase(Locale.ROOT);
+    }
+
     /** The header fields but for those by which HTTP/2 writes the first line. */
     static Headers headers(JsonNode message) {
         List<Headers.Field> fields = new ArrayList<>();
@@ -48,7 +61,7 @@ final class HarMessage {
     }
 
     /** The body of a request, or null where it isn't told. */
-    static @Nullable Body sentBody(JsonNode request, Headers headers) {
+    private static @Nullable Body sentBody(JsonNode request, Headers headers) {
         JsonNode data = request.path("postData");
         Optional<byte[]> bytes = bytes(data);
         if (bytes.isPresent() && bytes.get().length > 0) {

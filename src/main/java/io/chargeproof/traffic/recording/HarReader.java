@@ -1,10 +1,8 @@
 package io.chargeproof.traffic.recording;
 
-import io.chargeproof.exchange.Headers;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -127,22 +125,17 @@ final class HarReader {
     }
 
     private Optional<EntrySink.Wanted> request(JsonNode request, EntrySink sink) {
-        Headers headers = HarMessage.headers(request);
-        RecordedMessage message = new RecordedMessage(
-                // Some tools write it in lower case.
-                request.path("method").asString("").toUpperCase(Locale.ROOT),
-                request.path("url").asString(""),
-                headers,
-                HarMessage.sentBody(request, headers));
+        RecordedMessage message = HarMessage.sent(request);
         return sink.wanted(message)
                 .map(wanted -> leavesSecretsOut
-                                && headers.first("Authorization").isEmpty()
+                                && message.headers().first("Authorization").isEmpty()
                         ? new EntrySink.Wanted(
                                 wanted.request(), wanted.found(), HarMessage.with(Part.AUTHORIZATION, wanted.missing()))
                         : wanted);
     }
 
-    private static EntrySink.Came came(JsonNode entry) {
+    /** What came of the request of an entry. */
+    static EntrySink.Came came(JsonNode entry) {
         HarMessage.Answer answer = HarMessage.answer(entry.path("response"));
         return new EntrySink.Came(
                 answer.reply(),

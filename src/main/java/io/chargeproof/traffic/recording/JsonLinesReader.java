@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +30,13 @@ import tools.jackson.databind.JsonNode;
  *  "answer": {"status": 200, "headers": {"content-type": "application/json"}, "body": "{…}"}}
  * }</pre>
  *
- * <p>Headers may also be a list of objects with {@code name} and {@code value}. A body is text, or in {@code body-base64}
- * bytes; where it is left out it isn't known, and where it is empty there was none. Without an {@code answer} there was
- * none.
+ * <p>Headers may also be a list of objects with {@code name} and {@code value}, and the value of one a list of values. A body is
+ * text, or JSON as it stands, or in {@code body-base64} bytes; where it is left out it isn't known, and where it is empty there
+ * was none. The answer may be called {@code response}; without one there was none. A line may also be an entry as HAR has it.
  */
 final class JsonLinesReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String name;
     private final ApiAddresses addresses;
     private final List<String> remarks = new ArrayList<>();
@@ -50,6 +53,7 @@ final class JsonLinesReader {
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
+            line = number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
             if (!line.isBlank() && !add(line, number, sink)) {
                 unreadable.add(number);
             }
@@ -82,17 +86,19 @@ final class JsonLinesReader {
             return false;
         }
         sink.begin();
-        RecordedMessage message = new RecordedMessage(
-                request.path("method").stringValue(),
-                request.path("url").stringValue(),
-                headers(request),
-                body(request));
-        sink.wanted(message).ifPresent(wanted -> sink.add(name + ", line " + number, wanted, came(node)));
+        boolean entry = request.has("postData") || node.path("response").has("content");
+        RecordedMessage message = entry
+                ? HarMessage.sent(request)
+                : new RecordedMessage(
+                        HarMessage.method(request), request.path("url").stringValue(), headers(request), body(request));
+        sink.wanted(message)
+                .ifPresent(wanted ->
+                        sink.add(name + ", line " + number, wanted, entry ? HarReader.came(node) : came(node)));
         return true;
     }
 
     private static EntrySink.Came came(JsonNode node) {
-        JsonNode answer = node.path("answer");
+        JsonNode answer = node.has("answer") ? node.path("answer") : node.path("response");
         boolean none = !answer.path("status").isNumber();
         Body body = body(answer);
         Headers headers = headers(answer);
@@ -114,10 +120,14 @@ final class JsonLinesReader {
         JsonNode headers = message.path("headers");
         return headers.isObject()
                 ? new Headers(headers.properties().stream()
-                        .map(each ->
-                                new Headers.Field(each.getKey(), each.getValue().asString("")))
+                        .flatMap(each -> values(each.getValue())
+                                .map(value -> new Headers.Field(each.getKey(), value.asString(""))))
                         .toList())
                 : HarMessage.headers(message);
+    }
+
+    private static Stream<JsonNode> values(JsonNode value) {
+        return value.isArray() ? value.valueStream() : Stream.of(value);
     }
 
     private static @Nullable Body body(JsonNode message) {
@@ -126,6 +136,9 @@ final class JsonLinesReader {
             return message.has("body-charset")
                     ? Body.of(text.stringValue().getBytes(ISO_8859_1))
                     : Body.of(text.stringValue());
+        }
+        if (text.isContainer()) {
+            return Body.of(text.toString());
         }
         try {
             JsonNode bytes = message.path("body-base64");

@@ -29,7 +29,9 @@ public record Recording(Path file, ApiAddresses addresses) {
      */
     public RecordingEnd read(Consumer<RecordedExchange> next) {
         try (InputStream in = open()) {
-            return isHar(in) ? new HarReader(name(), addresses).read(in, next) : lines(in, next);
+            return isHar(in)
+                    ? ReadAhead.of(each -> new HarReader(name(), addresses).read(in, each), next)
+                    : lines(in, next);
         } catch (IOException e) {
             throw new UnreadableRecording(
                     file + " can't be read (" + e.getMessage() + "); name a file that is there and may be read");
@@ -37,7 +39,7 @@ public record Recording(Path file, ApiAddresses addresses) {
     }
 
     private RecordingEnd lines(InputStream in, Consumer<RecordedExchange> next) throws IOException {
-        RecordingEnd end = new JsonLinesReader(name(), addresses).read(in, next);
+        RecordingEnd end = ReadAhead.of(each -> new JsonLinesReader(name(), addresses).read(in, each), next);
         if (end.entries() == 0) {
             throw new UnreadableRecording(file + " holds no exchange: it is neither HAR nor lines of JSON with a"
                     + " request and an answer each; export the traffic as HAR 1.2");

@@ -3,6 +3,7 @@ package io.chargeproof.traffic.seeded;
 import static io.chargeproof.traffic.seeded.ClientSession.CREATED;
 import static io.chargeproof.traffic.seeded.ClientSession.KEY;
 import static io.chargeproof.traffic.seeded.ClientSession.SHOWN;
+import static io.chargeproof.traffic.seeded.ClientSession.SUCCESS;
 import static io.chargeproof.traffic.seeded.ClientSession.TOKEN;
 import static io.chargeproof.traffic.seeded.ClientSession.cards;
 import static io.chargeproof.traffic.seeded.ClientSession.creation;
@@ -34,6 +35,7 @@ final class ClientVariants {
             kept("escapes letters", creation(), text("Jan", "J\\u00fcrgen")),
             kept("writes blanks and lines", creation(), text(",", " ,\n\t")),
             kept("sends an empty list of cards", cards(), text("{\"card_external_id\":\"C-1\"}", "")),
+            kept("sends two cards", cards(), text("\"C-1\"}", "\"C-1\"},{\"card_external_id\":\"C-2\"}")),
             kept("runs on this machine", creation(), url("https://evc.example.com", "http://127.0.0.1:8080")),
             kept(
                     "is behind a proxy that ends TLS",
@@ -50,6 +52,8 @@ final class ClientVariants {
                     post(),
                     request -> request.withBody(Body.of(
                             request.body().text().replaceFirst("(?s)\"address\":\\{.*?\\}", "\"address\":null")))),
+            kept("posts null for a locale", post(), text("\"nl\"", "null")),
+            kept("calls a server of this machine", read(), url("https://oioi.example.com", "http://localhost:8080")),
             kept("posts one member alone", post(), text(ClientSession.DETAILS, "{\"phone\":null}")),
             kept("has a contract ID without separators", read(), identifier("evco-id", "DE8PS1564567")),
             kept(
@@ -67,6 +71,24 @@ final class ClientVariants {
                             .at(3000, read(), 503, FAILED)
                             .at(5000, read(), 503, FAILED)
                             .at(9000, read(), 200, SHOWN)),
+            session(
+                    "writes to a customer that it created",
+                    new ClientSession().add(creation(), 200, CREATED).add(numbered(update(), 2), 200, "{}")),
+            session(
+                    "waits as long as a limit asks",
+                    new ClientSession()
+                            .at(0, creation(), 429, REFUSED, "Retry-After", "5")
+                            .at(5010, creation(), 200, CREATED)),
+            session(
+                    "reads the user after a reason",
+                    new ClientSession()
+                            .add(text("null", "\"DE1\"").apply(post()), 200, UserClientDefects.REASON)
+                            .add(read(), 200, SHOWN)),
+            session(
+                    "corrects what a reason names",
+                    new ClientSession()
+                            .add(text("null", "\"DE1\"").apply(post()), 200, UserClientDefects.REASON)
+                            .add(text("null", "\"NL123456789B01\"").apply(post()), 200, SUCCESS)),
             session(
                     "has a request under way when a limit is told",
                     new ClientSession()

@@ -17,12 +17,16 @@ import java.util.List;
 
 /** Clients of OIOI that break a requirement, an entry each. */
 final class UserClientDefects {
-    private static final String REASON = """
+    static final String REASON = """
             {"result":{"code":0,"message":"Success"},"user-post-details":{"reason":"VAT is not valid"}}""";
     private static final String FAILED = "{\"result\":{\"code\":100,\"message\":\"later\"}}";
 
     static final List<SeededClient> ALL = List.of(
-            client("OIOI-CLIENT-1", "sends both calls at once", read(), text("{\"user-get", "{\"note\":1,\"user-get")),
+            client(
+                    "OIOI-CLIENT-1",
+                    "sends a member beside the call",
+                    read(),
+                    text("{\"user-get", "{\"note\":1,\"user-get")),
             client("OIOI-CLIENT-2", "sends no key", read(), without("Authorization")),
             client("OIOI-CLIENT-2", "sends its key as Bearer", read(), header("Authorization", "Bearer " + KEY)),
             client("OIOI-CLIENT-2", "says that it sends text", read(), header("Content-Type", "text/plain")),
