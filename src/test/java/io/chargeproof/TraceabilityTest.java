@@ -168,7 +168,7 @@ class TraceabilityTest {
 
     /** The rows of scenarios that end in these words and the row's own ID. */
     private static Set<String> lastSteps(String words) {
-        return FeatureFiles.pickles(Path.of("client-features")).stream()
+        return FeatureFiles.pickles(Path.of("src/client-features")).stream()
                 .filter(pickle -> pickle.getTags().stream()
                         .map(tag -> words + tag.getName().substring(1))
                         .anyMatch(pickle.getSteps()

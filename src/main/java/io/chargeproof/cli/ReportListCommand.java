@@ -43,7 +43,8 @@ final class ReportListCommand implements Callable<Integer> {
         String name = String.valueOf(run.getFileName());
         try {
             RunOutline outline = RecordedRun.outline(new RunReference(run.toString(), run));
-            return name + "  run " + outline.id() + ", " + outline.verdict() + ", " + outline.scope().text() + ", depth " + outline.depth();
+            return name + "  run " + outline.id() + ", " + outline.verdict() + ", "
+                    + outline.scope().text() + ", depth " + outline.depth();
         } catch (UnreadableRun damaged) {
             return name + "  can't be read: " + damaged.getMessage();
         }

@@ -38,7 +38,7 @@ final class RequirementsCommand implements Callable<Integer> {
         boolean client = isAboutClients();
         Coverage coverage = client
                 ? Coverage.of(
-                        InstallDirectory.resolve("client-features"),
+                        InstallDirectory.resolve("src/client-features"),
                         RequirementCatalogue.ofClients(),
                         List.of(ClientRules.class.getPackageName()))
                 : Coverage.of(InstallDirectory.resolve("features"));
@@ -47,7 +47,7 @@ final class RequirementsCommand implements Callable<Integer> {
             case "markdown" ->
                 coverage.markdown(
                         client
-                                ? "./chargeproof requirements --side client --format markdown >client-features/README.md"
+                                ? "./chargeproof requirements --side client --format markdown >src/client-features/README.md"
                                 : "./chargeproof requirements --format markdown >features/README.md");
             case "json" -> coverage.json();
             default -> throw new UsageException("--format knows table, markdown and json, not '" + format + "'");

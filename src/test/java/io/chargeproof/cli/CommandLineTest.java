@@ -125,7 +125,7 @@ class CommandLineTest {
         Terminal terminal = Terminal.run("requirements", "--side", "client", "--format", "markdown");
 
         assertThat(terminal.out())
-                .as("client-features/README.md is stale; it says how to make it anew")
-                .isEqualTo(Files.readString(Path.of("client-features/README.md")));
+                .as("src/client-features/README.md is stale; it says how to make it anew")
+                .isEqualTo(Files.readString(Path.of("src/client-features/README.md")));
     }
 }

@@ -66,7 +66,7 @@ class DocumentedCommandsTest {
                                             "pacts/README.md",
                                             "reports/README.md",
                                             "features/README.md",
-                                            "client-features/README.md")
+                                            "src/client-features/README.md")
                                     .map(Path::of),
                             guides.filter(file -> file.toString().endsWith(".md"))
                                     .sorted())

@@ -72,7 +72,7 @@ class StepsCommandTest {
         JsonNode settings = JsonMapper.shared().readTree(Files.readString(Path.of(".vscode", "settings.json"), UTF_8));
 
         List<String> features = matching(settings.path("cucumber.features"), "features");
-        List<String> ofClients = matching(settings.path("cucumber.features"), "client-features");
+        List<String> ofClients = matching(settings.path("cucumber.features"), "src/client-features");
         List<String> glue = matching(settings.path("cucumber.glue"), "src");
 
         assertThat(features)

@@ -26,7 +26,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** The features of clients, which no run sends at a target: executed, and complete. */
 class ClientFeaturesTest {
-    private static final Path FEATURES = Path.of("client-features");
+    private static final Path FEATURES = Path.of("src/client-features");
     private static final String CLIENT = "a client that ";
 
     @Test
