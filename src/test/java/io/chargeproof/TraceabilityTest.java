@@ -116,12 +116,8 @@ class TraceabilityTest {
     }
 
     /** Notes which rules a sentence speaks of. */
-    private static final class RecordedRules extends AnswerRules {
+    private static final class RecordedRules implements AnswerRules {
         private final Set<String> held = new TreeSet<>();
-
-        RecordedRules() {
-            super(null, null);
-        }
 
         @Override
         public void hold(String... requirements) {

@@ -1,9 +1,9 @@
 package io.chargeproof.run;
 
 import io.chargeproof.api.ApiModules;
-import io.chargeproof.scenario.AnswerRules;
 import io.chargeproof.scenario.Answers;
 import io.chargeproof.scenario.Judge;
+import io.chargeproof.scenario.JudgedAnswers;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.ScenarioScope;
 import io.chargeproof.scenario.SentRequests;
@@ -24,7 +24,7 @@ public final class ScenarioObjectFactory implements ObjectFactory {
                             Judge.class,
                             ScenarioClient.class,
                             SentRequests.class,
-                            AnswerRules.class,
+                            JudgedAnswers.class,
                             Answers.class),
                     ApiModules.all().stream().flatMap(module -> module.scenarioComponents().stream()))
             .toList();

@@ -37,6 +37,11 @@ public final class UserRuleSteps {
         rules.hold("OIOI-KEY-3");
     }
 
+    @Then("no answer contains a password")
+    public void noAnswerContainsAPassword() {
+        rules.hold("OIOI-VERIFY-5");
+    }
+
     @Then("no failure bears a user")
     public void noFailureBearsAUser() {
         rules.hold("OIOI-AUTH-5");

@@ -4,10 +4,12 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.exchange.Transport;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Has fewer requests under way where a target limits them: one that gets 429 (RFC 6585, section 4) while others are under
+ * Has fewer requests of an API under way where a target limits them: one that gets 429 (RFC 6585, section 4) while others are under
  * way halves how many may be from then on, down to one. Two that are meant to be sent at the same moment are.
  */
 public final class ConcurrencyTransport implements Transport {
@@ -15,7 +17,7 @@ public final class ConcurrencyTransport implements Transport {
     private static final int MOST = 64;
 
     private final Transport next;
-    private final Permits permits = new Permits();
+    private final Map<String, Permits> permits = new ConcurrentHashMap<>();
 
     /** A limit for everything that passes through a transport. */
     public ConcurrencyTransport(Transport next) {
@@ -27,6 +29,7 @@ public final class ConcurrencyTransport implements Transport {
         if (request.purpose().is(RequestTrait.TOGETHER)) {
             return next.send(request);
         }
+        Permits permits = this.permits.computeIfAbsent(request.purpose().api(), api -> new Permits());
         permits.acquireUninterruptibly();
         try {
             Exchange exchange = next.send(request);
