@@ -1,4 +1,4 @@
-@oioi @uses-primary
+@oioi @uses-primary @writes
 Feature: Logging in at OIOI
   A log-in gives the token that stands for a user's password in the other calls. A target needn't offer it.
 
@@ -25,7 +25,6 @@ Feature: Logging in at OIOI
   @OIOI-VERIFY-3
   Rule: A wrong password is an authentication failure, and gets no token
 
-    @writes
     Scenario: A log-in by a wrong password, and then by the right one
       When a log-in is made for each of these users:
         | user                               |

@@ -31,7 +31,8 @@ public final class SandboxCatalogue {
     /** The ways in which it can differ and still conform, in the order of the requirements. */
     public static List<Variant> variants() {
         return all(ApiSandbox::variants)
-                .<Variant>map(each -> new Variant(each.id(), each.requirement(), each.sentence(), each.feltByClients()))
+                .<Variant>map(each -> new Variant(
+                        each.id(), each.requirement(), each.sentence(), each.feltByClients(), each.leavesOpen()))
                 .toList();
     }
 

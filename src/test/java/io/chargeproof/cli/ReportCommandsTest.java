@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is done with the reports of runs afterwards, by way of runs against a sandbox that answers creates with 201. */
 class ReportCommandsTest {
@@ -46,6 +47,14 @@ class ReportCommandsTest {
         assertThat(Written.latestIn(reports).scenarios()).isEqualTo(unsharded.scenarios());
     }
 
+    private static String idOf(Path run) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(run.resolve("conformance.json")))
+                .path("run")
+                .path("id")
+                .asString();
+    }
+
     @Test
     void runs_are_listed_the_newest_first_and_damaged_ones_as_such() throws IOException {
         run(DEFECT);
@@ -57,8 +66,8 @@ class ReportCommandsTest {
 
         assertThat(report("list").out().lines())
                 .containsExactly(
-                        second.getFileName() + "  conforming, 10 of 73 MUSTs, depth smoke",
-                        first.getFileName() + "  non-conforming, 10 of 73 MUSTs, depth smoke",
+                        second.getFileName() + "  run " + idOf(second) + ", conforming, 10 of 73 MUSTs, depth smoke",
+                        first.getFileName() + "  run " + idOf(first) + ", non-conforming, 10 of 73 MUSTs, depth smoke",
                         damaged.getFileName() + "  can't be read: " + damaged.resolve("conformance.json")
                                 + " can't be read as JSON; it may be damaged: name another run");
     }

@@ -56,15 +56,12 @@ class DoctorTest {
                         "oioi.users.primary by username",
                         "oioi.users.primary by evco-id",
                         "oioi.users.primary by rfid",
-                        "oioi.users.primary log-in",
                         "oioi.users.secondary by username",
                         "oioi.users.secondary by evco-id",
                         "oioi.users.secondary by rfid",
-                        "oioi.users.secondary log-in",
                         "oioi.users.sparse by username",
                         "oioi.users.sparse by evco-id",
-                        "oioi.users.sparse by rfid",
-                        "oioi.users.sparse log-in");
+                        "oioi.users.sparse by rfid");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SuiteStrengthTest {
 
         assertThat(proof.problems()).isEmpty();
         assertThat(proof.exitCode()).isZero();
-        assertThat(proof.defects()).hasSize(107).allMatch(DefectResult::isCaught);
+        assertThat(proof.defects()).hasSize(112).allMatch(DefectResult::isCaught);
     }
 
     @Test
@@ -57,7 +57,9 @@ class SuiteStrengthTest {
     @Test
     void raises_no_alarm_over_a_variant_of_each_requirement() {
         Map<RequirementId, Variant> variants = new TreeMap<>();
-        SandboxCatalogue.variants().forEach(variant -> variants.put(variant.requirement(), variant));
+        SandboxCatalogue.variants().stream()
+                .filter(variant -> !variant.leavesOpen())
+                .forEach(variant -> variants.put(variant.requirement(), variant));
         Trial trial = new Trial(null, List.copyOf(variants.values()), Depth.STANDARD, null, 1);
         ProveOptions options = options(FEATURES, List.of());
 
@@ -85,7 +87,7 @@ class SuiteStrengthTest {
         assertThat(proof.problems())
                 .singleElement()
                 .asString()
-                .startsWith("defect evc-unknown-card-attached of EVC-CARD-5 survives: not-tested");
+                .startsWith("defect evc-unknown-card-attached of EVC-CARD-5 survives: conforms");
     }
 
     private static Proof proof(Path features, List<String> defects) {

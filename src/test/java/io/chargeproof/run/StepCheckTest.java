@@ -153,8 +153,8 @@ class StepCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Thn the call succeeds | :5: 'Thn the call succeeds' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But",
-                "Then the call succeeds\\n    Scenaro: Another | :6: 'Scenaro: Another' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But",
+                "Thn the call succeeds | :5: 'Thn the call succeeds' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But, and write a colon behind Feature, Rule, Scenario and Examples",
+                "Then the call succeeds\\n    Scenaro: Another | :6: 'Scenaro: Another' is nothing that Gherkin knows there; begin a step with Given, When, Then, And or But, and write a colon behind Feature, Rule, Scenario and Examples",
             })
     void names_the_line_that_is_no_gherkin(String line, String message) {
         assertThatThrownBy(() -> check(scenario(WHEN, line.replace("\\n", "\n"))))

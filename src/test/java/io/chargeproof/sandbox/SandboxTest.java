@@ -35,6 +35,7 @@ class SandboxTest {
                     .isEqualTo(Map.of(
                             "username", "sparse@drivers.example.com",
                             "token", "19fd6c83a5e04d27905b7ae4c2681d3b",
+                            "password", "cpsandbox-Sparse-7741",
                             "evco-id", "BE*CPB*550138*1",
                             "rfid", "04C0FFEEC30003"));
             assertThat(map.get("limits"))

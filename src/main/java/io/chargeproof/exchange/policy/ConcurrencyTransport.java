@@ -15,8 +15,10 @@ import java.util.concurrent.Semaphore;
 public final class ConcurrencyTransport implements Transport {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST = 64;
+    private static final int PAIR = 2;
 
     private final Transport next;
+    private final Map<String, Integer> pairs = new ConcurrentHashMap<>();
     private final Map<String, Permits> permits = new ConcurrentHashMap<>();
 
     /** A limit for everything that passes through a transport. */
@@ -26,7 +28,7 @@ public final class ConcurrencyTransport implements Transport {
 
     @Override
     public Exchange send(HttpRequest request) {
-        if (request.purpose().is(RequestTrait.TOGETHER)) {
+        if (isOfPair(request)) {
             return next.send(request);
         }
         Permits permits = this.permits.computeIfAbsent(request.purpose().api(), api -> new Permits());
@@ -40,6 +42,12 @@ public final class ConcurrencyTransport implements Transport {
         } finally {
             permits.release();
         }
+    }
+
+    /** Two that are meant to be sent at the same moment; whichever is sent again after that has to wait as any other. */
+    private boolean isOfPair(HttpRequest request) {
+        return request.purpose().is(RequestTrait.TOGETHER)
+                && pairs.merge(request.purpose().group(), 1, Integer::sum) <= PAIR;
     }
 
     /** How many requests may be under way. */

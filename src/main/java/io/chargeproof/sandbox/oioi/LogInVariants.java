@@ -21,17 +21,20 @@ public final class LogInVariants {
     static final List<Deviation<UserRecords>> VARIANTS = List.of(
             variant("oioi-log-in-not-offered")
                     .of("OIOI-VERIFY-1")
+                    .leavesOpen()
                     .says(
                             "Logging in is a call that doesn't exist; a provider of the calls on details needn't offer it.")
                     .by(Lookups.unreadable(Call.LogIn.class::isInstance)),
             variant("oioi-log-in-not-allowed")
                     .of("OIOI-VERIFY-1")
+                    .leavesOpen()
                     .says("The API key isn't allowed to log in users; the transport chapter has a code for that.")
                     .by(Answers.coded(LOG_IN, 220, "API key not allowed")
                             .and(Answers.status(LOG_IN, 403))
                             .and(Answers.body(LOG_IN, body -> body.remove("user")))),
             variant("oioi-log-in-unknown-is-140")
                     .of("OIOI-VERIFY-1")
+                    .leavesOpen()
                     .says(
                             "Every call of an unknown name, a log-in among them, isn't authenticated; 140 may stand for it.")
                     .by(Lookups.unreadable(Call.LogIn.class::isInstance)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what the sandbox then does, and what the document says
  * @param shownBy the requirement whose scenarios bring a defect about, where those of its own don't
  * @param feltByClients whether an ordinary client may break on a variant
+ * @param leavesOpen whether requirements can't be decided at a variant, so that nothing is proven by it
  * @param behaviour what the sandbox then does
  * @param <R> what the API has on record
  */
@@ -22,6 +23,7 @@ public record Deviation<R>(
         String sentence,
         @Nullable RequirementId shownBy,
         boolean feltByClients,
+        boolean leavesOpen,
         Variation<R> behaviour) {
 
     /** Begins the entry of a defect; its name is unique in the whole sandbox. */
@@ -41,6 +43,7 @@ public record Deviation<R>(
         private @Nullable RequirementId shownBy;
         private String sentence = "";
         private boolean feltByClients;
+        private boolean leavesOpen;
 
         private Description(String id) {
             this.id = id;
@@ -75,10 +78,22 @@ public record Deviation<R>(
             return this;
         }
 
+        /** Says that requirements can't be decided at a variant, as where it doesn't offer what they are about. */
+        public Description leavesOpen() {
+            this.leavesOpen = true;
+            return this;
+        }
+
         /** What the sandbox then does. */
         public <R> Deviation<R> by(Variation<R> behaviour) {
             return new Deviation<>(
-                    id, Objects.requireNonNull(requirement, id), sentence, shownBy, feltByClients, behaviour);
+                    id,
+                    Objects.requireNonNull(requirement, id),
+                    sentence,
+                    shownBy,
+                    feltByClients,
+                    leavesOpen,
+                    behaviour);
         }
     }
 }
