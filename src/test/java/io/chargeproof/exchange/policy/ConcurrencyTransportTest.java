@@ -67,6 +67,36 @@ class ConcurrencyTransportTest {
         assertThat(statuses(List.of(first.get(1, TimeUnit.MINUTES), second))).containsExactly(200, 200);
     }
 
+    /** At a target that takes one request at a time, one of a pair that is sent again would be refused again and again. */
+    @Test
+    void has_what_is_sent_again_of_a_pair_wait_in_turn() throws Exception {
+        HttpRequest together =
+                SAFE.withPurpose(SAFE.purpose().with(RequestTrait.TOGETHER).in("a pair no. 1"));
+        AtomicInteger calls = new AtomicInteger();
+        Transport pair = meetingOf(2, 429);
+        Transport limited = new ConcurrencyTransport(
+                request -> calls.getAndIncrement() < 4 ? pair.send(request) : counted(request));
+        sendBoth(limited, SAFE);
+        sendBoth(limited, together);
+
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int each = 0; each < SENDERS; each++) {
+            HttpRequest request = each % 2 == 0 ? together : SAFE;
+            all.add(CompletableFuture.supplyAsync(() -> limited.send(request), senders));
+        }
+        for (CompletableFuture<Exchange> each : all) {
+            assertThat(each.get(1, TimeUnit.MINUTES).status()).contains(200);
+        }
+
+        assertThat(mostUnderWay).hasValue(1);
+    }
+
+    private void sendBoth(Transport transport, HttpRequest request) throws Exception {
+        CompletableFuture<Exchange> other = CompletableFuture.supplyAsync(() -> transport.send(request), senders);
+        assertThat(statuses(List.of(transport.send(request), other.get(1, TimeUnit.MINUTES))))
+                .containsOnly(429);
+    }
+
     private Exchange counted(HttpRequest request) {
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         Thread.yield();
