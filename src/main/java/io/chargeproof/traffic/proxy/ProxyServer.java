@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 
@@ -21,6 +23,9 @@ import javax.net.ssl.SSLContext;
  * watched of it takes a bounded part of the memory.
  */
 public final class ProxyServer implements AutoCloseable {
+    /** So long connections that were ended may take to be done with. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int BACKLOG = 1024;
     private static final int MOST_CONNECTIONS = 512;
@@ -99,7 +104,10 @@ public final class ProxyServer implements AutoCloseable {
         }
     }
 
-    /** Takes no more connections, and ends those there are. */
+    /**
+     * Takes no more connections, and ends those there are. What passed last is handed on before it returns: a client may have
+     * its answer a moment before that is so.
+     */
     @Override
     public void close() {
         try {
@@ -111,5 +119,10 @@ public final class ProxyServer implements AutoCloseable {
             // It is closed either way.
         }
         threads.shutdownNow();
+        try {
+            boolean unused = threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
