@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class HostileEnvironmentTest {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
-    private static final String FINE = "OIOI-POST-27    SHOULD  .*";
+    private static final String FINE = "OIOI-VERIFY-8   OBSERVE .*";
     private static final String BUILD_ANEW =
             ": delete target/chargeproof.jar, which is then built anew, or unpack the release again";
 
