@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an API does in one run, from before the first request until everything is as before. The core calls the methods in the
@@ -96,5 +97,10 @@ public interface ApiRun {
     /** What no output may show beside the profile's secrets: from each value to the name that stands for it. */
     default Map<String, String> secrets() {
         return Map.of();
+    }
+
+    /** What scenarios say they sent where secrets stand, and what is none, so that a report may show it. */
+    default Set<String> said() {
+        return Set.of();
     }
 }

@@ -24,6 +24,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -130,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
                 skipHtml,
                 writing.singleFile,
                 redactor,
-                new SentValues(profile).redactor(redactor, secrets)::redact,
+                new SentValues(profile, run == null ? Set.of() : run.said()).redactor(redactor, secrets)::redact,
                 before);
     }
 

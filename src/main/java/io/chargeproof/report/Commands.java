@@ -80,7 +80,24 @@ final class Commands {
             }
             commands.add(together(exchange, command, sequence.subList(0, i), commands));
         }
+        keepGiven(sequence, commands);
         return commands;
+    }
+
+    /** Where an answer gave a secret that later commands send, its command keeps what it gives this time under that name. */
+    private static void keepGiven(List<Exchange> sequence, List<String> commands) {
+        for (int i = 0; i < commands.size(); i++) {
+            String command = commands.get(i);
+            List<String> before = commands.subList(0, i + 1);
+            List<String> later = commands.subList(i + 1, commands.size());
+            Optional<MadeId> given = MadeId.secretOf(sequence.get(i))
+                    .filter(secret -> later.stream().anyMatch(each -> each.contains(secret.id())))
+                    .filter(secret -> before.stream().noneMatch(each -> each.contains(secret.id())));
+            if (given.isPresent() && command.startsWith(CURL)) {
+                String name = given.get().id().substring(2, given.get().id().length() - 1);
+                commands.set(i, given.get().captured(command, name));
+            }
+        }
     }
 
     /**

@@ -19,6 +19,8 @@ public record MadeId(String id, Optional<String> member) {
     /** What stands in an address as it is. */
     private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
 
+    private static final Pattern SECRET = Pattern.compile("\"([A-Za-z0-9_-]+)\"\\s*:\\s*\"(\\$\\{[A-Z0-9_]+})\"");
+
     private static final String LOCATION = "s#^[Ll]ocation:.*/\\([^/[:space:]]*\\)[[:space:]]*$#\\1#p";
 
     /** The id that an exchange made and that one of the later ones names in its address, if there is one. */
@@ -43,6 +45,14 @@ public record MadeId(String id, Optional<String> member) {
                 .mapToObj(length -> told(answer, named.substring(0, length)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What stands in an answer for a secret that it gave, such as {@code ${OIOI_PRIMARY_TOKEN_2}}. */
+    static Optional<MadeId> secretOf(Exchange exchange) {
+        return exchange.answer()
+                .map(answer -> SECRET.matcher(answer.body().text()))
+                .filter(Matcher::find)
+                .map(found -> new MadeId(found.group(2), Optional.of(found.group(1))));
     }
 
     private static boolean endsNumber(String text, int end) {

@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run against one target, from the preflight to the verdict. */
@@ -93,6 +95,11 @@ public final class Run {
         Map<String, String> secrets = new TreeMap<>();
         apis.forEach(each -> secrets.putAll(each.secrets()));
         return secrets;
+    }
+
+    /** What scenarios say they sent where secrets stand, and what is none. */
+    public Set<String> said() {
+        return apis.stream().flatMap(each -> each.said().stream()).collect(Collectors.toSet());
     }
 
     /**

@@ -25,8 +25,13 @@ public final class SentValues {
 
     private final Set<String> harmless = new HashSet<>(WITHOUT_SECRET);
 
-    /** The values of runs with a profile. */
-    public SentValues(Profile profile) {
+    /**
+     * The values of runs with a profile.
+     *
+     * @param said what the scenarios of a run say they send and is no secret
+     */
+    public SentValues(Profile profile, Set<String> said) {
+        harmless.addAll(said);
         HostileValues.all().forEach(value -> text(value.json()).ifPresent(harmless::add));
         profile.apis().forEach(each -> harmless.addAll(each.publicValues()));
     }

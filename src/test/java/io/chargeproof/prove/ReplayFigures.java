@@ -136,7 +136,7 @@ final class ReplayFigures {
                             true,
                             false,
                             redactor,
-                            new SentValues(profile).redactor(redactor, secrets)::redact));
+                            new SentValues(profile, run.said()).redactor(redactor, secrets)::redact));
             Map<String, String> environment = new HashMap<>();
             secrets.forEach((value, name) -> environment.put(name, value));
             environment.put("EVC_NET_NEW_PASSWORD", "Serves-as-well-as-4ny");

@@ -20,7 +20,13 @@ class ReplayTest {
     private final ReplayFigures figures = new ReplayFigures();
 
     @ParameterizedTest
-    @ValueSource(strings = {"evc-second-update-refused", "oioi-same-post-clears-vat"})
+    @ValueSource(
+            strings = {
+                "evc-second-update-refused",
+                "oioi-same-post-clears-vat",
+                "oioi-log-in-token-of-nobody",
+                "oioi-zero-stored-as-null"
+            })
     void what_is_printed_of_a_finding_shows_the_fault_in_a_shell(String defect) {
         assertThat(figures.replay(defect(defect)).words()).isEqualTo(SHOWN);
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a run knows of its users' accounts: their own details, whose marks they bear, and whom the run has changed. */
 public final class Accounts {
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final OioiTarget target;
     private final RunMark mark;
     private final boolean shared;
@@ -126,6 +127,16 @@ public final class Accounts {
     /** The tokens that the target gave in this run, each with the name that stands for it. */
     Map<String, String> given() {
         return Map.copyOf(given);
+    }
+
+    /** Takes down a text that a scenario says it sends, and that is nobody's secret. */
+    void say(String text) {
+        said.add(text);
+    }
+
+    /** The texts that scenarios say they send. */
+    Set<String> said() {
+        return Set.copyOf(said);
     }
 
     /** Whether a log-in ended the token that the profile gives for a user. */

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * single one, and the right one after it.
  */
 public final class LogIns {
-    private static final String NOBODYS_PASSWORD = "chargeproof-of-nobody-7";
+    /** The password that nobody has. */
+    static final String NOBODYS_PASSWORD = "chargeproof-of-nobody-7";
 
     private final UserFixtures users;
     private final ScenarioClient wire;

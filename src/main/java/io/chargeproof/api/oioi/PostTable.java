@@ -174,7 +174,7 @@ final class PostTable {
             String json = value.jsonFor(Details.at(details, path).toString());
             raw.put(DETAILS + "." + path, json);
             if (COMPARABLE.contains(value.category())) {
-                meant = Details.with(meant, path, parsed(json));
+                meant = Details.with(meant, path, said(parsed(json)));
             }
         }
         HttpRequest right = right(details);
@@ -214,7 +214,7 @@ final class PostTable {
     private PreparedPost json(String path, String json, String words) {
         ObjectNode details = newDetails();
         HttpRequest request = right(details).withBody(raw(details, "." + path, json));
-        return new PreparedPost(named(request, words), Details.with(details, path, parsed(json)), List.of(path));
+        return new PreparedPost(named(request, words), Details.with(details, path, said(parsed(json))), List.of(path));
     }
 
     private PreparedPost without(String path) {
@@ -237,7 +237,7 @@ final class PostTable {
 
     /** The same value in several places at once. */
     private PreparedPost inEach(List<String> paths, String value, String where) {
-        JsonNode same = value.matches(LETTERS) ? letters(value) : parsed(value);
+        JsonNode same = said(value.matches(LETTERS) ? letters(value) : parsed(value));
         ObjectNode details = newDetails();
         for (String path : paths) {
             details = Details.with(details, path, same);
@@ -295,6 +295,12 @@ final class PostTable {
 
     private static ObjectNode parsedBody(HttpRequest request) {
         return (ObjectNode) parsed(request.body().text());
+    }
+
+    /** A value that stands in a feature is nobody's secret, wherever it is sent. */
+    private JsonNode said(JsonNode value) {
+        value.asStringOpt().ifPresent(users.accounts()::say);
+        return value;
     }
 
     private static JsonNode parsed(String json) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,11 @@ final class UserRun implements ApiRun {
                 .map(role -> "a log-in ended the token that the profile gives for oioi.users." + role.label()
                         + ": leave it out, so that each run logs in by the password")
                 .toList();
+    }
+
+    @Override
+    public Set<String> said() {
+        return users.accounts().said();
     }
 
     @Override
