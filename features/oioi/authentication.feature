@@ -15,7 +15,7 @@ Feature: Authentication of users at OIOI
         | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
-      And every failure has status 200 or 4xx
+      And every status fits its result
       And every result is complete and fits its request
       And no answer contains the API key or a token
       And no failure bears a user
@@ -30,7 +30,7 @@ Feature: Authentication of users at OIOI
         | a username without its first character |
       Then each call is refused as an authentication failure
       And each call is refused with result code 144
-      And every failure has status 200 or 4xx
+      And every status fits its result
       And every result is complete and fits its request
       And no answer contains the API key or a token
       And no failure bears a user
@@ -85,7 +85,7 @@ Feature: Authentication of users at OIOI
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every failure has status 200 or 4xx
+      And every status fits its result
       And every result is complete and fits its request
       And no answer contains the API key or a token
       And no failure bears a user
@@ -108,7 +108,7 @@ Feature: Authentication of users at OIOI
         | the other user with a wrong token |
       Then each call is refused as an authentication failure
       And each call is refused with result code 145
-      And every failure has status 200 or 4xx
+      And every status fits its result
       And every result is complete and fits its request
       And no answer contains the API key or a token
       And no failure bears a user

@@ -11,7 +11,7 @@ Feature: The form of calls at OIOI
       Then each call fails without a server error
       And each call is refused with result code 230
       And every answer is JSON
-      And every failure has status 200 or 4xx
+      And every status fits its result
 
     @OIOI-REQ-2 @OIOI-RESULT-3 @OIOI-RESULT-4
     Scenario: JSON of a read that isn't an object, or is an empty one

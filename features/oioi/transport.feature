@@ -10,7 +10,7 @@ Feature: HTTP and results at OIOI
       When the primary user is read by username
       Then the call succeeds
       And every answer is JSON
-      And every success has status 200
+      And every status fits its result
       And every result is complete and fits its request
 
     @OIOI-HTTP-2 @OIOI-HTTP-3 @OIOI-RESULT-1 @OIOI-RESULT-2 @OIOI-RESULT-3 @writes
@@ -18,7 +18,7 @@ Feature: HTTP and results at OIOI
       When new details of the primary user are posted by username
       Then the call succeeds
       And every answer is JSON
-      And every success has status 200
+      And every status fits its result
       And every result is complete and fits its request
 
   @OIOI-HTTP-2

@@ -120,8 +120,10 @@ class TraceabilityTest {
         private final Set<String> held = new TreeSet<>();
 
         @Override
-        public void hold(String... requirements) {
-            held.addAll(List.of(requirements));
+        public void hold(Class<?>... invariants) {
+            Arrays.stream(invariants)
+                    .map(each -> each.getAnnotation(Verifies.class).value())
+                    .forEach(ids -> held.addAll(List.of(ids)));
         }
 
         Set<String> of(Method sentence, Object steps) {

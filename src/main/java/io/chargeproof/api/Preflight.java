@@ -44,8 +44,7 @@ public final class Preflight {
 
     /** Sends a request. Where nobody is at home, it's of no use to knock as often at each door. */
     public Exchange send(HttpRequest request) {
-        Exchange exchange = (unanswered ? once : transport)
-                .send(request.withPurpose(request.purpose().as("a look before the run")));
+        Exchange exchange = (unanswered ? once : transport).send(request.named("a look before the run"));
         unanswered |= exchange.isInconclusive();
         if (!exchange.isInconclusive()) {
             answered.add(exchange);

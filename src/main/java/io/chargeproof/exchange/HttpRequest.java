@@ -31,6 +31,11 @@ public record HttpRequest(
         return new HttpRequest(method, uri, headers, other, purpose, resend);
     }
 
+    /** The same, with what is special about it in a few words. */
+    public HttpRequest named(String variant) {
+        return withPurpose(purpose.as(variant));
+    }
+
     /** The same for another purpose. */
     public HttpRequest withPurpose(RequestPurpose other) {
         return new HttpRequest(method, uri, headers, body, other, resend);

@@ -1,5 +1,6 @@
 package io.chargeproof.scenario;
 
+import io.chargeproof.check.Verifies;
 import io.chargeproof.requirement.RequirementId;
 import java.util.Arrays;
 
@@ -15,8 +16,12 @@ public final class JudgedAnswers implements AnswerRules {
     }
 
     @Override
-    public void hold(String... requirements) {
+    public void hold(Class<?>... invariants) {
         sent.all().forEach(judge::needsAnswer);
-        judge.standingHolds(Arrays.stream(requirements).map(RequirementId::new).toList());
+        judge.standingHolds(Arrays.stream(invariants)
+                .flatMap(
+                        each -> Arrays.stream(each.getAnnotation(Verifies.class).value()))
+                .map(RequirementId::new)
+                .toList());
     }
 }

@@ -152,17 +152,7 @@ class LogInRunTest {
     }
 
     private Terminal run(String profile, String tags) throws IOException {
-        Path file = Files.writeString(folder.resolve("target.yaml"), profile);
-        return Terminal.run(
-                "run",
-                "--profile",
-                file.toString(),
-                "--custody",
-                folder.resolve("custody").toString(),
-                "--reports",
-                folder.resolve("reports").toString(),
-                "--tags",
-                tags);
+        return Terminal.runIn(folder, profile, "--tags", tags);
     }
 
     private static String withoutTokens(String profile) {

@@ -7,7 +7,6 @@ import io.chargeproof.cli.LoopbackServer.Request;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -132,17 +131,6 @@ class MisfitProfileTest {
     private Terminal run(String profile, String line) throws IOException {
         String with = profile.replaceFirst("(?s)\noioi:.*?\nlimits", "\nlimits")
                 .replaceFirst("\nevc-net:\n", "\nevc-net:\n  " + line + "\n");
-        Path file = Files.writeString(folder.resolve("target.yaml"), with);
-        return Terminal.run(
-                "run",
-                "--profile",
-                file.toString(),
-                "--custody",
-                folder.resolve("custody").toString(),
-                "--reports",
-                folder.resolve("reports").toString(),
-                "--depth",
-                "smoke",
-                "--skip-html");
+        return Terminal.runIn(folder, with, "--depth", "smoke", "--skip-html");
     }
 }

@@ -3,7 +3,11 @@ package io.chargeproof.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * What the program printed, and how it ended.
@@ -27,6 +31,20 @@ record Terminal(int code, String out, String err) {
             System.setOut(realOut);
             System.setErr(realErr);
         }
+    }
+
+    /** A run with a profile of this text, whose files, custody and reports are in a folder. */
+    static Terminal runIn(Path folder, String profile, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("target.yaml"), profile);
+        Stream<String> arguments = Stream.of(
+                "run",
+                "--profile",
+                file.toString(),
+                "--custody",
+                folder.resolve("custody").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
+        return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 
     String firstLine() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The sentences that features are made of: each means one thing, and none is idle. */
 class SentencesTest {
     /** May only go down. */
-    private static final int MOST = 62;
+    private static final int MOST = 61;
 
     private static final Map<String, Expression> SENTENCES = sentences();
 

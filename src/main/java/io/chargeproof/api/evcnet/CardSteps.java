@@ -116,7 +116,7 @@ public final class CardSteps {
                 .orElseThrow(() -> new MissingTestDataException("the second customer can't be addressed"));
         HttpRequest request =
                 customers.requests().attach(id, CustomerFixtures.body(CardTrial.withCards(customers, wire, some())));
-        deeds.add(wire.send(request.withPurpose(request.purpose().as("a card that another customer has"))));
+        deeds.add(wire.send(request.named("a card that another customer has")));
     }
 
     @When("the customer gets each of these card lists:")
@@ -145,7 +145,7 @@ public final class CardSteps {
     private SentRequest send(String text, String variant) {
         Customer holder = customers.cardHolder(wire);
         HttpRequest request = customers.requests().attach(holder.id(), Body.of(text));
-        return wire.send(request.withPurpose(request.purpose().as(variant)));
+        return wire.send(request.named(variant));
     }
 
     private String unknownCard() {

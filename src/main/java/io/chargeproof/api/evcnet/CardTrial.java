@@ -103,7 +103,7 @@ final class CardTrial {
         HttpRequest request = customers
                 .requests()
                 .update(holder.id(), CustomerFixtures.body(customers.bodies().update(holder.body())));
-        SentRequest without = wire.ask(request.withPurpose(request.purpose().as("the same without cards")));
+        SentRequest without = wire.ask(request.named("the same without cards"));
         updates = isAccepted(without);
         return updates
                 ? Optional.empty()
@@ -187,7 +187,7 @@ final class CardTrial {
         String text = (alone ? body.retain("card_list") : body).toString();
         HttpRequest request =
                 customers.requests().attach(customers.cardHolder(wire).id(), Body.of(text));
-        return wire.send(request.withPurpose(request.purpose().as(alone ? "nothing but the card list" : variant)));
+        return wire.send(request.named(alone ? "nothing but the card list" : variant));
     }
 
     /** A complete update of the customer that cards are attached to, with these. */

@@ -142,7 +142,7 @@ final class CustomerDiagnosis {
     }
 
     private static boolean isAccepted(ScenarioClient wire, HttpRequest request) {
-        HttpRequest named = request.withPurpose(request.purpose().as("one thing altered, to find a cause"));
+        HttpRequest named = request.named("one thing altered, to find a cause");
         return wire.sweep(named)
                 .exchange()
                 .status()

@@ -139,8 +139,7 @@ public final class CustomerRequestSteps {
         requests.create(
                 right -> {
                     HttpRequest hostile = withHostile(right, member, value);
-                    return hostile.withPurpose(
-                            hostile.purpose().as(hostile.purpose().variant() + ", and an email without @"));
+                    return hostile.named(hostile.purpose().variant() + ", and an email without @");
                 },
                 body -> body.put("email", "no-address").toString(),
                 Use.REFUSAL);

@@ -17,9 +17,7 @@ public final class CustomerRequests {
     private static final String PATH = "/api/rest/customer";
     private static final String NOBODY = "999999999";
 
-    /** The methods that HTTP calls safe (RFC 9110, section 9.2.1). */
     private final EvcNetTarget target;
-
     private final AtomicInteger requestId;
 
     /**

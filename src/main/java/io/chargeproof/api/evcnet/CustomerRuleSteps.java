@@ -14,31 +14,31 @@ public final class CustomerRuleSteps {
 
     @Then("every status is a documented one")
     public void everyStatusIsADocumentedOne() {
-        rules.hold("EVC-HTTP-2");
+        rules.hold(EveryStatusIsDocumented.class);
     }
 
     @Then("every body is JSON")
     public void everyBodyIsJson() {
-        rules.hold("EVC-HTTP-3", "EVC-HTTP-4");
+        rules.hold(AnswersAreJson.class);
     }
 
     @Then("every 400 says what was wrong")
     public void every400SaysWhatWasWrong() {
-        rules.hold("EVC-CREATE-6");
+        rules.hold(ErrorsSayWhatWasWrong.class);
     }
 
     @Then("no error reveals internals")
     public void noErrorRevealsInternals() {
-        rules.hold("EVC-CREATE-14");
+        rules.hold(ErrorsRevealNoInternals.class);
     }
 
     @Then("no answer contains the token")
     public void noAnswerContainsTheToken() {
-        rules.hold("EVC-AUTH-6");
+        rules.hold(TokenStaysSecret.class);
     }
 
     @Then("no answer contains the password")
     public void noAnswerContainsThePassword() {
-        rules.hold("EVC-CREATE-10");
+        rules.hold(PasswordStaysSecret.class);
     }
 }

@@ -151,7 +151,7 @@ final class CustomerSweep {
     }
 
     private static HttpRequest besideWrongEmail(HttpRequest request) {
-        return request.withPurpose(request.purpose().as(request.purpose().variant() + BESIDE));
+        return request.named(request.purpose().variant() + BESIDE);
     }
 
     private static HttpRequest bearing(HttpRequest right, List<String> members, HostileValue value) {

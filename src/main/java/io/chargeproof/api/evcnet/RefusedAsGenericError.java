@@ -15,10 +15,10 @@ import java.util.Optional;
 public record RefusedAsGenericError(boolean withData) implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
-        String what = exchange.request().purpose().inWords();
         if (isKeptAway(exchange)) {
             return Judgement.HOLDS;
         }
+        String what = exchange.request().purpose().inWords();
         if (exchange.status().filter(status -> status == Statuses.GENERIC_ERROR).isEmpty()) {
             return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords());
         }

@@ -43,6 +43,6 @@ record RequestMutation(String words, UnaryOperator<ObjectNode> body, UnaryOperat
     /** The request with everything but its body altered, and named for it. */
     HttpRequest inRequest(HttpRequest right) {
         HttpRequest altered = request.apply(right);
-        return altered.withPurpose(altered.purpose().as(words));
+        return altered.named(words);
     }
 }

@@ -91,7 +91,7 @@ public final class UpdateSteps {
                 ? Body.of("{\"card_list\":[]}")
                 : CustomerFixtures.body(customers.bodies().updateOfAnyone());
         HttpRequest request = customers.requests().update(id, body);
-        return wire.send(request.withPurpose(request.purpose().as("an unknown customer")));
+        return wire.send(request.named("an unknown customer"));
     }
 
     private static String path(String written, Customer own) {

@@ -227,7 +227,7 @@ final class AccountClaims implements Transport {
     private Optional<ObjectNode> read(Role role) {
         TestUser user = user(role);
         HttpRequest request = users.read(IdentifierType.USERNAME, user.username(), user);
-        HttpRequest look = request.withPurpose(request.purpose().as("a look who else changes the user"));
+        HttpRequest look = request.named("a look who else changes the user");
         return UserAnswer.of(next.send(look)).user();
     }
 

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a run knows of its users' accounts: their own details, whose marks they bear, and whom the run has changed. */
 public final class Accounts {
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final OioiTarget target;
     private final RunMark mark;
     private final boolean shared;
@@ -32,6 +31,7 @@ public final class Accounts {
     private final Set<String> known = new HashSet<>();
     private final Map<Role, Secret> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> given = new ConcurrentHashMap<>();
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private boolean putBack;
 
     /**

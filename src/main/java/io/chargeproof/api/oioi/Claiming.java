@@ -156,6 +156,6 @@ final class Claiming {
 
     private HttpRequest request(IdentifierType type, String identifier) {
         HttpRequest request = users.read(type, identifier, user);
-        return request.withPurpose(request.purpose().as("a look before the user is changed"));
+        return request.named("a look before the user is changed");
     }
 }

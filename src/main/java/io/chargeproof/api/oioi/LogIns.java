@@ -51,7 +51,8 @@ public final class LogIns {
             case "an unknown username" -> unknown(name);
             case "the username with the token for a password" -> {
                 right();
-                yield kept(wire.send(named(users.requests().logIn(user().username(), token(), true), name)));
+                yield kept(wire.send(
+                        users.requests().logIn(user().username(), token(), true).named(name)));
             }
             case "the username and a language" ->
                 special(members().put("is-token", false).put("language", "en"), name);
@@ -62,7 +63,7 @@ public final class LogIns {
 
     /** A log-in by the right password; ends the scenario if the target doesn't offer to log in users. */
     private SentRequest right() {
-        SentRequest sent = wire.ask(named(users.logIn(Role.PRIMARY), "the username and its password"));
+        SentRequest sent = wire.ask(users.logIn(Role.PRIMARY).named("the username and its password"));
         UserAnswer answer = UserAnswer.of(sent.exchange());
         if (!LogInOffer.isShownBy(answer, this::answerToAnUnknownCall)) {
             throw new MissingTestDataException("the target doesn't offer user-verify: " + answer.inWords()
@@ -75,7 +76,7 @@ public final class LogIns {
     private SentRequest wrong(String name) {
         String password = SecretVariants.otherEnd(users.password(Role.PRIMARY));
         HttpRequest request = users.requests().failingLogIn(user().username(), password);
-        SentRequest sent = wire.unjudged(() -> wire.send(named(request, name)));
+        SentRequest sent = wire.unjudged(() -> wire.send(request.named(name)));
         right();
         return wire.judged(sent);
     }
@@ -86,12 +87,12 @@ public final class LogIns {
                 .named(name)
                 .map(reference -> reference.path("identifier").asString())
                 .orElseThrow(() -> new MissingTestDataException("there is no username that is known to be nobody's"));
-        return wire.send(named(users.requests().failingLogIn(nobody, NOBODYS_PASSWORD), name));
+        return wire.send(users.requests().failingLogIn(nobody, NOBODYS_PASSWORD).named(name));
     }
 
     private SentRequest special(ObjectNode members, String name) {
         right();
-        return kept(wire.send(named(users.requests().logIn(members), name)));
+        return kept(wire.send(users.requests().logIn(members).named(name)));
     }
 
     private SentRequest readWithTokenFromBefore() {
@@ -134,7 +135,9 @@ public final class LogIns {
     }
 
     private HttpRequest readWith(String token, String what) {
-        return named(users.requests().read(UserRequests.user(IdentifierType.USERNAME, user().username(), token)), what);
+        return users.requests()
+                .read(UserRequests.user(IdentifierType.USERNAME, user().username(), token))
+                .named(what);
     }
 
     private ObjectNode members() {
@@ -147,9 +150,5 @@ public final class LogIns {
 
     private String token() {
         return user().token().value();
-    }
-
-    private static HttpRequest named(HttpRequest request, String what) {
-        return request.withPurpose(request.purpose().as(what));
     }
 }

@@ -96,8 +96,7 @@ public final class PostSteps {
     private void post(Role role, IdentifierType type, ObjectNode details) {
         HttpRequest request = users.requests().post(users.reference(role, type), details);
         posts.send(new PreparedPost(
-                request.withPurpose(
-                        request.purpose().as("details of the " + role.label() + " user by " + type.label())),
+                request.named("details of the " + role.label() + " user by " + type.label()),
                 details,
                 Details.textPaths(),
                 role));

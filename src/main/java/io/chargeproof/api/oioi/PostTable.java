@@ -87,7 +87,7 @@ final class PostTable {
             details = Details.with(details, address + ".country", StringNode.valueOf(codes[0]));
             details = Details.with(details, address + ".zip", StringNode.valueOf(codes[1]));
         }
-        return new PreparedPost(named(right(details), "addresses in " + two), details, Details.pathsOf("country"));
+        return new PreparedPost(right(details).named("addresses in " + two), details, Details.pathsOf("country"));
     }
 
     /** The same without what a target may refuse it for that it isn't about: postcodes of a form that it doesn't know. */
@@ -101,7 +101,7 @@ final class PostTable {
         }
         HttpRequest request = right(details);
         return Optional.of(new PreparedPost(
-                named(request, draft.request().purpose().variant() + ", all with the postcode " + POSTCODE),
+                request.named(draft.request().purpose().variant() + ", all with the postcode " + POSTCODE),
                 details,
                 draft.paths()));
     }
@@ -116,7 +116,7 @@ final class PostTable {
         ObjectNode body = parsedBody(draft.request());
         HttpRequest request = draft.request().withBody(Body.of(RawMember.replace(body, DETAILS + "." + path, "null")));
         return new PreparedPost(
-                named(request, request.purpose().variant() + " and no " + path),
+                request.named(request.purpose().variant() + " and no " + path),
                 Details.with(draft.details(), path, NullNode.getInstance()),
                 draft.paths());
     }
@@ -130,7 +130,7 @@ final class PostTable {
         Body body = Body.of(RawMember.replace(parsedBody(draft.request()), USER, reference.toString()));
         HttpRequest request = draft.request().withBody(body);
         return Optional.of(new PreparedPost(
-                named(request, request.purpose().variant() + " by " + type.label()), draft.details(), draft.paths()));
+                request.named(request.purpose().variant() + " by " + type.label()), draft.details(), draft.paths()));
     }
 
     private List<PreparedPost> withEach(String member, String value) {
@@ -162,7 +162,7 @@ final class PostTable {
         String words = drafts.stream()
                 .map(draft -> draft.request().purpose().variant())
                 .collect(Collectors.joining(", "));
-        return new PreparedPost(named(right(details), words), details, paths);
+        return new PreparedPost(right(details).named(words), details, paths);
     }
 
     /** A post with a hostile value in several members. */
@@ -174,7 +174,7 @@ final class PostTable {
             String json = value.jsonFor(Details.at(details, path).toString());
             raw.put(DETAILS + "." + path, json);
             if (COMPARABLE.contains(value.category())) {
-                meant = Details.with(meant, path, said(parsed(json)));
+                meant = Details.with(meant, path, parsed(json));
             }
         }
         HttpRequest right = right(details);
@@ -214,7 +214,7 @@ final class PostTable {
     private PreparedPost json(String path, String json, String words) {
         ObjectNode details = newDetails();
         HttpRequest request = right(details).withBody(raw(details, "." + path, json));
-        return new PreparedPost(named(request, words), Details.with(details, path, said(parsed(json))), List.of(path));
+        return new PreparedPost(request.named(words), Details.with(details, path, said(parsed(json))), List.of(path));
     }
 
     private PreparedPost without(String path) {
@@ -232,7 +232,7 @@ final class PostTable {
             throw new MissingTestDataException("the profile has no oioi.valid-vat");
         }
         ObjectNode details = newDetails().put(path, form.apply(valid));
-        return new PreparedPost(named(right(details), words), details, List.of(path));
+        return new PreparedPost(right(details).named(words), details, List.of(path));
     }
 
     /** The same value in several places at once. */
@@ -242,7 +242,7 @@ final class PostTable {
         for (String path : paths) {
             details = Details.with(details, path, same);
         }
-        return new PreparedPost(named(right(details), value + " in " + where), details, leaves(paths, same));
+        return new PreparedPost(right(details).named(value + " in " + where), details, leaves(paths, same));
     }
 
     /** What is compared are texts, those within an object too. */
@@ -305,10 +305,6 @@ final class PostTable {
 
     private static JsonNode parsed(String json) {
         return JsonMapper.shared().readTree(json);
-    }
-
-    private static HttpRequest named(HttpRequest request, String words) {
-        return request.withPurpose(request.purpose().as(words));
     }
 
     private static HttpRequest malformed(HttpRequest request, String words) {

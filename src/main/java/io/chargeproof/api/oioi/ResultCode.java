@@ -21,6 +21,9 @@ public record ResultCode(int value) {
     public static final ResultCode API_KEY_NOT_ALLOWED = new ResultCode(220);
     public static final ResultCode INVALID_FORMAT = new ResultCode(230);
 
+    /** The codes of a key that is refused. */
+    static final Set<Integer> OF_THE_KEY = Set.of(INVALID_API_KEY.value, API_KEY_NOT_ALLOWED.value);
+
     private static final int PLATFORM = 100;
     private static final int CLIENT = 200;
     private static final Map<Integer, String> DOCUMENTED_TEXTS = Map.of(

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** Logs in the test users of whom a profile gives the password alone, so that the other calls can be made with their tokens. */
 final class TokenFetch {
-    private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
     private static final Set<Integer> USER_REFUSED = ResultCode.authenticationFailures();
 
     private final UserFixtures users;
@@ -62,7 +61,7 @@ final class TokenFetch {
                 .map(Secret::value)
                 .orElseThrow(() -> new IllegalArgumentException(user.username() + " has no password"));
         HttpRequest request = users.requests().logIn(user.username(), password, false);
-        return request.withPurpose(request.purpose().as("the password that the profile gives"));
+        return request.named("the password that the profile gives");
     }
 
     /** What to do about a log-in that gave no token. */
@@ -70,7 +69,7 @@ final class TokenFetch {
         if (answer.isCodeZero()) {
             return "it succeeded without one, so give the user's token in the profile";
         }
-        if (answer.code().isPresent() && answer.means(KEY_REFUSED)) {
+        if (answer.code().isPresent() && answer.means(ResultCode.OF_THE_KEY)) {
             return "look at oioi.api-key, or give the user's token in place of the password";
         }
         return answer.means(USER_REFUSED)

@@ -85,7 +85,7 @@ public final class UserCallSteps {
         }
         references.named(name).ifPresent(user -> {
             HttpRequest right = request(call, user, details);
-            HttpRequest named = right.withPurpose(right.purpose().as(name));
+            HttpRequest named = right.named(name);
             send(call, UserReference.isDocumented(call, user) ? named : malformed(right, name), details);
         });
     }
@@ -134,7 +134,7 @@ public final class UserCallSteps {
         ObjectNode details = details(call);
         HttpRequest right = request(call, users.reference(Role.PRIMARY, type), details);
         KeyVariants.apply(name, right, key.value())
-                .map(request -> request.withPurpose(request.purpose().as(name + " by " + type.label())))
+                .map(request -> request.named(name + " by " + type.label()))
                 .ifPresent(request -> send(call, request, details));
     }
 

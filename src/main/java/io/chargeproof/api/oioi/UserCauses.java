@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a get of the primary user by username, with which nothing is wrong, says of other calls that are refused. */
 public final class UserCauses implements Causes {
     private static final Set<Integer> OF_THE_USER = Set.of(140, 141, 142, 144, 145);
-    private static final Set<Integer> OF_THE_KEY = Set.of(210, 220);
 
     private final Set<Cause> found = ConcurrentHashMap.newKeySet();
 
@@ -22,7 +21,7 @@ public final class UserCauses implements Causes {
 
     @Override
     public boolean isGeneral(Exchange failed) {
-        return isOf(OF_THE_KEY, failed) || (isOf(OF_THE_USER, failed) && isByUsername(failed));
+        return isOf(ResultCode.OF_THE_KEY, failed) || (isOf(OF_THE_USER, failed) && isByUsername(failed));
     }
 
     @Override
@@ -33,7 +32,7 @@ public final class UserCauses implements Causes {
     @Override
     public Optional<Cause> shownBy(Exchange control) {
         String came = UserAnswer.of(control).inWords();
-        if (isOf(OF_THE_KEY, control)) {
+        if (isOf(ResultCode.OF_THE_KEY, control)) {
             return Optional.of(cause(control, "the right API key isn't accepted any more: " + came));
         }
         return isOf(OF_THE_USER, control)

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** Looks whether OIOI takes the key, whether it knows the test users, and whether those without a token can log in. */
 final class UserCheckUp {
-    private static final Set<Integer> KEY_REFUSED = Set.of(210, 220);
     private static final Set<Integer> USER_REFUSED = Set.of(140, 144, 145);
 
     private final OioiTarget target;
@@ -50,7 +49,7 @@ final class UserCheckUp {
             String cure = Clue.in(exchange, false)
                     .orElse("look whether oioi.endpoint is the address that takes every call" + CheckUp.IN_BETWEEN);
             checkUp.tell(name, State.WRONG, "this isn't how OIOI answers: " + ForeignAnswer.inWords(exchange), cure);
-        } else if (KEY_REFUSED.contains(code.getAsInt())) {
+        } else if (ResultCode.OF_THE_KEY.contains(code.getAsInt())) {
             String saw = (target.apiKey() == null ? "missing: " : "refused: ") + answer.inWords();
             checkUp.tell(name, State.WRONG, saw, "put the partner's key in oioi.api-key");
         } else if (target.apiKey() == null) {
@@ -59,13 +58,13 @@ final class UserCheckUp {
         } else {
             checkUp.tell(name, State.FINE, "accepted (" + answer.inWords() + ")", "");
         }
-        boolean known = code.isPresent() && !KEY_REFUSED.contains(code.getAsInt());
+        boolean known = code.isPresent() && !ResultCode.OF_THE_KEY.contains(code.getAsInt());
         return (known || isRefusedWithoutCode(exchange)) && !exchange.isInconclusive();
     }
 
     private static boolean isRefusedWithoutCode(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
-        return answer.code().isEmpty() && answer.means(KEY_REFUSED);
+        return answer.code().isEmpty() && answer.means(ResultCode.OF_THE_KEY);
     }
 
     private void user(Role role) {

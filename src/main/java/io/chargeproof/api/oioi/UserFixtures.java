@@ -113,7 +113,7 @@ public final class UserFixtures {
                 UserRequests.user(
                         IdentifierType.USERNAME, user.username(), user.token().value()),
                 Details.postable(details));
-        return request.withPurpose(request.purpose().as("the details on record"));
+        return request.named("the details on record");
     }
 
     /** The user of a role; ends the scenario if the profile has none. */
@@ -164,7 +164,7 @@ public final class UserFixtures {
     /** A read of a user, described as such. */
     HttpRequest read(Role role, IdentifierType type) {
         HttpRequest read = requests.read(reference(role, type));
-        return read.withPurpose(read.purpose().as("the " + role.label() + " user by " + type.label()));
+        return read.named("the " + role.label() + " user by " + type.label());
     }
 
     /** Details that nobody had in this run, for posts that may leave anything. */
@@ -214,7 +214,7 @@ public final class UserFixtures {
     /** A post of what a user has between scenarios: the details on record, marked where others may use the account. */
     private HttpRequest resting(Role role) {
         HttpRequest request = requests.post(reference(role, IdentifierType.USERNAME), accounts.resting(role));
-        return request.withPurpose(request.purpose().as("the details on record"));
+        return request.named("the details on record");
     }
 
     private synchronized void markChanged(Role role) {
@@ -340,7 +340,7 @@ public final class UserFixtures {
             usable = own.path("vat").isString() ? own.path("vat") : usable;
         } else if (own.path("vat").isString()) {
             HttpRequest same = requests.post(reference(role, IdentifierType.USERNAME), Details.postable(own));
-            SentRequest post = wire.ask(same.withPurpose(same.purpose().as("the details on record")));
+            SentRequest post = wire.ask(same.named("the details on record"));
             boolean isTaken = UserAnswer.of(post.exchange()).isSuccess();
             usable = isTaken ? accounts.own(role).orElse(own).path("vat") : usable;
         }

@@ -107,7 +107,7 @@ public final class UserTrafficSteps {
     private PreparedPost draft(Role role, String what) {
         ObjectNode details = users.newDetails(role, wire);
         HttpRequest request = users.requests().post(users.reference(role, IdentifierType.USERNAME), details);
-        return new PreparedPost(request.withPurpose(request.purpose().as(what)), details, Details.textPaths(), role);
+        return new PreparedPost(request.named(what), details, Details.textPaths(), role);
     }
 
     private HttpRequest right(Role role) {
@@ -127,6 +127,6 @@ public final class UserTrafficSteps {
                 .orElseThrow(() ->
                         new MissingTestDataException("the primary user's token has no such variant: a wrong token"));
         HttpRequest request = users.requests().read(wrong);
-        return request.withPurpose(request.purpose().as("a wrong token"));
+        return request.named("a wrong token");
     }
 }
