@@ -4,7 +4,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 
-/** Writes every exchange down, and gives it its number; outermost, so that it knows each of the earlier attempts at one. */
+/** Writes every exchange down, and gives it its number; outside the retries, so that it knows each of the earlier attempts at one. */
 public final class RecordingTransport implements Transport {
     private final Transport next;
     private final ExchangeLog log;
