@@ -210,8 +210,10 @@ public final class ScenarioClient {
                 .isPresent();
     }
 
+    /** Or one of which the target says that it didn't come whole (RFC 9110, section 15.5.9). */
     private static boolean mayBeTriedAgain(Exchange exchange) {
-        return exchange.request().resend() != Idempotency.ONCE && isSuspicious(exchange);
+        boolean cutOff = exchange.status().filter(status -> status == 408).isPresent();
+        return exchange.request().resend() != Idempotency.ONCE && (cutOff || isSuspicious(exchange));
     }
 
     private static void beside(Runnable task) {

@@ -48,7 +48,6 @@ class ScenarioClientTest {
                 none(NoAnswer.Cause.TIMEOUT),
                 none(NoAnswer.Cause.NOT_CONNECTED),
                 Answers.empty(200),
-                Answers.empty(408),
                 Answers.empty(429),
                 Answers.empty(500),
                 Answers.empty(501),
@@ -121,6 +120,20 @@ class ScenarioClientTest {
         assertThat(late.wire.send(Scene.update()).fails()).isFalse();
         assertThat(late.target.sent()).hasSize(4);
         assertThat(late.found()).isEmpty();
+    }
+
+    /** It says that the request didn't come whole, so that it may come again, and says nothing of what was in it. */
+    @Test
+    void tries_again_what_was_timed_out_and_never_counts_it_as_failing() {
+        Scene scene = about(MUST).answering(Answers.empty(408), OK).begin();
+        assertThat(scene.wire.send(Scene.create()).exchange().status()).contains(200);
+
+        Scene always = about(MUST).answering(Answers.empty(408)).begin();
+        SentRequest sent = always.wire.send(Scene.create());
+
+        assertThat(sent.fails()).isFalse();
+        assertThat(sent.exchange().status()).contains(408);
+        assertThat(always.target.sent()).hasSize(5);
     }
 
     @Test

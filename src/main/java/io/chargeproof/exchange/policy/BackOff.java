@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 
-/** How long to wait before the next attempt: doubling, jittered, and no less than the target asks for up to the cap. */
+/**
+ * How long to wait before the next attempt: doubling, jittered, and no less than the target asks for up to the cap. After a 429
+ * that asks for nothing it grows twice as fast, since what a limit counts goes by in seconds.
+ */
 final class BackOff {
     private static final int DOUBLINGS = 20;
 
@@ -22,7 +25,8 @@ final class BackOff {
     /** The wait after an attempt, counted from 1; at least a millisecond. */
     Duration delay(int attempt, Exchange exchange) {
         Duration asked = shorter(RetryAfter.of(exchange, clock), policy.retryAfterCap());
-        return longer(longer(jittered(attempt), asked), Duration.ofMillis(1));
+        boolean unsaid = RateLimitPace.isRefused(exchange) && asked.isZero();
+        return longer(longer(jittered(unsaid ? 2 * attempt - 1 : attempt), asked), Duration.ofMillis(1));
     }
 
     /** Whether the target asks to be left alone for longer than all waits together may last. */
@@ -42,7 +46,7 @@ final class BackOff {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Duration longer(Duration one, Duration other) {
+    static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Has fewer requests of an API under way where a target limits them: one that gets 429 (RFC 6585, section 4) while others are under
+ * Has fewer requests under way at a host that limits them: one that gets 429 (RFC 6585, section 4) while others are under
  * way halves how many may be from then on, down to one. Two that are meant to be sent at the same moment are.
  */
 public final class ParallelLimitTransport implements Transport {
@@ -31,7 +31,8 @@ public final class ParallelLimitTransport implements Transport {
         if (isOfPair(request)) {
             return next.send(request);
         }
-        Permits permits = this.permits.computeIfAbsent(request.purpose().api(), api -> new Permits());
+        Permits permits = this.permits.computeIfAbsent(
+                String.valueOf(request.uri().getRawAuthority()), host -> new Permits());
         permits.acquireUninterruptibly();
         try {
             Exchange exchange = next.send(request);

@@ -11,6 +11,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class RetryingTransport implements Transport {
     private final Transport next;
     private final Sleeper pause;
     private final BackOff backOff;
-    private final RateLimitPause respite;
+    private final Clock clock;
+    private final RateLimitPace pace;
     private final Retry retry;
 
     /** Retries for everything that passes through a transport. */
@@ -42,7 +44,8 @@ public final class RetryingTransport implements Transport {
         this.next = next;
         this.pause = pause;
         this.backOff = new BackOff(policy, clock);
-        this.respite = new RateLimitPause(clock);
+        this.clock = clock;
+        this.pace = new RateLimitPace(clock);
         this.retry = Retry.of(
                 "exchange",
                 RetryConfig.<Exchange>custom()
@@ -58,16 +61,17 @@ public final class RetryingTransport implements Transport {
         // The asynchronous context tells the delay and leaves the waiting to us.
         Retry.AsyncContext<Exchange> context = retry.asyncContext();
         List<Exchange> answered = new ArrayList<>();
-        Exchange last = first(request);
+        waited(pace.before(request));
+        Instant left = clock.instant();
+        Exchange last = next.send(request);
         int attempts = 1;
-        for (long delay = context.onResult(last); delay > 0; delay = context.onResult(last)) {
-            if (backOff.isInVain(last)) {
+        while (true) {
+            Duration delay = backOff.isInVain(last) ? Duration.ZERO : Duration.ofMillis(Math.max(0, context.onResult(last)));
+            pace.note(last, attempts, left, delay);
+            if (delay.isZero() || !waited(BackOff.longer(delay, pace.before(request)))) {
                 break;
             }
-            respite.note(last, Duration.ofMillis(delay));
-            if (!waited(Duration.ofMillis(delay))) {
-                break;
-            }
+            left = clock.instant();
             Exchange again = next.send(request);
             if (isBudgetSpent(again)) {
                 break;
@@ -81,17 +85,11 @@ public final class RetryingTransport implements Transport {
         return last.withAttempts(attempts).withEarlier(answered);
     }
 
-    private Exchange first(HttpRequest request) {
-        Duration others = respite.before(request);
-        if (!others.isZero()) {
-            waited(others);
-        }
-        return next.send(request);
-    }
-
     private boolean waited(Duration delay) {
         try {
-            pause.last(delay);
+            if (!delay.isZero()) {
+                pause.last(delay);
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

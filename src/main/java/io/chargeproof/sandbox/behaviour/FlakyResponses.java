@@ -5,6 +5,8 @@ import io.chargeproof.sandbox.wire.Bytes;
 import io.chargeproof.sandbox.wire.Request;
 import io.chargeproof.sandbox.wire.RequestPipeline;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +48,22 @@ public final class FlakyResponses {
             } finally {
                 underWay.decrementAndGet();
             }
+        };
+    }
+
+    /** Requests beyond so many within a time get another answer. */
+    public static UnaryOperator<RequestPipeline> limited(int most, Duration window, Answer answer) {
+        Deque<Long> passed = new ArrayDeque<>();
+        return next -> (pipeline, request) -> {
+            long now = System.nanoTime();
+            synchronized (passed) {
+                passed.removeIf(then -> now - then > window.toNanos());
+                if (passed.size() == most) {
+                    return answer;
+                }
+                passed.add(now);
+            }
+            return next.answer(pipeline, request);
         };
     }
 

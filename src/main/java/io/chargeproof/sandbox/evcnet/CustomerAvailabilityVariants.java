@@ -54,6 +54,14 @@ final class CustomerAvailabilityVariants {
                                     RequestPipeline.class,
                                     FlakyResponses.oneAtATime(Duration.ofMillis(3), answer(429, "retry-after", "0")))
                             .vary(service)),
+            variant("evc-429-beyond-a-rate")
+                    .of("EVC-HTTP-11")
+                    .says("More than 40 requests within 0.2 s get 429 without Retry-After; there are rate limits.")
+                    .by(service -> ofCustomers(
+                                    RequestPipeline.class,
+                                    FlakyResponses.limited(
+                                            40, Duration.ofMillis(200), new Answer(429, Map.of(), Bytes.NONE)))
+                            .vary(service)),
             variant("evc-503-now-and-then")
                     .of("EVC-HTTP-2")
                     .says("Every 30th PUT gets 503 and succeeds a second later; that is the environment and not "

@@ -204,6 +204,53 @@ class RetryingTransportTest {
     }
 
     @Test
+    void waits_longer_after_a_429_that_asks_for_nothing() {
+        retrying(new Scripted(status(429)), 3).send(SAFE);
+
+        assertThat(waits).hasSize(3);
+        assertThat(waits.get(1).toMillis()).isBetween(200L, 400L);
+        assertThat(waits.get(2).toMillis()).isBetween(800L, 1600L);
+    }
+
+    @Test
+    void one_that_is_refused_twice_in_a_row_spaces_all_that_follow() {
+        Transport transport = retrying(new Scripted(status(429), status(429), ok()), 3);
+        transport.send(SAFE);
+        transport.send(SAFE);
+
+        transport.send(SAFE);
+
+        assertThat(waits).hasSize(4);
+        assertThat(waits.get(2)).isEqualTo(waits.get(1).plusMillis(10));
+        assertThat(waits.get(3).minus(waits.get(2))).isBetween(Duration.ofMillis(9), Duration.ofMillis(10));
+    }
+
+    @Test
+    void one_that_is_refused_once_spaces_none() {
+        Transport transport = retrying(new Scripted(status(429), ok()), 3);
+        transport.send(SAFE);
+        transport.send(SAFE);
+
+        transport.send(SAFE);
+
+        assertThat(waits).containsOnly(waits.get(0));
+    }
+
+    @Test
+    void spaces_nothing_where_that_never_helps() {
+        Transport never = retrying(new Scripted(status(429)), 9);
+        never.send(SAFE);
+        assertThat(waits).hasSize(9);
+        never.send(SAFE);
+        List<Duration> alone = List.copyOf(waits.subList(9, waits.size()));
+        waits.clear();
+
+        never.send(SAFE);
+
+        assertThat(waits.get(0)).isEqualTo(alone.get(alone.size() - 1));
+    }
+
+    @Test
     void what_one_is_told_by_a_503_is_nothing_to_others() {
         Transport transport = retrying(new Scripted(status(503, Headers.NONE.with("retry-after", "20")), ok()), 3);
         transport.send(SAFE);
