@@ -63,6 +63,7 @@ Feature: Authentication at the Customer API
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
+        | a wildcard for a token           |
       Then each is refused for its token
 
     Scenario: Cards with an incorrect token are not taken

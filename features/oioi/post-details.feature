@@ -86,6 +86,14 @@ Feature: Post a user's details
         | address, billing-address | {"street": "Lindenallee", "street-number": "7", "zip": "10117", "city": "Berlin", "country": "DE"} |
       Then each accepted post is read back unchanged in meaning
 
+    Scenario: Names that are the same are read back
+      Given the primary user is watched
+      When details are posted with each of these values:
+        | member                | value                 |
+        | billing-name          | <first and last name> |
+        | first-name, last-name | "Berger"              |
+      Then each accepted post is read back unchanged in meaning
+
     Scenario: A series of details is read back
       Given the primary user is watched
       When new details of the primary user are posted by username

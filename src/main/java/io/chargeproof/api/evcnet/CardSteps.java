@@ -108,7 +108,7 @@ public final class CardSteps {
             throw new MissingTestDataException(
                     "a card of evc-net.card-customer isn't given to another customer, as it might not" + " come back");
         }
-        CreateAttempt another = customers.require(wire, CustomerFixtures.Plan.PLAIN.asSweep());
+        CreateAttempt another = customers.otherCreation(wire);
         wire.needed(another.sent());
         String id = customers
                 .addresses()

@@ -24,6 +24,7 @@ public final class KeyVariants {
             case "a key with another last character" -> "key=" + SecretVariants.otherEnd(key);
             case "a key with another first character" -> "key=" + SecretVariants.otherStart(key);
             case "a key in the other letter case" -> "key=" + SecretVariants.otherCase(key);
+            case "a wildcard for a key" -> "key=%";
             case "an empty key" -> "key=";
             case "a wrong key as Bearer" -> "Bearer " + SecretVariants.other(key);
             default -> throw new IllegalArgumentException("no key is called '" + name + "'");

@@ -28,8 +28,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
- * as a whole, which may stand {@code <in a string>} or {@code <in a list>}; a value is JSON, {@code left out}, {@code <70 letters>} in several members, or {@code <valid VAT number>}, which
- * the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
+ * as a whole, which may stand {@code <in a string>} or {@code <in a list>}; a value is JSON, {@code left out}, {@code <70 letters>} in several members,
+ * {@code <first and last name>} together, or {@code <valid VAT number>}, which the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
  * {@code posted by} another identifier.
  */
 final class PostTable {
@@ -207,8 +207,16 @@ final class PostTable {
             case "left out" -> without(path);
             case "<valid VAT number>" -> validVat(path, "a valid VAT number", valid -> valid);
             case "<valid VAT number in groups>" -> validVat(path, "a valid VAT number in groups", PostTable::inGroups);
+            case "<first and last name>" -> bothNames(path);
             default -> json(path, value, words);
         };
+    }
+
+    private PreparedPost bothNames(String path) {
+        ObjectNode details = newDetails();
+        String names = details.path("first-name").asString() + " " + details.path("last-name").asString();
+        details.put(path, names);
+        return new PreparedPost(right(details).named("the first and the last name in " + path), details, List.of(path));
     }
 
     private PreparedPost json(String path, String json, String words) {

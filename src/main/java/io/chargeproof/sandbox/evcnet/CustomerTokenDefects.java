@@ -87,6 +87,11 @@ final class CustomerTokenDefects {
                     .breaks("EVC-AUTH-3")
                     .says("The token is taken in capitals; the status table has 403 for an incorrect one.")
                     .by(taken(CustomerTokenDefects::isAny, token(TOKEN::equalsIgnoreCase))),
+            defect("evc-token-by-wildcard")
+                    .breaks("EVC-AUTH-3")
+                    .says("Tokens are looked up by a pattern, so that % is taken; the status table has 403 for an "
+                            + "incorrect one.")
+                    .by(taken(CustomerTokenDefects::isAny, token("%"::equals))),
             defect("evc-wrong-token-401-on-post")
                     .breaks("EVC-AUTH-3")
                     .says("A POST with a wrong token gets 401; the status table has 403 for it.")

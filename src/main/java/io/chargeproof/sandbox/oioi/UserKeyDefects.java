@@ -63,6 +63,11 @@ public final class UserKeyDefects {
                     .says("The API key is compared without letter case; another spelling isn't the key of the "
                             + "transport chapter.")
                     .by(alsoAdmits(KEY::equalsIgnoreCase)),
+            defect("oioi-key-by-wildcard")
+                    .breaks("OIOI-KEY-1")
+                    .says("Keys are looked up by a pattern, so that % is taken; the transport chapter refuses those that "
+                            + "aren't valid.")
+                    .by(alsoAdmits("key=%"::equals)),
             defect("oioi-key-not-checked-on-post")
                     .breaks("OIOI-KEY-1")
                     .says("Posts are carried out whatever their API key; the transport chapter asks for it on "

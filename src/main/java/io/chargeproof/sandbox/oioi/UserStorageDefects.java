@@ -173,6 +173,10 @@ public final class UserStorageDefects {
                     .breaks("OIOI-POST-5")
                     .says("A billing address that is the same as the address isn't stored; a post sets the details.")
                     .by(storing(UserStorageDefects::dropSameAddress)),
+            defect("oioi-billing-name-that-is-the-name-lost")
+                    .breaks("OIOI-POST-5")
+                    .says("A billing name that is the first and the last name isn't stored; a post sets the details.")
+                    .by(storing(UserStorageDefects::dropSameName)),
             defect("oioi-zero-stored-as-null")
                     .breaks("OIOI-POST-20")
                     .says("A text that is a zero is lost; a post sets the details.")
@@ -226,6 +230,13 @@ public final class UserStorageDefects {
     private static void dropSameAddress(ObjectNode details) {
         if (details.path("billing-address").equals(details.path("address"))) {
             details.putNull("billing-address");
+        }
+    }
+
+    private static void dropSameName(ObjectNode details) {
+        String name = details.path("first-name").asString("") + " " + details.path("last-name").asString("");
+        if (details.path("billing-name").asString("").equals(name)) {
+            details.putNull("billing-name");
         }
     }
 

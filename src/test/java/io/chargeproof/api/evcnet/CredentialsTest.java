@@ -22,6 +22,7 @@ class CredentialsTest {
         "a token cut short, Token aZ19-f",
         "a token with more at its end, Token aZ19-fFx1",
         "a token in the other letter case, Token Az19-Ff",
+        "a wildcard for a token, Token %",
         "an empty token, Token",
         "a wrong token as Bearer, Bearer bA20-aA",
         "a name and a password as Basic, Basic Y2hhcmdlcHJvb2Y6Y2hhcmdlcHJvb2Y=",
@@ -88,7 +89,7 @@ class CredentialsTest {
                                 + " the scheme in lower case, a wrong token, a token cut short,"
                                 + " a token without its first character, a token with more at its end,"
                                 + " a token with another last character, a token with another first character,"
-                                + " a token in the other letter case, an empty token, a wrong token as Bearer,"
+                                + " a token in the other letter case, a wildcard for a token, an empty token, a wrong token as Bearer,"
                                 + " a name and a password as Basic, the token as Basic,"
                                 + " the token as a Basic password, the token as Bearer, the bare token");
     }

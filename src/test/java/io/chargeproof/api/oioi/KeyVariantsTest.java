@@ -20,6 +20,7 @@ class KeyVariantsTest {
         "a key with another last character, key=aZ19-fA",
         "a key with another first character, key=bZ19-fF",
         "a key in the other letter case, key=Az19-Ff",
+        "a wildcard for a key, key=%",
         "an empty key, key=",
         "a wrong key as Bearer, Bearer bA20-aA"
     })
