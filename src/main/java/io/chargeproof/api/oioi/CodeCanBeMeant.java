@@ -38,9 +38,10 @@ final class CodeCanBeMeant implements Invariant {
         JsonNode code = answer.body().path("result").path("code");
         return Judgement.holdsIf(
                 answer.means(meant),
-                request.purpose().inWords() + " got a result code that can't be meant",
-                "one of the result codes " + meant,
-                answer.isErrorAlone() ? answer.inWords() : "result code " + code);
+                () -> Judgement.broken(
+                        request.purpose().inWords() + " got a result code that can't be meant",
+                        "one of the result codes " + meant,
+                        answer.isErrorAlone() ? answer.inWords() : "result code " + code));
     }
 
     private static Set<Integer> meantBy(HttpRequest request) {
