@@ -41,8 +41,9 @@ final class ExchangeJudge {
                 .flatMap(rule -> rule.see(next).stream())
                 .toList();
         AnswersKeepTheInvariants invariants = ofAnswers.get(next.api());
-        boolean fit = invariants != null && fitness(next, request) != Fitness.IMPROPER;
-        return new ExchangeByItself(next, request, fit ? invariants.see(next) : List.of());
+        List<Statement> answer =
+                invariants == null || fitness(next, request) == Fitness.IMPROPER ? List.of() : invariants.see(next);
+        return new ExchangeByItself(next, request, answer);
     }
 
     /** How far a request of which this is said serves to judge the provider by its answer. */
