@@ -1,7 +1,7 @@
 package io.chargeproof.traffic;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.client.ClientRules;
 import io.chargeproof.traffic.provider.AnswersThatCount;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules that remember something of one conversation, which several files in the order of time may hold, on both sides. */
 final class TrafficRules {
     /** The APIs whose traffic is known. */
-    static final List<Api> APIS = List.of(CustomerModule.API, UserModule.API);
+    static final List<Api> APIS = List.of(EvcNetModule.API, OioiModule.API);
 
     private final Map<Api, List<TrafficRule>> client = new TreeMap<>();
     private final Map<Api, AnswersThatCount> answers = new TreeMap<>();

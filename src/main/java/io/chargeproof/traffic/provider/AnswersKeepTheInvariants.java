@@ -1,9 +1,9 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.evcnet.CustomerChecks;
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserChecks;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.CustomerInvariants;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.UserInvariants;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.RequestPurpose;
@@ -36,9 +36,9 @@ public final class AnswersKeepTheInvariants {
     /** Those of an API. */
     public AnswersKeepTheInvariants(Api api) {
         this.api = api;
-        boolean evcNet = api.equals(CustomerModule.API);
-        this.invariants = evcNet ? CustomerChecks.standing() : UserChecks.standing();
-        this.onSecrets = evcNet ? new CustomerModule().decidedBySecrets() : new UserModule().decidedBySecrets();
+        boolean evcNet = api.equals(EvcNetModule.API);
+        this.invariants = evcNet ? CustomerInvariants.standing() : UserInvariants.standing();
+        this.onSecrets = evcNet ? new EvcNetModule().decidedBySecrets() : new OioiModule().decidedBySecrets();
     }
 
     /** What they say of an answer; nothing where the environment gave it. */
@@ -47,7 +47,7 @@ public final class AnswersKeepTheInvariants {
             return List.of();
         }
         // Whether a key is valid isn't known, so that it may always be refused.
-        Exchange exchange = api.equals(UserModule.API) ? refusable(next) : next.exchange();
+        Exchange exchange = api.equals(OioiModule.API) ? refusable(next) : next.exchange();
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))

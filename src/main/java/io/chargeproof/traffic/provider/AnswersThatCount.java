@@ -1,7 +1,7 @@
 package io.chargeproof.traffic.provider;
 
 import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.recording.RecordedExchange;
@@ -57,12 +57,12 @@ public final class AnswersThatCount {
 
     /** An answer of OIOI with a result is OIOI's, whatever its status. */
     private boolean says(RecordedExchange next) {
-        return api.equals(UserModule.API)
+        return api.equals(OioiModule.API)
                 && UserAnswer.of(next.exchange()).code().isPresent();
     }
 
     private boolean isAccepted(RecordedExchange next) {
-        return api.equals(UserModule.API)
+        return api.equals(OioiModule.API)
                 ? UserAnswer.of(next.exchange()).isSuccess()
                 : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }

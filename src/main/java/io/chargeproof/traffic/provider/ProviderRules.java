@@ -1,6 +1,6 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.requirement.Api;
 import java.util.List;
 
@@ -10,7 +10,7 @@ public final class ProviderRules {
 
     /** New ones, for one recording. */
     public static List<ProviderRule> of(Api api) {
-        return api.equals(CustomerModule.API)
+        return api.equals(EvcNetModule.API)
                 ? List.of(new RecordedSecretsStayAway(api), new CreatedIdsDiffer())
                 : List.of(new RecordedSecretsStayAway(api), new ReadsShowTheUser());
     }
