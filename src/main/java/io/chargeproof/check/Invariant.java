@@ -27,7 +27,7 @@ public interface Invariant {
     record Judged(RequirementId requirement, Judgement judgement) {
         /** A judgement on the requirement of that ID. */
         public static Judged of(String requirement, Judgement judgement) {
-            return new Judged(new RequirementId(requirement), judgement);
+            return new Judged(RequirementId.inCode(requirement), judgement);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.chargeproof.check;
 
+import java.util.function.Supplier;
+
 /** What a check says of its subject. */
 public sealed interface Judgement {
     /** The requirement holds. */
@@ -20,6 +22,11 @@ public sealed interface Judgement {
     /** A breach. */
     static Judgement broken(String message, String expected, String actual) {
         return new Broken(message, expected, actual);
+    }
+
+    /** Holds if the condition is true, else is what is made then: for words that take long to make. */
+    static Judgement holdsIf(boolean condition, Supplier<Judgement> otherwise) {
+        return condition ? HOLDS : otherwise.get();
     }
 
     /** Holds if the condition is true, else is broken as described. */

@@ -1,5 +1,6 @@
 package io.chargeproof.check;
 
+import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,9 @@ public record SecretsStayAway(Map<String, String> namesByValue) {
     /** Shorter values stand in other text by chance. */
     private static final int SHORTEST = 6;
 
+    /** What every escape of JSON begins with. */
+    private static final char ESCAPE = '\\';
+
     public SecretsStayAway {
         // In one order, so that of several secrets in an answer the same one is always named.
         namesByValue = Collections.unmodifiableMap(new TreeMap<>(namesByValue));
@@ -37,33 +41,45 @@ public record SecretsStayAway(Map<String, String> namesByValue) {
     }
 
     private Optional<String> leaked(HttpAnswer answer) {
-        List<Text> texts = texts(answer);
-        return namesByValue.entrySet().stream()
+        List<Map.Entry<String, String>> sought = namesByValue.entrySet().stream()
                 .filter(secret -> secret.getKey().length() >= SHORTEST)
-                .flatMap(secret -> texts.stream()
-                        .filter(text -> text.contains(secret.getKey()))
-                        .map(text -> secret.getValue() + " in " + text.place()))
-                .findFirst();
-    }
-
-    private static List<Text> texts(HttpAnswer answer) {
-        List<Text> texts = new ArrayList<>();
-        answer.headers().fields().forEach(field -> {
-            texts.add(new Text("the header " + field.name(), field.value()));
-            texts.add(new Text("the header " + field.name(), field.name()));
-        });
-        texts.add(new Text("the body", answer.body().text()));
-        AnswerJson.valueOf(answer)
-                .ifPresent(json -> strings(json).forEach(string -> texts.add(new Text("the body", string))));
-        return texts;
-    }
-
-    /** What an answer says in one place. */
-    private record Text(String place, String words) {
-        boolean contains(String secret) {
-            return words.contains(secret)
-                    && words.replace(secret + EXTENSION, "").contains(secret);
+                .toList();
+        if (sought.isEmpty()) {
+            return Optional.empty();
         }
+        List<String> body = inBody(answer);
+        for (Map.Entry<String, String> secret : sought) {
+            Optional<String> place = place(secret.getKey(), answer.headers(), body);
+            if (place.isPresent()) {
+                return place.map(where -> secret.getValue() + " in " + where);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> place(String secret, Headers headers, List<String> body) {
+        return headers.fields().stream()
+                .filter(field -> contains(field.value(), secret) || contains(field.name(), secret))
+                .findFirst()
+                .map(field -> "the header " + field.name())
+                .or(() -> body.stream()
+                        .filter(text -> contains(text, secret))
+                        .findFirst()
+                        .map(found -> "the body"));
+    }
+
+    private static boolean contains(String text, String secret) {
+        return text.contains(secret) && text.replace(secret + EXTENSION, "").contains(secret);
+    }
+
+    /** The text of the body, and the strings in it where some of them may stand there in another way. */
+    private static List<String> inBody(HttpAnswer answer) {
+        String text = answer.body().text();
+        List<String> all = new ArrayList<>(List.of(text));
+        if (text.indexOf(ESCAPE) >= 0) {
+            AnswerJson.valueOf(answer).ifPresent(json -> all.addAll(strings(json)));
+        }
+        return all;
     }
 
     private static List<String> strings(JsonNode node) {

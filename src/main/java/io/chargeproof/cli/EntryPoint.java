@@ -28,7 +28,8 @@ public final class EntryPoint {
         end(System.getProperty(LAUNCHER) == null ? code : OURS + code);
     }
 
-    private static int run(String[] arguments) {
+    /** Runs the program; the exit code. */
+    static int run(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> say("in the background, ".concat(Breakdown.of(failure)), failure, arguments));
         LauncherWatch.begin(System.getProperty(LAUNCHER));

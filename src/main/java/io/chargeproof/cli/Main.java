@@ -87,6 +87,8 @@ public final class Main {
 
     /** Runs the program and gives the exit code. */
     static int execute(String... arguments) {
+        // It would start the whole of Groovy at its first look at a class, to know whether one is a closure.
+        System.setProperty("picocli.disable.closures", "true");
         Main main = new Main();
         CommandLine commands = new CommandLine(main);
         commands.setOut(new ConsoleOutput(commands.getOut()));

@@ -1,6 +1,8 @@
 package io.chargeproof.requirement;
 
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,12 +15,19 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
     private static final Comparator<RequirementId> ORDER = Comparator.comparing(RequirementId::prefix)
             .thenComparing(RequirementId::area)
             .thenComparing(RequirementId::number);
+    /** Those that stand in code, so as many as there are rows. */
+    private static final Map<String, RequirementId> IN_CODE = new ConcurrentHashMap<>();
 
     public RequirementId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "'" + value + "' is not a requirement ID; write one such as " + Apis.examples("-OWN-1"));
         }
+    }
+
+    /** The ID that a check or a rule names: its form is looked at once, however often it is said. */
+    public static RequirementId inCode(String value) {
+        return IN_CODE.computeIfAbsent(value, RequirementId::new);
     }
 
     /** Whether the text is an ID that a requirement of a known API may have. */
@@ -55,6 +64,17 @@ public record RequirementId(String value) implements Comparable<RequirementId> {
     @Override
     public int compareTo(RequirementId other) {
         return ORDER.compare(this, other);
+    }
+
+    /** By hand, as what a record brings is slow where each judgement looks up its requirement. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RequirementId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What was said of one requirement, in any number of recordings; of many breaches the first are kept. */
@@ -57,14 +58,16 @@ final class Tally {
     /**
      * Counts a statement; the finding that it comes to and whose exchanges are evidence, if it is one that is kept.
      *
+     * @param where where it is said, as reports name it
      * @param room whether there is room for more than a few
      */
-    Optional<Finding> add(Statement statement, String location, Excuses excuses, boolean room) {
+    Optional<Finding> add(Statement statement, Supplier<String> where, Excuses excuses, boolean room) {
         checks++;
         if (!(statement.judgement() instanceof Judgement.Broken judgement)) {
             return Optional.empty();
         }
         broken++;
+        String location = where.get();
         Finding found = finding(statement, judgement);
         boolean excused = excuses.excuse(new LocatedFinding(found, location));
         Finding finding = excused ? found.as(Outcome.WAIVED) : found;

@@ -7,10 +7,8 @@ import io.chargeproof.report.LocatedFinding;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.traffic.provider.Fitness;
 import io.chargeproof.traffic.recording.ApiAddresses;
-import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.recording.Recording;
 import io.chargeproof.traffic.recording.RecordingEnd;
@@ -25,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +39,7 @@ public final class TrafficJudge {
     private final KeptExchanges kept = new KeptExchanges();
     private final Map<Api, Long> exchanges = new TreeMap<>();
     private final List<JudgedTraffic> files = new ArrayList<>();
+    private final ExchangeJudge alone = new ExchangeJudge(id -> tally(id).requirement());
     private @Nullable TrafficRules rules;
     private long entries;
     private long number;
@@ -85,8 +83,12 @@ public final class TrafficJudge {
      * @throws io.chargeproof.traffic.recording.UnreadableRecording if it can't be read as one
      */
     public void judge(Path file) {
-        JudgedTraffic traffic = new JudgedTraffic(String.valueOf(file.getFileName()), new FirstOfFile(), this::end);
-        RecordingEnd end = new Recording(file, addresses).read(traffic::see);
+        JudgedTraffic traffic = new JudgedTraffic(String.valueOf(file.getFileName()), this::see, this::end);
+        FirstOfFile first = new FirstOfFile();
+        RecordingEnd end = new Recording(file, addresses).read(alone::judge, next -> {
+            first.see(next.exchange());
+            see(next, traffic);
+        });
         traffic.end(end.entries(), end.remarks());
     }
 
@@ -118,34 +120,37 @@ public final class TrafficJudge {
     }
 
     /** Has a file go on where the one before it ended, if it does. */
-    private final class FirstOfFile implements BiFunction<RecordedExchange, JudgedTraffic, RecordedExchange> {
+    private final class FirstOfFile {
         private boolean begun;
 
-        @Override
-        public RecordedExchange apply(RecordedExchange next, JudgedTraffic file) {
+        void see(RecordedExchange next) {
             TrafficRules before = rules;
             if (!begun && (before == null || !before.goOnWith(next))) {
                 finish();
                 rules = new TrafficRules(known);
             }
             begun = true;
-            return see(next, file);
         }
     }
 
     private RecordedExchange see(RecordedExchange read, JudgedTraffic traffic) {
-        RecordedExchange next = read.withNumber(++number);
+        return see(alone.judge(read), traffic);
+    }
+
+    private RecordedExchange see(ExchangeByItself read, JudgedTraffic traffic) {
+        ExchangeByItself judged = read.withNumber(++number);
+        RecordedExchange next = judged.exchange();
         exchanges.merge(next.api(), 1L, Long::sum);
         TrafficRules now = Objects.requireNonNull(rules);
-        List<Statement> ofClient = now.ofClient(next);
-        Fitness fitness = fitness(next, ofClient);
+        List<Statement> ofClient = now.ofClient(judged);
+        Fitness fitness = alone.fitness(next, ofClient);
         improper += fitness == Fitness.IMPROPER ? 1 : 0;
         if (kept.takesAny()) {
             kept.add(next);
             traffic.keeps(next.api(), number);
         }
         add(next.api(), ofClient, traffic.name());
-        add(next.api(), now.ofProvider(next, fitness), traffic.name());
+        add(next.api(), now.ofProvider(judged, fitness), traffic.name());
         return next;
     }
 
@@ -153,7 +158,7 @@ public final class TrafficJudge {
         for (Statement statement : statements) {
             Tally tally = tally(statement.requirement());
             Optional<Finding> finding =
-                    tally.add(statement, location(name, api, tally.side()), excuses, kept.takesEvidence());
+                    tally.add(statement, () -> location(name, api, tally.side()), excuses, kept.takesEvidence());
             finding.ifPresent(each -> {
                 statement.shownBy().forEach(kept::add);
                 listener.found(tally.requirement(), each);
@@ -176,18 +181,6 @@ public final class TrafficJudge {
                 add(api, before.atEnd(api), name);
             }
         }
-    }
-
-    private Fitness fitness(RecordedExchange next, List<Statement> ofClient) {
-        List<Requirement> broken = ofClient.stream()
-                .filter(Statement::isBroken)
-                .map(statement -> tally(statement.requirement()).requirement())
-                .toList();
-        if (!next.repeatedNames().isEmpty()
-                || broken.stream().anyMatch(each -> each.level() == RequirementLevel.MUST)) {
-            return Fitness.IMPROPER;
-        }
-        return broken.isEmpty() && next.knows(Part.REQUEST_BODY) ? Fitness.PROPER : Fitness.DEBATABLE;
     }
 
     private Tally tally(RequirementId id) {

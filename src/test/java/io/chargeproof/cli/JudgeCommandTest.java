@@ -12,8 +12,11 @@ import io.chargeproof.traffic.seeded.ClientSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The command that judges recordings, by the traffic of an ordinary client with the sandbox. */
 class JudgeCommandTest {
+    private static final Pattern NOT_NEEDED =
+            Pattern.compile(" (groovy|org\\.codehaus\\.groovy|io\\.restassured|io\\.cucumber|au\\.com\\.dius)\\.");
+
     @TempDir
     Path folder;
 
@@ -54,6 +60,23 @@ class JudgeCommandTest {
                         .filter(each -> each.path("id").asString().equals("OIOI-CLIENT-10"))
                         .map(each -> each.path("reason").asString()))
                 .containsExactly("it would take an answer with 5xx, and the same call sent again, with times");
+    }
+
+    @Test
+    void loads_nothing_of_the_libraries_that_runs_and_pacts_need() throws IOException, InterruptedException {
+        Path har = record(List.of());
+        Path loaded = folder.resolve("loaded.txt");
+
+        OwnProcess.Outcome outcome = OwnProcess.run(
+                folder.resolve("out.txt"),
+                Duration.ofMinutes(2),
+                List.of("judge", har.toString(), "--skip-html", "--reports", folder.toString()),
+                Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded));
+
+        assertThat(outcome.verdict()).startsWith("incomplete: ");
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains(JudgeCommand.class.getName()))
+                .noneMatch(line -> NOT_NEEDED.matcher(line).find());
     }
 
     @Test

@@ -76,7 +76,7 @@ class RecordedSecretsTest {
     private Set<String> secrets(HttpRequest request, String answer) throws IOException {
         RecordedSecrets secrets = new RecordedSecrets();
         Path file = HarFile.write(new Traffic().add(request, 200, answer).exchanges(), folder.resolve("one.har"));
-        new Recording(file, ApiAddresses.anywhere()).read(secrets::add);
+        new Recording(file, ApiAddresses.anywhere()).read(each -> each, secrets::add);
         return secrets.namesByValue().keySet();
     }
 }

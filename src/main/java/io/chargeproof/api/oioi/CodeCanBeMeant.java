@@ -7,6 +7,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Verifies("OIOI-RESULT-2")
 final class CodeCanBeMeant implements Invariant {
+    private static final Set<Integer> ALWAYS = codes(List.of());
+    private static final Set<Integer> OF_THE_FORMAT = codes(List.of(ResultCode.INVALID_FORMAT));
+    private static final Set<Integer> OF_THE_KEY =
+            codes(List.of(ResultCode.INVALID_API_KEY, ResultCode.API_KEY_NOT_ALLOWED));
+    private static final Set<Integer> OF_ALL =
+            codes(List.of(ResultCode.INVALID_FORMAT, ResultCode.INVALID_API_KEY, ResultCode.API_KEY_NOT_ALLOWED));
+
     @Override
     public List<Judged> judge(Exchange exchange) {
         // A target needn't offer the call, and what one gets that isn't offered is left open.
@@ -38,9 +46,10 @@ final class CodeCanBeMeant implements Invariant {
         JsonNode code = answer.body().path("result").path("code");
         return Judgement.holdsIf(
                 answer.means(meant),
-                request.purpose().inWords() + " got a result code that can't be meant",
-                "one of the result codes " + meant,
-                answer.isErrorAlone() ? answer.inWords() : "result code " + code);
+                () -> Judgement.broken(
+                        request.purpose().inWords() + " got a result code that can't be meant",
+                        "one of the result codes " + meant,
+                        answer.isErrorAlone() ? answer.inWords() : "result code " + code));
     }
 
     private static Set<Integer> meantBy(HttpRequest request) {
@@ -48,14 +57,17 @@ final class CodeCanBeMeant implements Invariant {
         boolean badKey = purpose.is(RequestTrait.BAD_CREDENTIALS);
         boolean noKey = badKey && request.headers().first("Authorization").isEmpty();
         boolean post = purpose.operation().equals(UserCall.POST_DETAILS.label());
+        boolean format = post || noKey || purpose.is(RequestTrait.MALFORMED);
+        if (badKey) {
+            return format ? OF_ALL : OF_THE_KEY;
+        }
+        return format ? OF_THE_FORMAT : ALWAYS;
+    }
+
+    private static Set<Integer> codes(List<ResultCode> more) {
         Set<Integer> codes = new TreeSet<>(ResultCode.authenticationFailures());
         codes.add(ResultCode.SUCCESS.value());
-        if (post || noKey || purpose.is(RequestTrait.MALFORMED)) {
-            codes.addAll(ResultCode.INVALID_FORMAT.orMoreGeneral());
-        }
-        if (badKey) {
-            codes.addAll(ResultCode.anyOf(List.of(ResultCode.INVALID_API_KEY, ResultCode.API_KEY_NOT_ALLOWED)));
-        }
-        return codes;
+        codes.addAll(ResultCode.anyOf(more));
+        return Collections.unmodifiableSet(codes);
     }
 }

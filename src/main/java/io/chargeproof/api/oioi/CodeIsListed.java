@@ -24,16 +24,19 @@ final class CodeIsListed implements Invariant {
     @Override
     public List<Judged> judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
+        Set<Integer> meant = answer.meant();
+        if (meant.isEmpty()) {
+            return List.of();
+        }
         boolean logIn = UserRequests.isLogIn(exchange.request());
-        return answer.meant().isEmpty()
-                ? List.of()
-                : List.of(Judged.of(
-                        "OIOI-RESULT-5",
-                        Judgement.holdsIf(
-                                Collections.disjoint(answer.meant(), logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
+        return List.of(Judged.of(
+                "OIOI-RESULT-5",
+                Judgement.holdsIf(
+                        Collections.disjoint(meant, logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
+                        () -> Judgement.broken(
                                 exchange.request().purpose().inWords() + " got the result code of another call",
                                 "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
-                                answer.inWords())));
+                                answer.inWords()))));
     }
 
     private static Set<Integer> others(Set<Integer> listed) {

@@ -5,11 +5,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How two states of a user are held against one another, path by path. */
 final class Comparison {
     private static final int SHOWN = 60;
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]");
 
     private final List<String> differing = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
@@ -74,7 +76,7 @@ final class Comparison {
     }
 
     private static String plain(String text) {
-        return composed(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
+        return MARKS.matcher(composed(text)).replaceAll("");
     }
 
     private static String shown(JsonNode node) {

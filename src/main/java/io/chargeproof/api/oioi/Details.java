@@ -1,9 +1,9 @@
 package io.chargeproof.api.oioi;
 
 import io.chargeproof.testdata.Letters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,20 +32,25 @@ public final class Details {
     private static final List<String> BILLING_COUNTRIES = List.of("BE", "AT", "DK", "LU", "CH", "HU");
     private static final List<String> LOCALES = List.of("de", "nl", "fr", "en", "it");
 
+    private static final List<String> MEMBERS =
+            Stream.concat(TEXTS.stream(), ADDRESSES.stream()).toList();
+
+    private static final List<String> TEXT_PATHS = Stream.concat(
+                    TEXTS.stream(),
+                    ADDRESSES.stream()
+                            .flatMap(address -> ADDRESS_MEMBERS.stream().map(member -> address + "." + member)))
+            .toList();
+
     private Details() {}
 
     /** All members that a post may bear, addresses included. */
     public static List<String> members() {
-        List<String> members = new ArrayList<>(TEXTS);
-        members.addAll(ADDRESSES);
-        return members;
+        return MEMBERS;
     }
 
     /** The paths of everything that is text, in addresses too. */
     public static List<String> textPaths() {
-        List<String> paths = new ArrayList<>(TEXTS);
-        ADDRESSES.forEach(address -> ADDRESS_MEMBERS.forEach(member -> paths.add(address + "." + member)));
-        return paths;
+        return TEXT_PATHS;
     }
 
     /** The paths of a member, one in each address if it is a member of an address. */
@@ -104,11 +109,8 @@ public final class Details {
 
     /** What stands at a path; a missing node where nothing does. */
     public static JsonNode at(JsonNode details, String path) {
-        JsonNode node = details;
-        for (String name : path.split("\\.", -1)) {
-            node = node.path(name);
-        }
-        return node;
+        int dot = path.indexOf('.');
+        return dot < 0 ? details.path(path) : at(details.path(path.substring(0, dot)), path.substring(dot + 1));
     }
 
     /** A copy with something else at a path. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Verifies("OIOI-RESULT-3")
 final class MessageFitsTheCode implements Invariant {
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private static final Map<String, Integer> CODES_BY_TEXT = ResultCode.documentedTexts().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(text -> plain(text.getValue()), Map.Entry::getKey));
 
@@ -50,6 +53,6 @@ final class MessageFitsTheCode implements Invariant {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -36,8 +36,9 @@ final class ResultIsGiven implements Invariant {
                 && result.path("message").isString();
         return Judgement.holdsIf(
                 holds,
-                "the answer to " + what + " has no proper result" + orElse,
-                "result with an integer code and a string message" + orElse,
-                result.isMissingNode() ? "no result" : "result is " + result);
+                () -> Judgement.broken(
+                        "the answer to " + what + " has no proper result" + orElse,
+                        "result with an integer code and a string message" + orElse,
+                        result.isMissingNode() ? "no result" : "result is " + result));
     }
 }

@@ -21,9 +21,10 @@ final class BodyIsOneObject implements TrafficRule {
                 "EVC-CLIENT-5",
                 Judgement.holdsIf(
                         next.sentJson().filter(json -> json.isObject()).isPresent(),
-                        "the client sends a body that isn't one JSON object",
-                        "one JSON object in UTF-8",
-                        SentBody.inWords(next)),
+                        () -> Judgement.broken(
+                                "the client sends a body that isn't one JSON object",
+                                "one JSON object in UTF-8",
+                                SentBody.inWords(next))),
                 next));
     }
 }

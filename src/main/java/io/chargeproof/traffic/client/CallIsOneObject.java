@@ -27,9 +27,10 @@ final class CallIsOneObject implements TrafficRule {
                 "OIOI-CLIENT-1",
                 Judgement.holdsIf(
                         one && next.request().method() == HttpMethod.POST,
-                        "the client sends a call in another form",
-                        "POST of one JSON object in UTF-8 with one member, the call's name",
-                        next.request().method() + " of " + SentBody.inWords(next)),
+                        () -> Judgement.broken(
+                                "the client sends a call in another form",
+                                "POST of one JSON object in UTF-8 with one member, the call's name",
+                                next.request().method() + " of " + SentBody.inWords(next))),
                 next));
     }
 }

@@ -44,7 +44,7 @@ final class CustomerValuesHaveTheirForm implements TrafficRule {
         if (value.isString()
                 && !value.stringValue().isEmpty()
                 && !RecordedExchange.isPlaceholder(value.stringValue())) {
-            deviations.addUnless(fits.test(value.stringValue()), name, expected, SentBody.shown(value));
+            deviations.addUnless(fits.test(value.stringValue()), name, expected, () -> SentBody.shown(value));
         }
     }
 

@@ -52,10 +52,11 @@ final class DetailsHaveTheirForm implements TrafficRule {
             JsonNode value = details.path(name);
             if (ADDRESSES.contains(name)) {
                 deviations.addUnless(
-                        isOpen(value) || value.isObject(), name, "an object or null", SentBody.type(value));
+                        isOpen(value) || value.isObject(), name, "an object or null", () -> SentBody.type(value));
                 OF_ADDRESSES.forEach(member -> text(value.path(member), name + "." + member, deviations));
             } else {
-                deviations.addUnless(isOpen(value) || value.isString(), name, "a string or null", SentBody.type(value));
+                deviations.addUnless(
+                        isOpen(value) || value.isString(), name, "a string or null", () -> SentBody.type(value));
             }
         }
         return deviations.judgement("the client posts details of another type");
@@ -65,7 +66,7 @@ final class DetailsHaveTheirForm implements TrafficRule {
     private static void text(JsonNode value, String place, Deviations deviations) {
         boolean country = place.endsWith("country");
         boolean fits = value.isMissingNode() || value.isString() || (country && value.isNull());
-        deviations.addUnless(fits, place, "a string", SentBody.type(value));
+        deviations.addUnless(fits, place, "a string", () -> SentBody.type(value));
     }
 
     private static boolean isOpen(JsonNode value) {
@@ -81,7 +82,7 @@ final class DetailsHaveTheirForm implements TrafficRule {
                         country.isString() && COUNTRIES.contains(country.stringValue()),
                         name + ".country",
                         "an ISO 3166-1 alpha-2 code in upper case",
-                        SentBody.shown(country));
+                        () -> SentBody.shown(country));
             }
         }
         return deviations.judgement("the client posts an address without a proper country");

@@ -3,6 +3,7 @@ package io.chargeproof.traffic.client;
 import io.chargeproof.check.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What of a request isn't as documented, member by member; one judgement of it all. */
 final class Deviations {
@@ -22,9 +23,9 @@ final class Deviations {
     }
 
     /** Notes a member unless it is as it should be. */
-    void addUnless(boolean fits, String place, String wanted, String found) {
+    void addUnless(boolean fits, String place, String wanted, Supplier<String> found) {
         if (!fits) {
-            add(place, wanted, found);
+            add(place, wanted, found.get());
         }
     }
 

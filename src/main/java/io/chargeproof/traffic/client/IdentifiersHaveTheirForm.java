@@ -19,6 +19,8 @@ final class IdentifiersHaveTheirForm implements TrafficRule {
                     Pattern.compile(
                             "[A-Za-z]{2}[*-]?[A-Za-z0-9]{3}[*-]?([A-Za-z0-9]{6}|[A-Za-z0-9]{9})([*-]?[0-9Xx])?"));
 
+    private static final Pattern NOTHING = Pattern.compile("");
+
     private static final Map<String, String> IN_WORDS = Map.of(
             "rfid", "8, 14 or 20 upper-case hexadecimal characters",
             "evco-id", "a contract ID such as DE*8PS*156456*7");
@@ -40,12 +42,11 @@ final class IdentifiersHaveTheirForm implements TrafficRule {
         String type = user.path("identifier-type").stringValue();
         String identifier = user.path("identifier").stringValue();
         return Judgement.holdsIf(
-                FORMS.getOrDefault(type, Pattern.compile(""))
-                        .matcher(identifier)
-                        .matches(),
-                "the client names a user by " + ("rfid".equals(type) ? "an RFID UID" : "an EVCO ID")
-                        + " of another form",
-                IN_WORDS.getOrDefault(type, ""),
-                type + " " + SentBody.shown(user.path("identifier")));
+                FORMS.getOrDefault(type, NOTHING).matcher(identifier).matches(),
+                () -> Judgement.broken(
+                        "the client names a user by " + ("rfid".equals(type) ? "an RFID UID" : "an EVCO ID")
+                                + " of another form",
+                        IN_WORDS.getOrDefault(type, ""),
+                        type + " " + SentBody.shown(user.path("identifier"))));
     }
 }

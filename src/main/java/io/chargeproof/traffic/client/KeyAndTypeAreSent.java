@@ -40,11 +40,12 @@ final class KeyAndTypeAreSent implements TrafficRule {
     private static Judgement key(String sent) {
         return Judgement.holdsIf(
                 KEY.matcher(sent).matches(),
-                sent.isEmpty()
-                        ? "the client sends no Authorization"
-                        : "the client sends an Authorization of another form",
-                "Authorization: key=<API key>",
-                SentCredential.shown(sent));
+                () -> Judgement.broken(
+                        sent.isEmpty()
+                                ? "the client sends no Authorization"
+                                : "the client sends an Authorization of another form",
+                        "Authorization: key=<API key>",
+                        SentCredential.shown(sent)));
     }
 
     private static Judgement type(String type) {

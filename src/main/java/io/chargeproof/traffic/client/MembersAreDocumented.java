@@ -46,9 +46,9 @@ final class MembersAreDocumented implements TrafficRule {
             deviations.add(name, NearestMember.expected(name, DOCUMENTED), "not documented");
         } else if (TRUTH_VALUES.contains(name)) {
             boolean fits = value.isString() && Set.of("true", "false").contains(value.stringValue());
-            deviations.addUnless(fits, name, "\"true\" or \"false\"", SentBody.shown(value));
+            deviations.addUnless(fits, name, "\"true\" or \"false\"", () -> SentBody.shown(value));
         } else if (!name.equals(CARDS)) {
-            deviations.addUnless(value.isString(), name, "a string", SentBody.type(value));
+            deviations.addUnless(value.isString(), name, "a string", () -> SentBody.type(value));
         }
     }
 

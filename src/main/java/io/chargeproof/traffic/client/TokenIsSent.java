@@ -24,11 +24,12 @@ final class TokenIsSent implements TrafficRule {
                         "EVC-CLIENT-2",
                         Judgement.holdsIf(
                                 FORM.matcher(sent).matches(),
-                                sent.isEmpty()
-                                        ? "the client sends no Authorization"
-                                        : "the client sends an Authorization of another form",
-                                "Authorization: token {token}",
-                                SentCredential.shown(sent)),
+                                () -> Judgement.broken(
+                                        sent.isEmpty()
+                                                ? "the client sends no Authorization"
+                                                : "the client sends an Authorization of another form",
+                                        "Authorization: token {token}",
+                                        SentCredential.shown(sent))),
                         next));
     }
 }

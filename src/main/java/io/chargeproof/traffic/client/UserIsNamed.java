@@ -16,12 +16,18 @@ import tools.jackson.databind.JsonNode;
 final class UserIsNamed implements TrafficRule {
     private static final Set<String> OF_READS = Set.of("evco-id", "rfid", "username");
     private static final Set<String> OF_POSTS = Set.of("evco-id", "rfid", "username", "token");
+    private static final String ONE_OF_READS = oneOf(OF_READS);
+    private static final String ONE_OF_POSTS = oneOf(OF_POSTS);
 
     @Override
     public List<Statement> see(RecordedExchange next) {
         return UserCallSent.in(next).stream()
                 .map(call -> Statement.of("OIOI-CLIENT-4", judge(call), next))
                 .toList();
+    }
+
+    private static String oneOf(Set<String> types) {
+        return "one of " + String.join(", ", new TreeSet<>(types));
     }
 
     private static Judgement judge(UserCallSent call) {
@@ -38,15 +44,18 @@ final class UserIsNamed implements TrafficRule {
         deviations.addUnless(
                 type.isString() && types.contains(type.stringValue()),
                 "identifier-type",
-                "one of " + String.join(", ", new TreeSet<>(types)),
-                SentBody.shown(type));
+                types == OF_POSTS ? ONE_OF_POSTS : ONE_OF_READS,
+                () -> SentBody.shown(type));
         deviations.addUnless(
                 identifier.isString() && !identifier.stringValue().isEmpty(),
                 "identifier",
                 "a string that isn't empty",
-                identifier.isString() ? "an empty string" : SentBody.type(identifier));
+                () -> identifier.isString() ? "an empty string" : SentBody.type(identifier));
         deviations.addUnless(
-                token.isMissingNode() || token.isNull() || token.isString(), "token", "a string", SentBody.type(token));
+                token.isMissingNode() || token.isNull() || token.isString(),
+                "token",
+                "a string",
+                () -> SentBody.type(token));
         return deviations.judgement("the client doesn't name the user as documented");
     }
 }

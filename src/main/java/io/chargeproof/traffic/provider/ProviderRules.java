@@ -4,24 +4,14 @@ import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.requirement.Api;
 import java.util.List;
 
-/** The rules whose subject is the provider. */
+/** The rules whose subject is the provider, and which remember what they saw. */
 public final class ProviderRules {
     private ProviderRules() {}
 
-    /**
-     * New ones, for one recording.
-     *
-     * @param known whether a profile says where the API is, so that no address of the recording is a mistake
-     */
-    public static List<ProviderRule> of(Api api, boolean known) {
+    /** New ones, for one recording. */
+    public static List<ProviderRule> of(Api api) {
         return api.equals(EvcNetModule.API)
-                ? List.of(
-                        new AnswersKeepTheInvariants(api, known),
-                        new RecordedSecretsStayAway(api),
-                        new CreatedIdsDiffer())
-                : List.of(
-                        new AnswersKeepTheInvariants(api, known),
-                        new RecordedSecretsStayAway(api),
-                        new ReadsShowTheUser());
+                ? List.of(new RecordedSecretsStayAway(api), new CreatedIdsDiffer())
+                : List.of(new RecordedSecretsStayAway(api), new ReadsShowTheUser());
     }
 }

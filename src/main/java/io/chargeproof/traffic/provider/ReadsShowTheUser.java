@@ -36,6 +36,11 @@ final class ReadsShowTheUser implements ProviderRule {
     /** Controls, formats, private use: what becomes of them is left open. */
     private static final Pattern OPEN = Pattern.compile("(?s).*\\p{C}.*|\\s*");
 
+    /** What the notation of a contract may have or not. */
+    private static final Pattern NOTATION = Pattern.compile("[*-]");
+
+    private static final Pattern OTHER_CHARSET = Pattern.compile("(?i).*charset\\s*=\\s*\"?(?!utf-?8).*");
+
     private Recent<String, History> users = new Recent<>(MOST);
 
     /** What is known of one user since the last post. */
@@ -158,7 +163,7 @@ final class ReadsShowTheUser implements ProviderRule {
 
     /** Without what a notation may have or not. */
     private static String plain(String contract) {
-        return contract.replaceAll("[*-]", "").toUpperCase(Locale.ROOT);
+        return NOTATION.matcher(contract).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private static boolean isSoonAfter(RecordedExchange earlier, RecordedExchange read) {
@@ -255,7 +260,7 @@ final class ReadsShowTheUser implements ProviderRule {
         return next.exchange()
                 .answer()
                 .flatMap(answer -> answer.headers().first("Content-Type"))
-                .filter(type -> type.matches("(?i).*charset\\s*=\\s*\"?(?!utf-?8).*"))
+                .filter(type -> OTHER_CHARSET.matcher(type).matches())
                 .isEmpty();
     }
 }

@@ -7,50 +7,69 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Reads a recording in a thread of its own, a little ahead of what is done with its exchanges: two processors take half the time.
- * So little that a long recording takes no more memory than a short one.
+ * Reads a recording in a thread of its own, and looks at its exchanges one by one in others, a little ahead of what is done with
+ * them in their order: several processors share the work. So little that a long recording takes no more memory than a short one.
+ *
+ * @param <T> what is made of an exchange
  */
-final class ReadAhead {
+final class ReadAhead<T> {
     /** So many exchanges are handed on at once. */
     private static final int BATCH = 16;
 
-    private static final int BATCHES = 2;
+    private static final int BATCHES = 4;
+    /** With more, what is done in order takes longer than all the rest. */
+    private static final int MOST_LOOKING = 3;
 
-    private final BlockingQueue<List<RecordedExchange>> read = new ArrayBlockingQueue<>(BATCHES);
+    private final FutureTask<List<T>> end = new FutureTask<>(List::of);
+    private final BlockingQueue<FutureTask<List<T>>> read = new ArrayBlockingQueue<>(BATCHES);
+    private final Function<RecordedExchange, T> look;
+    private final ExecutorService looking = Executors.newFixedThreadPool(
+            Math.max(1, Math.min(MOST_LOOKING, Runtime.getRuntime().availableProcessors() - 1)),
+            work -> daemon(work, "looking at a recording"));
     private List<RecordedExchange> batch = new ArrayList<>();
 
-    private ReadAhead() {}
+    private ReadAhead(Function<RecordedExchange, T> look) {
+        this.look = look;
+    }
 
     /** Reads a recording, handing on its exchanges. */
     interface Reader {
         RecordingEnd read(Consumer<RecordedExchange> next) throws IOException;
     }
 
-    /** Has a reader hand its exchanges on to this thread, in their order; what there is to say at the end. */
-    static RecordingEnd of(Reader reader, Consumer<RecordedExchange> next) throws IOException {
-        return new ReadAhead().run(reader, next);
+    /** Has what is made of a reader's exchanges handed on to this thread, in their order; what there is to say at the end. */
+    static <T> RecordingEnd of(Reader reader, Function<RecordedExchange, T> look, Consumer<T> next) throws IOException {
+        return new ReadAhead<>(look).run(reader, next);
     }
 
-    private RecordingEnd run(Reader reader, Consumer<RecordedExchange> next) throws IOException {
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private RecordingEnd run(Reader reader, Consumer<T> next) throws IOException {
         FutureTask<RecordingEnd> reading = new FutureTask<>(() -> {
             try {
                 return reader.read(this::add);
             } finally {
-                // An empty batch says that none follows, whatever ended it.
                 flush();
-                read.put(List.of());
+                read.put(end);
             }
         });
-        Thread thread = new Thread(reading, "recording");
-        thread.setDaemon(true);
-        thread.start();
+        daemon(reading, "recording").start();
         try {
-            for (List<RecordedExchange> each = read.take(); !each.isEmpty(); each = read.take()) {
-                each.forEach(next);
+            for (FutureTask<List<T>> each = read.take(); each != end; each = read.take()) {
+                // Whoever comes first does it; nobody waits for what hasn't been begun.
+                each.run();
+                each.get().forEach(next);
             }
             return reading.get();
         } catch (InterruptedException stopped) {
@@ -60,6 +79,7 @@ final class ReadAhead {
             throw rethrown(failed);
         } finally {
             reading.cancel(true);
+            looking.shutdownNow();
         }
     }
 
@@ -74,13 +94,17 @@ final class ReadAhead {
         if (batch.isEmpty()) {
             return;
         }
+        List<RecordedExchange> whole = batch;
+        batch = new ArrayList<>();
+        FutureTask<List<T>> task =
+                new FutureTask<>(() -> whole.stream().map(look).toList());
         try {
-            read.put(batch);
-            batch = new ArrayList<>();
+            read.put(task);
         } catch (InterruptedException notWanted) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("nobody reads on").initCause(notWanted);
         }
+        looking.execute(task);
     }
 
     private static IOException rethrown(ExecutionException failed) {

@@ -51,7 +51,7 @@ public record RecordedExchange(String place, Api api, Exchange exchange, Set<Par
     public static boolean isPlaceholder(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return PLACEHOLDERS.stream().anyMatch(lower::contains)
-                || VARIABLE.matcher(text).find();
+                || (text.contains("${") && VARIABLE.matcher(text).find());
     }
 
     /** The same under its number among all that were read. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,23 +24,25 @@ public record Recording(Path file, ApiAddresses addresses) {
     private static final int LOOKED_AT = 1 << 16;
 
     /**
-     * Hands on the exchanges of the APIs, in the order in which they began.
+     * Hands on what was made of the exchanges of the APIs, in the order in which they began.
      *
+     * @param look makes something of each exchange by itself, in several threads and a little ahead
      * @throws UnreadableRecording if there is no such file, or it is none of these forms
      */
-    public RecordingEnd read(Consumer<RecordedExchange> next) {
+    public <T> RecordingEnd read(Function<RecordedExchange, T> look, Consumer<T> next) {
         try (InputStream in = open()) {
             return isHar(in)
-                    ? ReadAhead.of(each -> new HarReader(name(), addresses).read(in, each), next)
-                    : lines(in, next);
+                    ? ReadAhead.of(each -> new HarReader(name(), addresses).read(in, each), look, next)
+                    : lines(in, look, next);
         } catch (IOException e) {
             throw new UnreadableRecording(
                     file + " can't be read (" + e.getMessage() + "); name a file that is there and may be read");
         }
     }
 
-    private RecordingEnd lines(InputStream in, Consumer<RecordedExchange> next) throws IOException {
-        RecordingEnd end = ReadAhead.of(each -> new JsonLinesReader(name(), addresses).read(in, each), next);
+    private <T> RecordingEnd lines(InputStream in, Function<RecordedExchange, T> look, Consumer<T> next)
+            throws IOException {
+        RecordingEnd end = ReadAhead.of(each -> new JsonLinesReader(name(), addresses).read(in, each), look, next);
         if (end.entries() == 0) {
             throw new UnreadableRecording(file + " holds no exchange: it is neither HAR nor lines of JSON with a"
                     + " request and an answer each; export the traffic as HAR 1.2");

@@ -30,7 +30,8 @@ public final class Recent<K, V> {
 
     /** What is remembered under a key. */
     public Optional<V> find(K key) {
-        return Optional.ofNullable(kept.get(key));
+        // Most rules have nothing to remember, and some keys are whole messages.
+        return kept.isEmpty() ? Optional.empty() : Optional.ofNullable(kept.get(key));
     }
 
     /** Remembers under a key, as the newest; what was there before. */
@@ -42,7 +43,9 @@ public final class Recent<K, V> {
 
     /** Forgets a key. */
     public void forget(K key) {
-        kept.remove(key);
+        if (!kept.isEmpty()) {
+            kept.remove(key);
+        }
     }
 
     /** All that is remembered, the newest last. */

@@ -20,12 +20,17 @@ public record Statement(RequirementId requirement, Judgement judgement, List<Rec
 
     /** A judgement that these exchanges show. */
     public static Statement of(String requirement, Judgement judgement, RecordedExchange... shownBy) {
-        return new Statement(new RequirementId(requirement), judgement, List.of(shownBy));
+        return new Statement(RequirementId.inCode(requirement), judgement, List.of(shownBy));
     }
 
     /** What an invariant says of one exchange. */
     public static Statement of(Invariant.Judged judged, RecordedExchange shownBy) {
         return new Statement(judged.requirement(), judged.judgement(), List.of(shownBy));
+    }
+
+    /** The same, shown by this exchange alone. */
+    public Statement shownBy(RecordedExchange other) {
+        return new Statement(requirement, judgement, List.of(other));
     }
 
     /** Whether the requirement is broken. */

@@ -32,7 +32,8 @@ class ReadAheadTest {
                     LongStream.rangeClosed(1, 100).forEach(number -> next.accept(exchange(number)));
                     return END;
                 },
-                each -> seen.add(each.exchange().number()));
+                each -> each.exchange().number(),
+                seen::add);
 
         assertThat(end).isEqualTo(END);
         assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
@@ -45,17 +46,61 @@ class ReadAheadTest {
                             next.accept(exchange(1));
                             throw new IOException("the disk is gone");
                         },
-                        each -> seen.add(each.exchange().number())))
+                        each -> each.exchange().number(),
+                        seen::add))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the disk is gone");
         assertThatThrownBy(() -> ReadAhead.of(
                         next -> {
                             throw new UnreadableRecording("no recording");
                         },
-                        each -> seen.add(each.exchange().number())))
+                        each -> each.exchange().number(),
+                        seen::add))
                 .isInstanceOf(UnreadableRecording.class)
                 .hasMessage("no recording");
         assertThat(seen).containsExactly(1L);
+    }
+
+    @Test
+    void looks_at_several_at_once_and_hands_on_none_before_its_turn() throws IOException {
+        CountDownLatch later = new CountDownLatch(1);
+
+        ReadAhead.of(
+                next -> {
+                    LongStream.rangeClosed(1, 100).forEach(number -> next.accept(exchange(number)));
+                    return END;
+                },
+                each -> {
+                    long number = each.exchange().number();
+                    if (number == 1) {
+                        await(later);
+                    } else if (number == 50) {
+                        later.countDown();
+                    }
+                    return number;
+                },
+                seen::add);
+
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 100).boxed().toList());
+    }
+
+    @Test
+    void throws_here_what_a_look_throws_once_what_came_before_is_seen() {
+        assertThatThrownBy(() -> ReadAhead.of(
+                        next -> {
+                            LongStream.rangeClosed(1, 100).forEach(number -> next.accept(exchange(number)));
+                            return END;
+                        },
+                        each -> {
+                            if (each.exchange().number() == 40) {
+                                throw new IllegalStateException("it can't be looked at");
+                            }
+                            return each.exchange().number();
+                        },
+                        seen::add))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("it can't be looked at");
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 32).boxed().toList());
     }
 
     @Test
@@ -72,12 +117,22 @@ class ReadAheadTest {
                                 ended.countDown();
                             }
                         },
+                        each -> each,
                         each -> {
                             throw new IllegalStateException("it can't be judged");
                         }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("it can't be judged");
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static RecordedExchange exchange(long number) {
