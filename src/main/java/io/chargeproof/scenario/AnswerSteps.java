@@ -3,6 +3,7 @@ package io.chargeproof.scenario;
 import io.chargeproof.check.Judgement;
 import io.cucumber.java.en.Then;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,8 @@ public final class AnswerSteps {
                 "the answer's \"" + path + "\" "
                         + answer.member(path).map(text -> "differs").orElse("is absent"),
                 value,
-                answer.member(path).orElse("no such member")));
+                answer.member(path).orElse("no such member"))
+                .at(Answer.pointer(path)));
     }
 
     @Then("the answer's {string} is absent")
@@ -36,14 +38,16 @@ public final class AnswerSteps {
                     member.isEmpty(),
                     "the answer has \"" + path + "\"",
                     "no such member",
-                    member.orElse("no such member"));
+                    member.orElse("no such member"))
+                    .at(Answer.pointer(path));
         });
     }
 
     @Then("the answer's status is {int}")
     public void statusIs(int status) {
         answers.expect(answer -> Judgement.holdsIf(
-                answer.status() == status, "the answer's status differs", "HTTP " + status, "HTTP " + answer.status()));
+                answer.status() == status, "the answer's status differs", "HTTP " + status, "HTTP " + answer.status())
+                .rightWith(Set.of(status)));
     }
 
     /** A string is compared letter by letter, anything else as JSON. */

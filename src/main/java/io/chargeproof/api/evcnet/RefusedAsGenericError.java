@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import java.util.Set;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -20,7 +21,11 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
         }
         String what = exchange.request().purpose().inWords();
         if (exchange.status().filter(status -> status == Statuses.GENERIC_ERROR).isEmpty()) {
-            return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords());
+            return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords())
+                    .rightWith(
+                            bearsMarkup(exchange)
+                                    ? Set.of(Statuses.GENERIC_ERROR, Statuses.INCORRECT_KEY)
+                                    : Set.of(Statuses.GENERIC_ERROR));
         }
         return withData
                 ? ErrorsSayWhatWasWrong.judge(exchange, exchange.answer().orElseThrow())
@@ -30,6 +35,10 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
     /** A firewall may refuse markup, by the status that is documented for it, before the service sees any. */
     private static boolean isKeptAway(Exchange exchange) {
         return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY))
-                && exchange.request().body().text().startsWith("<");
+                && bearsMarkup(exchange);
+    }
+
+    private static boolean bearsMarkup(Exchange exchange) {
+        return exchange.request().body().text().startsWith("<");
     }
 }

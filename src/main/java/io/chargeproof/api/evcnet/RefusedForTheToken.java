@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import java.util.Set;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -20,6 +21,7 @@ public record RefusedForTheToken() implements Check<Exchange> {
                         .isPresent(),
                 exchange.request().purpose().inWords() + " isn't refused for its token",
                 "HTTP 403",
-                exchange.outcomeInWords());
+                exchange.outcomeInWords())
+                .rightWith(Set.of(Statuses.INCORRECT_KEY));
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import java.util.Set;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -30,7 +31,8 @@ public record RequestIsAccepted() implements Check<Exchange> {
                 exchange.status().filter(status -> status == Statuses.OK).isPresent(),
                 exchange.request().purpose().inWords() + " isn't accepted" + advice(exchange),
                 "HTTP 200",
-                exchange.outcomeInWords());
+                exchange.outcomeInWords())
+                .rightWith(Set.of(Statuses.OK));
     }
 
     /** The documents' values are placeholders, and a target may know others alone. */

@@ -30,6 +30,7 @@ public record StatusIsOneOf(List<Integer> statuses) implements Check<Exchange> {
                 "HTTP "
                         + String.join(
                                 " or ", statuses.stream().map(String::valueOf).toList()),
-                exchange.outcomeInWords());
+                exchange.outcomeInWords())
+                .rightWith(statuses);
     }
 }

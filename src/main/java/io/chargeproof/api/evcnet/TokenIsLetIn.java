@@ -1,5 +1,6 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -21,6 +22,7 @@ public record TokenIsLetIn() implements Check<Exchange> {
                 exchange.status().filter(status -> !REFUSED.contains(status)).isPresent(),
                 exchange.request().purpose().inWords() + " is refused though its token is right",
                 "any status but 401 and 403",
-                exchange.outcomeInWords());
+                exchange.outcomeInWords())
+                .rightWith(StatusRange.below(401), new StatusRange(402, 402), new StatusRange(404, StatusRange.HIGHEST));
     }
 }

@@ -35,6 +35,7 @@ public record CallDoesNotSucceed(boolean reasonRefuses, boolean serverErrors) im
                 serverErrors
                         ? "a result code other than 0, and no user"
                         : "a result code other than 0, no user, and no server error",
-                answer.inWords() + (answer.hasUser() ? ", a user" : ""));
+                answer.inWords() + (answer.hasUser() ? ", a user" : ""))
+                .at(carriedOut ? ResultCode.POINTER : answer.hasUser() ? UserAnswer.USER : "");
     }
 }

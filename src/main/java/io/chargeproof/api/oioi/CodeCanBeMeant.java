@@ -40,7 +40,8 @@ final class CodeCanBeMeant implements Invariant {
                 answer.means(meant),
                 request.purpose().inWords() + " got a result code that can't be meant",
                 "one of the result codes " + meant,
-                answer.isErrorAlone() ? answer.inWords() : "result code " + code);
+                answer.isErrorAlone() ? answer.inWords() : "result code " + code)
+                .at(answer.isErrorAlone() ? "" : ResultCode.POINTER);
     }
 
     private static Set<Integer> meantBy(HttpRequest request) {

@@ -33,7 +33,8 @@ final class CodeIsListed implements Invariant {
                                 Collections.disjoint(answer.meant(), logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
                                 exchange.request().purpose().inWords() + " got the result code of another call",
                                 "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
-                                answer.inWords())));
+                                answer.inWords())
+                        .at(ResultCode.POINTER)));
     }
 
     private static Set<Integer> others(Set<Integer> listed) {

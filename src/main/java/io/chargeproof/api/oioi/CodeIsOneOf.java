@@ -36,6 +36,7 @@ public record CodeIsOneOf(Set<Integer> allowed, String remark) implements Check<
                 answer.means(allowed),
                 exchange.request().purpose().inWords() + " isn't refused for that reason" + remark,
                 "one of the result codes " + allowed,
-                answer.inWords());
+                answer.inWords())
+                .at(ResultCode.POINTER);
     }
 }

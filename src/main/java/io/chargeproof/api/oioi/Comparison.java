@@ -31,7 +31,8 @@ final class Comparison {
                 : Judgement.broken(
                         message + ": " + String.join(", ", differing),
                         String.join("; ", expected),
-                        String.join("; ", actual));
+                        String.join("; ", actual))
+                        .at(UserAnswer.USER + "/" + differing.get(0).replace('.', '/'));
     }
 
     /** Null and nothing at all are the same. */

@@ -24,6 +24,7 @@ final class FailureBearsNoUser implements Invariant {
                         !answer.hasUser(),
                         exchange.request().purpose().inWords() + " failed, and its answer bears a user",
                         "no member user",
-                        "a member user with " + answer.inWords())));
+                        "a member user with " + answer.inWords())
+                        .at(UserAnswer.USER)));
     }
 }

@@ -1,5 +1,6 @@
 package io.chargeproof.api.oioi;
 
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
@@ -17,6 +18,7 @@ public record NoServerError() implements Check<Exchange> {
                 exchange.status().filter(status -> status < 500).isPresent(),
                 exchange.request().purpose().inWords() + " gets a server error",
                 "a status below 500",
-                exchange.outcomeInWords());
+                exchange.outcomeInWords())
+                .rightWith(StatusRange.below(500));
     }
 }

@@ -17,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the whole body
  */
 public record UserAnswer(int status, JsonNode body) {
+    /** Where the user stands. */
+    static final String USER = "/user";
+
+    /** Where the reason stands for which details weren't taken. */
+    static final String REASON = "/" + UserCall.POST_DETAILS.label() + "/reason";
+
     /** Reads an exchange; one without well-formed JSON says nothing. */
     public static UserAnswer of(Exchange exchange) {
         return new UserAnswer(

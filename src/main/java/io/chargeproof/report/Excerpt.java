@@ -1,0 +1,57 @@
+package io.chargeproof.report;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/** So much of a body as is shown of it: from its start, or around the member that is to blame where that stands further on. */
+final class Excerpt {
+    /** So much of a body is shown, in characters. */
+    static final int LONGEST = 300;
+
+    /** So much of it stands before the member, and at least so much after the member's beginning. */
+    private static final int CONTEXT = 80;
+
+    private static final String LEFT_OUT = "…";
+
+    private Excerpt() {}
+
+    /**
+     * What is shown of a body.
+     *
+     * @param pointer the JSON Pointer of the member to blame; empty without one
+     */
+    static String of(String body, String pointer) {
+        if (body.codePointCount(0, body.length()) <= LONGEST) {
+            return body;
+        }
+        int place = pointer.isEmpty() ? 0 : place(body, pointer);
+        return place + CONTEXT <= LONGEST ? cut(body, 0, LONGEST) : LEFT_OUT + cut(body, place - CONTEXT, LONGEST - 1);
+    }
+
+    private static String cut(String body, int from, int most) {
+        int start = from > 0 && Character.isLowSurrogate(body.charAt(from)) ? from + 1 : from;
+        int left = body.codePointCount(start, body.length());
+        return body.substring(start, body.offsetByCodePoints(start, Math.min(most, left)));
+    }
+
+    /** Where a member begins, or the nearest around it that is there; 0 where the body is no JSON. */
+    private static int place(String body, String pointer) {
+        try (JsonParser parser = Json.MAPPER.createParser(body)) {
+            int nearest = 0;
+            int depth = 0;
+            while (parser.nextToken() != null) {
+                String path = parser.streamReadContext().pathAsPointer().toString();
+                if (path.length() > depth && (pointer.equals(path) || pointer.startsWith(path + "/"))) {
+                    depth = path.length();
+                    nearest = (int) parser.currentTokenLocation().getCharOffset();
+                }
+                if (depth == pointer.length()) {
+                    return nearest;
+                }
+            }
+            return nearest;
+        } catch (JacksonException isNoJson) {
+            return 0;
+        }
+    }
+}
