@@ -25,13 +25,19 @@ final class Excerpt {
             return body;
         }
         int place = pointer.isEmpty() ? 0 : place(body, pointer);
-        return place + CONTEXT <= LONGEST ? cut(body, 0, LONGEST) : LEFT_OUT + cut(body, place - CONTEXT, LONGEST - 1);
+        if (place + CONTEXT <= LONGEST) {
+            return cut(body, 0);
+        }
+        // Behind the member there may be less than there is room for.
+        int lastStart = body.offsetByCodePoints(body.length(), 1 - LONGEST);
+        return LEFT_OUT + cut(body, Math.min(place - CONTEXT, lastStart));
     }
 
-    private static String cut(String body, int from, int most) {
+    private static String cut(String body, int from) {
         int start = from > 0 && Character.isLowSurrogate(body.charAt(from)) ? from + 1 : from;
+        int room = from > 0 ? LONGEST - 1 : LONGEST;
         int left = body.codePointCount(start, body.length());
-        return body.substring(start, body.offsetByCodePoints(start, Math.min(most, left)));
+        return body.substring(start, body.offsetByCodePoints(start, Math.min(room, left)));
     }
 
     /** Where a member begins, or the nearest around it that is there; 0 where the body is no JSON. */
