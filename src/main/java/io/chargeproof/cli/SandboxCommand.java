@@ -60,7 +60,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORD",
             arity = "0..*",
-            description = "With --list: prints only those that have this in their ID, their requirement or what they do.")
+            description =
+                    "With --list: prints only those that have this in their ID, their requirement or what they do.")
     List<String> words = new ArrayList<>();
 
     @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")

@@ -8,8 +8,11 @@ final class Excerpt {
     /** So much of a body is shown, in characters. */
     static final int LONGEST = 300;
 
-    /** So much of it stands before the member, and at least so much after the member's beginning. */
-    private static final int CONTEXT = 80;
+    /** So much of it stands before the member. */
+    private static final int BEFORE = 80;
+
+    /** So much of it at least stands behind the member's beginning, which is where its value is. */
+    private static final int BEHIND = 50;
 
     private static final String LEFT_OUT = "…";
 
@@ -25,12 +28,12 @@ final class Excerpt {
             return body;
         }
         int place = pointer.isEmpty() ? 0 : place(body, pointer);
-        if (place + CONTEXT <= LONGEST) {
+        if (place + BEHIND <= LONGEST) {
             return cut(body, 0);
         }
         // Behind the member there may be less than there is room for.
         int lastStart = body.offsetByCodePoints(body.length(), 1 - LONGEST);
-        return LEFT_OUT + cut(body, Math.min(place - CONTEXT, lastStart));
+        return LEFT_OUT + cut(body, Math.min(place - BEFORE, lastStart));
     }
 
     private static String cut(String body, int from) {

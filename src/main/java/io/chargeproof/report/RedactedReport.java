@@ -127,8 +127,7 @@ public final class RedactedReport {
      * threads.
      */
     public List<ShownRequest> requests(Finding finding) {
-        return shown.computeIfAbsent(
-                new Shown(numbers(finding), finding.pinpoint()), each -> shownRequests(finding));
+        return shown.computeIfAbsent(new Shown(numbers(finding), finding.pinpoint()), each -> shownRequests(finding));
     }
 
     /** By what a finding is shown, and what of it counts. */

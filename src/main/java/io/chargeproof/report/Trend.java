@@ -73,7 +73,8 @@ record Trend(List<RunOutline> runs) {
         runs.forEach(run -> names.addAll(outcomes.apply(run).keySet()));
         return names.stream()
                 .filter(name -> runs.stream()
-                                .flatMap(run -> Stream.ofNullable(outcomes.apply(run).get(name)))
+                                .flatMap(run ->
+                                        Stream.ofNullable(outcomes.apply(run).get(name)))
                                 .filter(Outcome::isDecided)
                                 .distinct()
                                 .count()

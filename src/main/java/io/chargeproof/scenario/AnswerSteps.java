@@ -22,11 +22,11 @@ public final class AnswerSteps {
     @Then("the answer's {string} is {string}")
     public void memberIs(String path, String value) {
         answers.expect(answer -> Judgement.holdsIf(
-                answer.json(path).filter(node -> isSame(node, value)).isPresent(),
-                "the answer's \"" + path + "\" "
-                        + answer.member(path).map(text -> "differs").orElse("is absent"),
-                value,
-                answer.member(path).orElse("no such member"))
+                        answer.json(path).filter(node -> isSame(node, value)).isPresent(),
+                        "the answer's \"" + path + "\" "
+                                + answer.member(path).map(text -> "differs").orElse("is absent"),
+                        value,
+                        answer.member(path).orElse("no such member"))
                 .at(Answer.pointer(path)));
     }
 
@@ -35,10 +35,10 @@ public final class AnswerSteps {
         answers.expect(answer -> {
             Optional<String> member = answer.member(path);
             return Judgement.holdsIf(
-                    member.isEmpty(),
-                    "the answer has \"" + path + "\"",
-                    "no such member",
-                    member.orElse("no such member"))
+                            member.isEmpty(),
+                            "the answer has \"" + path + "\"",
+                            "no such member",
+                            member.orElse("no such member"))
                     .at(Answer.pointer(path));
         });
     }
@@ -46,7 +46,10 @@ public final class AnswerSteps {
     @Then("the answer's status is {int}")
     public void statusIs(int status) {
         answers.expect(answer -> Judgement.holdsIf(
-                answer.status() == status, "the answer's status differs", "HTTP " + status, "HTTP " + answer.status())
+                        answer.status() == status,
+                        "the answer's status differs",
+                        "HTTP " + status,
+                        "HTTP " + answer.status())
                 .rightWith(Set.of(status)));
     }
 

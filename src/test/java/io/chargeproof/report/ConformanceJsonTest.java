@@ -90,6 +90,8 @@ class ConformanceJsonTest {
                         "scenario",
                         "attribution",
                         "repeat",
+                        "member",
+                        "right-statuses",
                         "requests",
                         "ticket",
                         "instances");

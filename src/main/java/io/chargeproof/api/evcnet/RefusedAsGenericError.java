@@ -1,11 +1,11 @@
 package io.chargeproof.api.evcnet;
 
-import java.util.Set;
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides that a wrong request is answered with HTTP 400; for a body that can't be read on an update, and for an unknown
@@ -34,8 +34,7 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
 
     /** A firewall may refuse markup, by the status that is documented for it, before the service sees any. */
     private static boolean isKeptAway(Exchange exchange) {
-        return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY))
-                && bearsMarkup(exchange);
+        return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY)) && bearsMarkup(exchange);
     }
 
     private static boolean bearsMarkup(Exchange exchange) {

@@ -1,7 +1,7 @@
 package io.chargeproof.api.evcnet;
 
-import java.util.Set;
 import io.chargeproof.exchange.Exchange;
+import java.util.Set;
 
 /** The statuses that the Customer API documents, and their classes. */
 final class Statuses {

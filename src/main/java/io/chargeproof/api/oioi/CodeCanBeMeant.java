@@ -37,10 +37,10 @@ final class CodeCanBeMeant implements Invariant {
         Set<Integer> meant = meantBy(request);
         JsonNode code = answer.body().path("result").path("code");
         return Judgement.holdsIf(
-                answer.means(meant),
-                request.purpose().inWords() + " got a result code that can't be meant",
-                "one of the result codes " + meant,
-                answer.isErrorAlone() ? answer.inWords() : "result code " + code)
+                        answer.means(meant),
+                        request.purpose().inWords() + " got a result code that can't be meant",
+                        "one of the result codes " + meant,
+                        answer.isErrorAlone() ? answer.inWords() : "result code " + code)
                 .at(answer.isErrorAlone() ? "" : ResultCode.POINTER);
     }
 

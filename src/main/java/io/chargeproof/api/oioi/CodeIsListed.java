@@ -30,11 +30,11 @@ final class CodeIsListed implements Invariant {
                 : List.of(Judged.of(
                         "OIOI-RESULT-5",
                         Judgement.holdsIf(
-                                Collections.disjoint(answer.meant(), logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
-                                exchange.request().purpose().inWords() + " got the result code of another call",
-                                "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
-                                answer.inWords())
-                        .at(ResultCode.POINTER)));
+                                        Collections.disjoint(answer.meant(), logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
+                                        exchange.request().purpose().inWords() + " got the result code of another call",
+                                        "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
+                                        answer.inWords())
+                                .at(answer.codePointer())));
     }
 
     private static Set<Integer> others(Set<Integer> listed) {

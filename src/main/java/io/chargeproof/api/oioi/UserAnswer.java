@@ -40,6 +40,11 @@ public record UserAnswer(int status, JsonNode body) {
         return isInteger(code) && code.canConvertToInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
     }
 
+    /** Where the code stands that is to blame; nowhere in an answer that has none, as one by its status needs none. */
+    String codePointer() {
+        return code().isPresent() ? ResultCode.POINTER : "";
+    }
+
     static boolean isInteger(JsonNode code) {
         return code.isNumber() && code.canConvertToExactIntegral();
     }

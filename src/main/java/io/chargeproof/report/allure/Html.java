@@ -35,10 +35,8 @@ final class Html {
         if (value.isEmpty()) {
             return "";
         }
-        String parts = PART.matcher(value)
-                .results()
-                .map(found -> part(found.group()))
-                .collect(Collectors.joining());
+        String parts =
+                PART.matcher(value).results().map(found -> part(found.group())).collect(Collectors.joining());
         return "<dt>" + text(term) + "</dt><dd><pre class=\"cp-value\">" + parts + "</pre></dd>";
     }
 

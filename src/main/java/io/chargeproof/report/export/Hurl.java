@@ -66,17 +66,18 @@ final class Hurl {
         comment(cause.shown().finding().message());
         comment("expected: " + cause.shown().finding().expected());
         comment("actual: " + cause.shown().finding().actual());
+        boolean alone = cause.shown().finding().evidence().size() == 1;
         Map<String, String> ids = new LinkedHashMap<>();
         List<ShownRequest> requests = export.requests(cause);
         for (int i = 0; i < requests.size(); i++) {
             List<Exchange> later = requests.subList(i + 1, requests.size()).stream()
                     .map(ShownRequest::exchange)
                     .toList();
-            entry(requests.get(i), ids, later);
+            entry(requests.get(i), HurlResponse.to(requests.get(i), alone), ids, later);
         }
     }
 
-    private void entry(ShownRequest shown, Map<String, String> ids, List<Exchange> later) {
+    private void entry(ShownRequest shown, HurlResponse response, Map<String, String> ids, List<Exchange> later) {
         HttpRequest request = shown.exchange().request();
         if (request.toString().contains(NOT_HERE) || request.body().text().contains(NOT_HERE)) {
             comment("left out, as it bears a secret in a form that isn't known here: " + shown.purpose());
@@ -90,7 +91,6 @@ final class Hurl {
                 .append('\n');
         request.headers().fields().forEach(this::header);
         body(request.body());
-        HurlResponse response = HurlResponse.to(shown);
         entries.append(response.status());
         MadeId.by(shown.exchange(), later).flatMap(MadeId::member).ifPresent(member -> {
             String name = "created_id_" + (variables.size() + ids.size() + 1);

@@ -36,15 +36,22 @@ record HurlResponse(String status, String asserts) {
     /** What a redaction leaves of a secret. */
     private static final Pattern REDACTED = Pattern.compile("\\*{3}|\\$\\{");
 
-    /** What is asserted of the answer to a request, by what a finding says of it. */
-    static HurlResponse to(ShownRequest shown) {
+    /**
+     * What is asserted of the answer to a request, by what a finding says of it.
+     *
+     * @param alone whether that answer was judged by itself; of several that were held against one another the last may be
+     *     right, and another one wrong
+     */
+    static HurlResponse to(ShownRequest shown, boolean alone) {
         Optional<HttpAnswer> answer = shown.exchange().answer();
         List<StatusRange> right = shown.pinpoint().statuses();
         if (answer.isEmpty()) {
             return new HurlResponse(ANY, "");
         }
-        List<String> asserts = new ArrayList<>(aboutMember(shown.pinpoint().member(), answer.get()));
-        boolean single = right.size() == 1 && right.get(0).from() == right.get(0).to();
+        List<String> asserts =
+                new ArrayList<>(alone ? aboutMember(shown.pinpoint().member(), answer.get()) : List.of());
+        boolean single =
+                right.size() == 1 && right.get(0).from() == right.get(0).to();
         if (single) {
             return new HurlResponse("HTTP " + right.get(0) + "\n", section(asserts));
         }
@@ -91,7 +98,10 @@ record HurlResponse(String status, String asserts) {
         JsonNode member = root.get().at(pointer);
         return member.isMissingNode()
                 ? List.of("jsonpath \"" + path(pointer) + "\" exists")
-                : unlike(pointer.substring(pointer.lastIndexOf('/') + 1), member, answer.body().text());
+                : unlike(
+                        pointer.substring(pointer.lastIndexOf('/') + 1),
+                        member,
+                        answer.body().text());
     }
 
     private static String path(String pointer) {
@@ -108,7 +118,8 @@ record HurlResponse(String status, String asserts) {
             return List.of();
         }
         String end = value.isContainer() ? "" : "\\s*[,}\\]]";
-        String pattern = "\"" + name + "\"\\s*:\\s*" + literal.replaceAll("[^A-Za-z0-9 \"_,:;@%&=!~'<>-]", "\\\\$0") + end;
+        String pattern =
+                "\"" + name + "\"\\s*:\\s*" + literal.replaceAll("[^A-Za-z0-9 \"_,:;@%&=!~'<>-]", "\\\\$0") + end;
         boolean once = Pattern.compile(pattern).matcher(body).results().count() == 1;
         return once ? List.of("body not matches /" + pattern + "/") : List.of();
     }
