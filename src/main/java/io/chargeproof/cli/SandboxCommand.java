@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml",
             "  chargeproof sandbox --port 18080 --judge-clients reports",
             "  chargeproof sandbox --list",
-            "  chargeproof sandbox --list EVC-CARD-1"
+            "  chargeproof sandbox --list Retry-After"
         })
 final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
