@@ -157,7 +157,7 @@ final class ConformanceReader {
     private Exchange exchange(long number) {
         Exchange exchange = exchanges.get(number);
         if (exchange == null) {
-            throw new IllegalArgumentException("exchange " + number + " isn't in " + ExchangeLog.FILE);
+            throw new IllegalArgumentException("exchange " + number + " isn't in " + ExchangesJsonl.FILE);
         }
         return exchange;
     }

@@ -33,7 +33,7 @@ public final class ExchangeFile implements AutoCloseable {
     public void append(Exchange exchange, Redactor redactor) throws IOException {
         ExchangeRedaction redaction = new ExchangeRedaction(
                 text -> WellFormedText.of(redactor.redact(text)), text -> WellFormedText.of(redactor.redact(text)));
-        writer.write(ExchangeLog.text(redaction.of(exchange), null));
+        writer.write(ExchangesJsonl.text(redaction.of(exchange), null));
         writer.flush();
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class LoggedExchange {
     private LoggedExchange() {}
 
-    static ExchangeLog.Entry of(JsonNode line) {
+    static ExchangesJsonl.Entry of(JsonNode line) {
         Exchange exchange = new Exchange(
                 line.required("number").asLong(),
                 request(line.required("request"), purpose(line.required("purpose"))),
@@ -36,7 +36,7 @@ final class LoggedExchange {
                         .asDecimal()
                         .movePointRight(6)
                         .longValue()));
-        return new ExchangeLog.Entry(exchange, line.required("scenario").asString(""));
+        return new ExchangesJsonl.Entry(exchange, line.required("scenario").asString(""));
     }
 
     private static RequestPurpose purpose(JsonNode node) {

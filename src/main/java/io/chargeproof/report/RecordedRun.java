@@ -61,14 +61,14 @@ public record RecordedRun(Path directory, RunReport report) {
     }
 
     private static Map<Long, Exchange> exchanges(Path directory) {
-        Path file = directory.resolve(ExchangeLog.FILE);
+        Path file = directory.resolve(ExchangesJsonl.FILE);
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableRun("there is no " + ExchangeLog.FILE + " in " + directory
+            throw new UnreadableRun("there is no " + ExchangesJsonl.FILE + " in " + directory
                     + ", and this needs the run's exchanges; keep the whole folder of a run");
         }
         try {
-            return ExchangeLog.read(file).stream()
-                    .map(ExchangeLog.Entry::exchange)
+            return ExchangesJsonl.read(file).stream()
+                    .map(ExchangesJsonl.Entry::exchange)
                     .collect(Collectors.toMap(Exchange::number, exchange -> exchange, (one, other) -> one));
         } catch (IOException damaged) {
             throw new UnreadableRun(String.valueOf(damaged.getMessage()));

@@ -66,7 +66,7 @@ public final class ReportWriter {
     }
 
     private static void writeFiles(RedactedReport report, Path into, List<IOException> failures) {
-        writeFile(into.resolve(ExchangeLog.FILE), file -> ExchangeLog.write(report.report(), file), failures);
+        writeFile(into.resolve(ExchangesJsonl.FILE), file -> ExchangesJsonl.write(report.report(), file), failures);
         writeFile(into.resolve("junit.xml"), file -> Files.writeString(file, JunitXml.of(report), UTF_8), failures);
         writeFile(into.resolve("ctrf.json"), file -> Files.writeString(file, CtrfJson.of(report), UTF_8), failures);
         writeFile(

@@ -6,20 +6,20 @@ import java.util.Map;
 
 /** What is recorded of any API, and never judged. */
 public final class RecordSteps {
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
     private final ApiClients lines;
 
     /** Steps of a scenario. */
-    public RecordSteps(SentRequests deeds, Judge judge, ApiClients lines) {
-        this.deeds = deeds;
+    public RecordSteps(SentRequests sentRequests, Judge judge, ApiClients lines) {
+        this.sentRequests = sentRequests;
         this.judge = judge;
         this.lines = lines;
     }
 
     @Then("{observation} is/are recorded")
     public void isRecorded(Observation observation) {
-        deeds.all().forEach(judge::needsAnswer);
+        sentRequests.all().forEach(judge::needsAnswer);
         switch (observation) {
             case ANSWERS -> answers();
             case THROTTLING -> throttling();
@@ -28,15 +28,15 @@ public final class RecordSteps {
 
     private void answers() {
         Map<String, String> seen = new LinkedHashMap<>();
-        deeds.all().forEach(sent -> seen.merge(sent.request().purpose().inWords(), inWords(sent), RecordSteps::joined));
+        sentRequests.all().forEach(sent -> seen.merge(sent.request().purpose().inWords(), inWords(sent), RecordSteps::joined));
         seen.forEach((request, answers) -> judge.observe(request + ": " + answers));
     }
 
     private void throttling() {
-        long retried = deeds.all().stream()
+        long retried = sentRequests.all().stream()
                 .filter(sent -> sent.exchange().attempts() > 1)
                 .count();
-        judge.observe(retried + " of " + deeds.all().size() + " requests in a row had to be sent again");
+        judge.observe(retried + " of " + sentRequests.all().size() + " requests in a row had to be sent again");
     }
 
     private String inWords(SentRequest sent) {

@@ -1,7 +1,7 @@
 package io.chargeproof.traffic;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.client.ClientRules;
 import io.chargeproof.traffic.provider.Fitness;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules on both sides with what they remember of one conversation, which several files in the order of time may hold. */
 final class TrafficRules {
     /** The APIs whose traffic is known. */
-    static final List<Api> APIS = List.of(CustomerModule.API, UserModule.API);
+    static final List<Api> APIS = List.of(EvcNetModule.API, OioiModule.API);
 
     private final Map<Api, List<TrafficRule>> client = new TreeMap<>();
     private final Map<Api, List<ProviderRule>> provider = new TreeMap<>();

@@ -2,14 +2,14 @@ package io.chargeproof.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import org.junit.jupiter.api.Test;
 
 class ApiModulesTest {
     @Test
     void finds_the_modules_that_are_shipped() {
-        assertThat(ApiModules.all()).extracting(ApiModule::api).containsExactly(CustomerModule.API, UserModule.API);
+        assertThat(ApiModules.all()).extracting(ApiModule::api).containsExactly(EvcNetModule.API, OioiModule.API);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.chargeproof.run;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
@@ -51,7 +51,7 @@ final class Recordings {
         return new ScenarioResult(
                 "a scenario",
                 location,
-                tags.contains("@oioi") ? UserModule.API.label() : CustomerModule.API.label(),
+                tags.contains("@oioi") ? OioiModule.API.label() : EvcNetModule.API.label(),
                 "a feature",
                 "a rule",
                 rows,

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.report.RequirementResult;
 import io.chargeproof.report.ScenarioResult;
@@ -125,7 +125,7 @@ class RequirementEvaluationTest {
 
     @Test
     void leaves_open_what_stands_at_a_target_that_cannot_be_reached() {
-        RunScope reach = new RunScope(id -> true, id -> "", Map.of(CustomerModule.API, "nobody answers"));
+        RunScope reach = new RunScope(id -> true, id -> "", Map.of(EvcNetModule.API, "nobody answers"));
         RequirementEvaluation assessment = new RequirementEvaluation(
                 List.of(row(ROW, RequirementLevel.MUST), row(OTHER, RequirementLevel.OBSERVE)),
                 reach,

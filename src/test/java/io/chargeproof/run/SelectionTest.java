@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.api.UsageException;
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.api.oioi.OioiTarget;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.guard.RunPermission;
 import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Depth;
@@ -125,12 +125,12 @@ class SelectionTest {
         Selection oioi = new Selection(ALL, options(target(), Depth.FULL, false, "@oioi", null, null));
         assertThat(oioi.requirements())
                 .containsExactlyInAnyOrder(new RequirementId("OIOI-KEY-1"), new RequirementId("OIOI-KEY-3"));
-        assertThat(oioi.includes(UserModule.API)).isTrue();
-        assertThat(oioi.includes(CustomerModule.API)).isFalse();
+        assertThat(oioi.includes(OioiModule.API)).isTrue();
+        assertThat(oioi.includes(EvcNetModule.API)).isFalse();
         assertThat(oioi.all()).isEqualTo(ALL);
 
         Selection own = new Selection(ALL, options(target(), Depth.FULL, false, "@mine", null, null));
-        assertThat(own.includes(CustomerModule.API)).isTrue();
+        assertThat(own.includes(EvcNetModule.API)).isTrue();
     }
 
     @Test
@@ -150,14 +150,14 @@ class SelectionTest {
     void reaches_the_rows_of_what_is_executed_and_says_why_not_the_others() {
         Selection selection = new Selection(ALL, options(target(), Depth.STANDARD, false, null, null, null));
 
-        RunScope reach = RunScope.of(selection, Map.of(UserModule.API, "nobody answers"));
+        RunScope reach = RunScope.of(selection, Map.of(OioiModule.API, "nobody answers"));
 
         assertThat(reach.includes().test(new RequirementId("EVC-CREATE-1"))).isTrue();
         assertThat(reach.includes().test(new RequirementId("EVC-HTTP-7"))).isFalse();
         assertThat(reach.whyNot().apply(new RequirementId("EVC-HTTP-7"))).isEqualTo("it is part of depth full only");
         assertThat(reach.whyNot().apply(new RequirementId("EVC-CARD-1")))
                 .isEqualTo("no scenario that is executed names it");
-        assertThat(reach.unreachable()).isEqualTo(Map.of(UserModule.API, "nobody answers"));
+        assertThat(reach.unreachable()).isEqualTo(Map.of(OioiModule.API, "nobody answers"));
     }
 
     @Test

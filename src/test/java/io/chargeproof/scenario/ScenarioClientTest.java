@@ -7,8 +7,8 @@ import static io.chargeproof.scenario.Scene.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.Answers;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Judgement;
@@ -242,9 +242,9 @@ class ScenarioClientTest {
         assertThatThrownBy(() -> scene.wire.send(other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line to oioi; the profile doesn't describe it");
-        ApiClients lines = new ApiClients(Map.of(CustomerModule.API, scene.line));
-        assertThat(lines.of(CustomerModule.API)).isSameAs(scene.line);
-        assertThatThrownBy(() -> lines.of(UserModule.API))
+        ApiClients lines = new ApiClients(Map.of(EvcNetModule.API, scene.line));
+        assertThat(lines.of(EvcNetModule.API)).isSameAs(scene.line);
+        assertThatThrownBy(() -> lines.of(OioiModule.API))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line to oioi; the profile doesn't describe it");
     }

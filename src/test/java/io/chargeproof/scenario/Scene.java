@@ -1,6 +1,6 @@
 package io.chargeproof.scenario;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.check.Answers;
@@ -61,7 +61,7 @@ final class Scene {
         health = new TargetHealth(controls, () -> REQUESTS.update("1", Body.of("{}")));
         line = new ApiClient(
                 target, sweeps, health, builder.standing, FAILS.value(), builder.causes, Exchange::outcomeInWords);
-        ApiClients lines = new ApiClients(Map.of(CustomerModule.API, line));
+        ApiClients lines = new ApiClients(Map.of(EvcNetModule.API, line));
         judge = new Judge(RequirementCatalogue.shipped(), lines, scope);
         wire = new ScenarioClient(lines, scope, judge, new Patience(duration -> {}));
         scope.isAbout(Stream.of(builder.rows).sorted().toList());

@@ -58,7 +58,7 @@ public final class CardAttachments {
         if (count > 1 && pool.isReserved(1)) {
             of(1, false, wire);
         }
-        CardAttachment now = new CardTrial(customers, wire, count, alone).attach();
+        CardAttachment now = new CardAttempts(customers, wire, count, alone).attach();
         if (now.isFinal()) {
             made.put(wanted, now);
             if (!alone) {

@@ -21,7 +21,7 @@ public final class CardSteps {
     private final CustomerFixtures customers;
     private final CardAttachments attachments;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
     private CardSource supply = CardSource.SPARE;
     private int count;
@@ -32,12 +32,12 @@ public final class CardSteps {
             CustomerFixtures customers,
             CardAttachments attachments,
             ScenarioClient wire,
-            SentRequests deeds,
+            SentRequests sentRequests,
             Judge judge) {
         this.customers = customers;
         this.attachments = attachments;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
@@ -63,7 +63,7 @@ public final class CardSteps {
             case HELD_ALONE -> heldAlone();
             case UNKNOWN ->
                 attach(
-                        CardTrial.withCards(customers, wire, List.of(unknownCard()))
+                        CardAttempts.withCards(customers, wire, List.of(unknownCard()))
                                 .toString(),
                         "an unknown card");
         }
@@ -79,24 +79,24 @@ public final class CardSteps {
             return;
         }
         SentRequest alone = send(
-                CardTrial.withCards(customers, wire, cards).retain("card_list").toString(),
+                CardAttempts.withCards(customers, wire, cards).retain("card_list").toString(),
                 "nothing but the card list");
-        if (!CardTrial.isAccepted(alone)) {
+        if (!CardAttempts.isAccepted(alone)) {
             wire.needed(alone);
             SentRequest complete =
-                    send(CardTrial.withCards(customers, wire, cards).toString(), "a card that the customer has");
+                    send(CardAttempts.withCards(customers, wire, cards).toString(), "a card that the customer has");
             wire.needed(complete);
-            if (!CardTrial.isAccepted(complete)) {
+            if (!CardAttempts.isAccepted(complete)) {
                 throw new MissingTestDataException("the target takes no card that the customer has already ("
                         + complete.exchange().outcomeInWords() + "), and no other is to spare");
             }
         }
-        deeds.add(alone);
+        sentRequests.add(alone);
     }
 
     private void add(CardAttachment attachment) {
         cards = attachment.cards();
-        deeds.add(wire.adopt(attachment.decisive()));
+        sentRequests.add(wire.adopt(attachment.decisive()));
         if (!attachment.note().isEmpty()) {
             judge.note(attachment.note());
         }
@@ -115,8 +115,8 @@ public final class CardSteps {
                 .of(another)
                 .orElseThrow(() -> new MissingTestDataException("the second customer can't be addressed"));
         HttpRequest request =
-                customers.requests().attach(id, CustomerFixtures.body(CardTrial.withCards(customers, wire, some())));
-        deeds.add(wire.send(request.named("a card that another customer has")));
+                customers.requests().attach(id, CustomerFixtures.body(CardAttempts.withCards(customers, wire, some())));
+        sentRequests.add(wire.send(request.named("a card that another customer has")));
     }
 
     @When("the customer gets each of these card lists:")
@@ -125,7 +125,7 @@ public final class CardSteps {
         for (TableRow row : TableRow.of(table)) {
             String list = row.get("card list").replace("<card>", card).replace("<unknown card>", unknownCard());
             attach(
-                    RawMember.replace(CardTrial.withCards(customers, wire, List.of()), "card_list", list),
+                    RawMember.replace(CardAttempts.withCards(customers, wire, List.of()), "card_list", list),
                     row.get("which is"));
         }
     }
@@ -139,7 +139,7 @@ public final class CardSteps {
     }
 
     private void attach(String text, String variant) {
-        deeds.add(send(text, variant));
+        sentRequests.add(send(text, variant));
     }
 
     private SentRequest send(String text, String variant) {

@@ -50,7 +50,7 @@ public final class CustomerRequestSteps {
     private final TargetedRequests requests;
     private final IrregularRequests irregular;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
     private final RunContext setting;
 
@@ -59,14 +59,14 @@ public final class CustomerRequestSteps {
             CustomerFixtures customers,
             TargetedRequests requests,
             ScenarioClient wire,
-            SentRequests deeds,
+            SentRequests sentRequests,
             Judge judge,
             RunContext setting) {
         this.customers = customers;
         this.requests = requests;
         this.irregular = new IrregularRequests(customers, requests, wire);
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
         this.setting = setting;
     }
@@ -81,7 +81,7 @@ public final class CustomerRequestSteps {
     @When("{requests} is/are sent with each {bodies}")
     public void sentWithBrokenBodies(List<Operation> operations, List<BrokenBody> bodies) {
         boolean refused = bodies.stream().allMatch(BrokenBody::isRefused);
-        int before = deeds.all().size();
+        int before = sentRequests.all().size();
         for (BrokenBody broken : bodies) {
             requests.sweep(
                     operations,
@@ -92,7 +92,7 @@ public final class CustomerRequestSteps {
                             .withPurpose(request.purpose().as(broken.name()).with(RequestTrait.MALFORMED))),
                     refused ? Use.REFUSAL : Use.DOUBT);
         }
-        judge.noteUnsent(deeds.all().size() - before, bodies.size() * operations.size(), "requests");
+        judge.noteUnsent(sentRequests.all().size() - before, bodies.size() * operations.size(), "requests");
     }
 
     /** In many members at once all values are sent, however deep the run is. */
@@ -108,7 +108,7 @@ public final class CustomerRequestSteps {
     }
 
     private void bearInMany(List<Operation> operations, HostileKind kind) {
-        CustomerSweep sweep = new CustomerSweep(customers, requests, wire, deeds);
+        CustomerSweep sweep = new CustomerSweep(customers, requests, wire, sentRequests);
         for (Operation operation : operations) {
             sweep.over(
                     operation, setting.allowed(CustomerSweep.members(operation).size(), kind.all()));
@@ -148,7 +148,7 @@ public final class CustomerRequestSteps {
     @When("these requests are sent:")
     public void theseRequestsAreSent(DataTable table) {
         for (TableRow row : TableRow.of(table)) {
-            deeds.add(wire.sweep(irregular.named(row.get("request"))));
+            sentRequests.add(wire.sweep(irregular.named(row.get("request"))));
         }
     }
 

@@ -63,7 +63,7 @@ public final class CustomerRequests {
                 URI.create(target.baseUrl() + PATH + rest),
                 method == HttpMethod.GET || method == HttpMethod.DELETE ? headers.without("content-type") : headers,
                 body,
-                RequestPurpose.of(CustomerModule.API.label(), operation.label()),
+                RequestPurpose.of(EvcNetModule.API.label(), operation.label()),
                 resend);
     }
 

@@ -25,17 +25,17 @@ public final class CustomerSteps {
     private final CustomerFixtures customers;
     private final RequestMutations alterations;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
     private final RunContext setting;
 
     /** Steps of a scenario. */
     public CustomerSteps(
-            CustomerFixtures customers, ScenarioClient wire, SentRequests deeds, Judge judge, RunContext setting) {
+            CustomerFixtures customers, ScenarioClient wire, SentRequests sentRequests, Judge judge, RunContext setting) {
         this.customers = customers;
         this.alterations = new RequestMutations(customers, wire, setting);
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
         this.setting = setting;
     }
@@ -47,32 +47,32 @@ public final class CustomerSteps {
 
     @When("a customer is created")
     public void aCustomerIsCreated() {
-        deeds.add(wire.adopt(customers.ownCreation(wire).sent()));
+        sentRequests.add(wire.adopt(customers.ownCreation(wire).sent()));
     }
 
     @When("a customer is created with these values:")
     public void aCustomerIsCreatedWith(DataTable table) {
         alterations.of(table, CustomerBodies.createMembers()).stream()
                 .reduce(RequestMutation::and)
-                .ifPresent(all -> deeds.add(customers.require(wire, all.plan()).sent()));
+                .ifPresent(all -> sentRequests.add(customers.require(wire, all.plan()).sent()));
     }
 
     @When("customers are created, each with one of these values:")
     public void customersAreCreatedEachWith(DataTable table) {
         List<RequestMutation> all = alterations.of(table, CustomerBodies.createMembers());
         all.forEach(alteration -> createIfToSpare(alteration.plan().as(alteration.use())));
-        if (deeds.all().isEmpty()) {
+        if (sentRequests.all().isEmpty()) {
             RequestMutation first = all.get(0);
             Use last = first.use() == Use.DOUBT ? Use.REFUSAL : Use.SCENARIO;
-            deeds.add(customers.require(wire, first.plan().as(last)).sent());
+            sentRequests.add(customers.require(wire, first.plan().as(last)).sent());
         }
-        judge.noteUnsent(deeds.all().size(), all.size(), "values");
+        judge.noteUnsent(sentRequests.all().size(), all.size(), "values");
     }
 
     @When("a series of customers is created")
     public void aSeriesOfCustomersIsCreated() {
         aCustomerIsCreated();
-        deeds.add(wire.adopt(customers.otherCreation(wire).sent()));
+        sentRequests.add(wire.adopt(customers.otherCreation(wire).sent()));
         for (int i = 0; i < SERIES && setting.isFull(); i++) {
             createIfToSpare(CustomerFixtures.Plan.PLAIN.asSweep());
         }
@@ -84,7 +84,7 @@ public final class CustomerSteps {
             doubtful().forEach(this::isAddressable);
             return;
         }
-        judge.needsAnswer(deeds.last());
+        judge.needsAnswer(sentRequests.last());
         customers.requireNoOtherCause(wire);
         CustomerIsAddressable.Attempt attempt = customers.ownAttempt(wire);
         Exchange create = customers.addressed().sent().exchange();
@@ -164,6 +164,6 @@ public final class CustomerSteps {
     }
 
     private void createIfToSpare(CustomerFixtures.Plan plan) {
-        customers.create(wire, plan).ifPresent(creation -> deeds.add(creation.sent()));
+        customers.create(wire, plan).ifPresent(creation -> sentRequests.add(creation.sent()));
     }
 }

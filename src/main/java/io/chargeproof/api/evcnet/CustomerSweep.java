@@ -60,13 +60,13 @@ final class CustomerSweep {
     private final CustomerFixtures customers;
     private final TargetedRequests requests;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
 
-    CustomerSweep(CustomerFixtures customers, TargetedRequests requests, ScenarioClient wire, SentRequests deeds) {
+    CustomerSweep(CustomerFixtures customers, TargetedRequests requests, ScenarioClient wire, SentRequests sentRequests) {
         this.customers = customers;
         this.requests = requests;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
     }
 
     /** The members that values may stand in at once. */
@@ -125,7 +125,7 @@ final class CustomerSweep {
 
             @Override
             public void keep(List<String> members, SentRequest sent) {
-                deeds.add(wire.judged(sent));
+                sentRequests.add(wire.judged(sent));
             }
         };
     }

@@ -20,7 +20,7 @@ public final class CustomerTrafficSteps {
     private final TargetedRequests requests;
     private final CustomerFixtures customers;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
 
     /** Steps of a scenario. */
@@ -28,12 +28,12 @@ public final class CustomerTrafficSteps {
             TargetedRequests requests,
             CustomerFixtures customers,
             ScenarioClient wire,
-            SentRequests deeds,
+            SentRequests sentRequests,
             Judge judge) {
         this.requests = requests;
         this.customers = customers;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
@@ -54,23 +54,23 @@ public final class CustomerTrafficSteps {
         HttpRequest right = requests.rightUpdate();
         for (int i = 0; i < PAIRS; i++) {
             if (what.endsWith("twice")) {
-                wire.sendTogether(right, right).forEach(deeds::add);
+                wire.sendTogether(right, right).forEach(sentRequests::add);
             } else {
-                deeds.add(wire.sendTogether(withCredentials("a wrong token", right), right)
+                sentRequests.add(wire.sendTogether(withCredentials("a wrong token", right), right)
                         .get(0));
             }
         }
     }
 
     private void createTwo() {
-        deeds.add(wire.adopt(customers.ownCreation(wire).sent()));
-        deeds.add(wire.adopt(customers.otherCreation(wire).sent()));
+        sentRequests.add(wire.adopt(customers.ownCreation(wire).sent()));
+        sentRequests.add(wire.adopt(customers.otherCreation(wire).sent()));
         List<CreateAttempt> pair = customers.createPair(wire);
         if (pair.isEmpty()) {
             judge.note(
                     "not tried at the same moment: limits.max-customers has no two customers to spare for it; 12 are enough");
         }
-        pair.forEach(creation -> deeds.add(creation.sent()));
+        pair.forEach(creation -> sentRequests.add(creation.sent()));
     }
 
     private HttpRequest withCredentials(String name, HttpRequest right) {

@@ -45,12 +45,12 @@ public record EvcNetTarget(
 
     /** What a profile says of the Customer API, unless that is out of scope. */
     public static @Nullable EvcNetTarget of(Profile profile) {
-        return profile.find(CustomerModule.API).map(EvcNetTarget.class::cast).orElse(null);
+        return profile.find(EvcNetModule.API).map(EvcNetTarget.class::cast).orElse(null);
     }
 
     @Override
     public Api api() {
-        return CustomerModule.API;
+        return EvcNetModule.API;
     }
 
     @Override

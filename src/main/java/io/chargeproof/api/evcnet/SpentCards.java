@@ -22,7 +22,7 @@ final class SpentCards {
 
     /** The customer that got each. */
     Map<String, String> customers() {
-        return store.spentCards(run, CustomerModule.API.label());
+        return store.spentCards(run, EvcNetModule.API.label());
     }
 
     /** The cards that no run has spent; where a customer keeps its cards all of them, those last that others have. */

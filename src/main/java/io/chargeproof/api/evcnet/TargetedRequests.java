@@ -18,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TargetedRequests {
     private final CustomerFixtures customers;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
 
     /** Requests of a scenario. */
-    public TargetedRequests(CustomerFixtures customers, ScenarioClient wire, SentRequests deeds) {
+    public TargetedRequests(CustomerFixtures customers, ScenarioClient wire, SentRequests sentRequests) {
         this.customers = customers;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
     }
 
     /** The operations that a sentence names: {@code a create}, {@code an update}, or both. */
@@ -55,7 +55,7 @@ public final class TargetedRequests {
             return;
         }
         change.apply(rightUpdate())
-                .ifPresent(request -> deeds.add(sweep == null ? wire.send(request) : wire.sweep(request)));
+                .ifPresent(request -> sentRequests.add(sweep == null ? wire.send(request) : wire.sweep(request)));
     }
 
     private void create(Function<HttpRequest, Optional<HttpRequest>> change, @Nullable Use sweep) {
@@ -77,7 +77,7 @@ public final class TargetedRequests {
     boolean create(UnaryOperator<HttpRequest> change, Function<ObjectNode, String> text, Use use) {
         Optional<CreateAttempt> creation =
                 customers.create(wire, CustomerFixtures.Plan.of(text, change).as(use));
-        creation.ifPresent(made -> deeds.add(made.sent()));
+        creation.ifPresent(made -> sentRequests.add(made.sent()));
         return creation.isPresent();
     }
 

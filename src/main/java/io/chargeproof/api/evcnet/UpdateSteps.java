@@ -19,7 +19,7 @@ public final class UpdateSteps {
     private final TargetedRequests requests;
     private final RequestMutations alterations;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final RunContext setting;
 
     /** Steps of a scenario. */
@@ -27,13 +27,13 @@ public final class UpdateSteps {
             CustomerFixtures customers,
             TargetedRequests requests,
             ScenarioClient wire,
-            SentRequests deeds,
+            SentRequests sentRequests,
             RunContext setting) {
         this.customers = customers;
         this.requests = requests;
         this.alterations = new RequestMutations(customers, wire, setting);
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.setting = setting;
     }
 
@@ -41,7 +41,7 @@ public final class UpdateSteps {
     public void theCustomerIsUpdated(int often) {
         Body same = often == 1 ? requests.rightUpdate().body() : unlikeAnyOther();
         for (int i = 0; i < often; i++) {
-            deeds.add(wire.send(requests.rightUpdate().withBody(same)));
+            sentRequests.add(wire.send(requests.rightUpdate().withBody(same)));
         }
     }
 
@@ -60,7 +60,7 @@ public final class UpdateSteps {
         for (RequestMutation alteration : alterations.of(table, CustomerBodies.updateMembers())) {
             ObjectNode body = alteration.body().apply(customers.bodies().update(own.body()));
             HttpRequest request = customers.requests().update(own.id(), CustomerFixtures.body(body));
-            deeds.add(wire.send(alteration.inRequest(request)));
+            sentRequests.add(wire.send(alteration.inRequest(request)));
         }
     }
 
@@ -69,7 +69,7 @@ public final class UpdateSteps {
     public void anUnknownCustomerIsUpdated() {
         SentRequest first = updateUnknown(0);
         boolean hit = first.exchange().status().filter(status -> status == 200).isPresent();
-        deeds.add(hit && customers.target().unknownCustomerId() == null ? updateUnknown(1) : first);
+        sentRequests.add(hit && customers.target().unknownCustomerId() == null ? updateUnknown(1) : first);
     }
 
     @When("the customer of each of these ids is updated:")
@@ -79,7 +79,7 @@ public final class UpdateSteps {
         for (TableRow row : TableRow.of(table)) {
             HttpRequest request =
                     customers.requests().of(HttpMethod.PUT, path(row.get("id"), own), body, Operation.UPDATE);
-            deeds.add(wire.sweep(request.withPurpose(
+            sentRequests.add(wire.sweep(request.withPurpose(
                     request.purpose().as("the id " + row.get("id")).with(RequestTrait.STATUS_OPEN))));
         }
     }

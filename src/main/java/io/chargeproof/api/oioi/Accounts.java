@@ -236,7 +236,7 @@ public final class Accounts {
     private void keep(Role role, ObjectNode details) {
         TestUser user = user(role);
         if (user != null) {
-            custody.accept(new UserSnapshot(UserModule.API.label(), user.username(), details));
+            custody.accept(new UserSnapshot(OioiModule.API.label(), user.username(), details));
             own.put(role, details);
         }
     }

@@ -41,12 +41,12 @@ public record OioiTarget(
 
     /** What a profile says of OIOI, unless that is out of scope. */
     public static @Nullable OioiTarget of(Profile profile) {
-        return profile.find(UserModule.API).map(OioiTarget.class::cast).orElse(null);
+        return profile.find(OioiModule.API).map(OioiTarget.class::cast).orElse(null);
     }
 
     @Override
     public Api api() {
-        return UserModule.API;
+        return OioiModule.API;
     }
 
     @Override
@@ -99,7 +99,7 @@ public record OioiTarget(
 
     @Override
     public Optional<String> reasonAgainst(RequirementId requirement) {
-        if (!requirement.prefix().equals(UserModule.API.prefix())) {
+        if (!requirement.prefix().equals(OioiModule.API.prefix())) {
             return Optional.empty();
         }
         boolean onKeys = requirement.area().equals("KEY") && requirement.number() <= LAST_ROW_OF_KEYS;

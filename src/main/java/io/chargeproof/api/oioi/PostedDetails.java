@@ -30,15 +30,15 @@ public final class PostedDetails {
 
     private final UserFixtures users;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Map<View, Sight> watched = new LinkedHashMap<>();
     private final PostHistory log;
 
     /** The posts of a scenario. */
-    public PostedDetails(UserFixtures users, ScenarioClient wire, SentRequests deeds, PostHistory log) {
+    public PostedDetails(UserFixtures users, ScenarioClient wire, SentRequests sentRequests, PostHistory log) {
         this.users = users;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.log = log;
     }
 
@@ -156,7 +156,7 @@ public final class PostedDetails {
         settle(between);
         List<SentRequest> sent =
                 wire.sendTogether(meant.one().request(), meant.other().request());
-        sent.forEach(deeds::add);
+        sent.forEach(sentRequests::add);
         watched.replaceAll((view, earlier) -> look(view.role(), view.type()));
         Map<View, Sight> first = new LinkedHashMap<>(watched);
         for (int i = 0; i < sent.size(); i++) {
@@ -343,12 +343,12 @@ public final class PostedDetails {
 
     /** Takes a post whose answer alone is judged. */
     void keepUnread(SentRequest sent) {
-        deeds.add(wire.judged(sent));
+        sentRequests.add(wire.judged(sent));
     }
 
     private Post taken(PreparedPost draft, SentRequest sent) {
         Map<View, Sight> before = new LinkedHashMap<>(watched);
-        deeds.add(sent);
+        sentRequests.add(sent);
         boolean accepted = UserAnswer.of(sent.exchange()).isSuccess();
         Map<View, Optional<UserFixtures.LastPost>> earlier = new LinkedHashMap<>();
         before.keySet().forEach(view -> earlier.put(view, users.lastPost(view.role())));

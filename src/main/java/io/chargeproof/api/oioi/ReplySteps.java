@@ -8,17 +8,17 @@ import io.cucumber.java.en.Then;
 
 /** What OIOI answers to each call that was sent. */
 public final class ReplySteps {
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public ReplySteps(SentRequests deeds, Judge judge) {
-        this.deeds = deeds;
+    public ReplySteps(SentRequests sentRequests, Judge judge) {
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
     @Then("the/each call {reply}")
     public void eachCallGets(Check<Exchange> reply) {
-        judge.each(reply, deeds.all());
+        judge.each(reply, sentRequests.all());
     }
 }

@@ -38,7 +38,7 @@ final class TokenFetch {
     }
 
     private boolean fetch(Role role, TestUser user, Transport transport) {
-        Exchange exchange = new TokenWatch(users.accounts(), transport).send(request(user));
+        Exchange exchange = new TokenWatchingTransport(users.accounts(), transport).send(request(user));
         if (exchange.isInconclusive()) {
             return false;
         }

@@ -10,19 +10,19 @@ import java.util.TreeSet;
 /** What is recorded of users, and never judged. */
 public final class UserRecordSteps {
     private final PostHistory posts;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public UserRecordSteps(PostHistory posts, SentRequests deeds, Judge judge) {
+    public UserRecordSteps(PostHistory posts, SentRequests sentRequests, Judge judge) {
         this.posts = posts;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
     @Then("{members} is/are recorded")
     public void areRecorded(MemberObservation observation) {
-        deeds.all().forEach(judge::needsAnswer);
+        sentRequests.all().forEach(judge::needsAnswer);
         switch (observation) {
             case POSTED -> posts.all().stream().map(UserRecordSteps::becameOf).forEach(judge::observe);
             case UNDOCUMENTED -> judge.observe(undocumentedMembers());
@@ -30,7 +30,7 @@ public final class UserRecordSteps {
     }
 
     private String undocumentedMembers() {
-        UserAnswer answer = UserAnswer.of(deeds.last().exchange());
+        UserAnswer answer = UserAnswer.of(sentRequests.last().exchange());
         Set<String> extra = new TreeSet<>(
                 answer.user().orElseThrow(() -> unreadable(answer)).propertyNames());
         Details.members().forEach(extra::remove);

@@ -114,7 +114,7 @@ public final class UserRequests {
 
     /** Whether a request is known to change nothing: it bears no other call than one that reads. */
     public static boolean changesNothing(HttpRequest request) {
-        return CallsInBody.areReads(request.body());
+        return ReadingCalls.areReads(request.body());
     }
 
     /** A request of any bytes for an operation of that name. */
@@ -131,7 +131,7 @@ public final class UserRequests {
                 target.endpoint(),
                 new Headers(fields),
                 body,
-                RequestPurpose.of(UserModule.API.label(), operation),
+                RequestPurpose.of(OioiModule.API.label(), operation),
                 Idempotency.SAFE);
     }
 }

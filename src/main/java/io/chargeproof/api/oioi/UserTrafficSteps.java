@@ -21,14 +21,14 @@ public final class UserTrafficSteps {
     private final UserFixtures users;
     private final PostedDetails posts;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
 
     /** Steps of a scenario. */
-    public UserTrafficSteps(UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests deeds) {
+    public UserTrafficSteps(UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests sentRequests) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
     }
 
     @Given(
@@ -74,7 +74,7 @@ public final class UserTrafficSteps {
         HttpRequest right = right(Role.PRIMARY);
         HttpRequest wrong = what.contains("key") ? withWrongKey(right) : withWrongToken();
         for (int i = 0; i < PAIRS; i++) {
-            deeds.add(wire.sendTogether(wrong, right).get(0));
+            sentRequests.add(wire.sendTogether(wrong, right).get(0));
         }
     }
 
@@ -87,16 +87,16 @@ public final class UserTrafficSteps {
                 .forEach(type -> {
                     HttpRequest one = users.read(Role.PRIMARY, type);
                     HttpRequest other = users.read(Role.SECONDARY, type);
-                    deeds.add(posts.read(Role.PRIMARY, type, one));
-                    deeds.add(posts.read(Role.SECONDARY, type, other));
-                    wire.sendTogether(one, other).forEach(deeds::add);
+                    sentRequests.add(posts.read(Role.PRIMARY, type, one));
+                    sentRequests.add(posts.read(Role.SECONDARY, type, other));
+                    wire.sendTogether(one, other).forEach(sentRequests::add);
                 });
     }
 
     private void postTwice() {
         for (int i = 0; i < PAIRS; i++) {
             HttpRequest post = draft(Role.PRIMARY, "details").request();
-            wire.sendTogether(post, post).forEach(deeds::add);
+            wire.sendTogether(post, post).forEach(sentRequests::add);
         }
     }
 

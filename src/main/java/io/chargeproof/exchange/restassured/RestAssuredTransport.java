@@ -34,7 +34,7 @@ public final class RestAssuredTransport implements Transport, AutoCloseable {
     /** An adapter that keeps its connections for later requests. */
     public RestAssuredTransport(TransportSettings settings) {
         this.settings = settings;
-        this.carrier = ApacheClient.of(settings);
+        this.carrier = ApacheClients.of(settings);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class LogInDefects {
                     .says(
                             "The token that a log-in gives is another user's; it is to authenticate the one who logged in.")
                     .by(given((users, call, token) -> users.find(IdentifierType.USERNAME, call.username())
-                            .map(user -> Lookups.other(users, user).token())
+                            .map(user -> LookupChanges.other(users, user).token())
                             .orElse(token))),
             defect("oioi-password-not-checked")
                     .breaks("OIOI-VERIFY-3")
@@ -82,7 +82,7 @@ public final class LogInDefects {
                     .by(refused(
                             ResultCode.WRONG_PASSWORD,
                             (users, body) -> body.putObject("user")
-                                    .put("token", Lookups.first(users).token()))),
+                                    .put("token", LookupChanges.first(users).token()))),
             defect("oioi-wrong-password-malformed")
                     .breaks("OIOI-VERIFY-3")
                     .says("A wrong password gets the code of a malformed request; nothing is wrong with its form.")

@@ -24,7 +24,7 @@ public final class LogInVariants {
                     .leavesOpen()
                     .says(
                             "Logging in is a call that doesn't exist; a provider of the calls on details needn't offer it.")
-                    .by(Lookups.unreadable(Call.LogIn.class::isInstance)),
+                    .by(LookupChanges.unreadable(Call.LogIn.class::isInstance)),
             variant("oioi-log-in-not-allowed")
                     .of("OIOI-VERIFY-1")
                     .leavesOpen()
@@ -37,7 +37,7 @@ public final class LogInVariants {
                     .leavesOpen()
                     .says(
                             "Every call of an unknown name, a log-in among them, isn't authenticated; 140 may stand for it.")
-                    .by(Lookups.unreadable(Call.LogIn.class::isInstance)
+                    .by(LookupChanges.unreadable(Call.LogIn.class::isInstance)
                             .and(Answers.coded(
                                     Answers.failed(ResultCode.INVALID_REQUEST)
                                             .and((request, outcome) ->
@@ -73,7 +73,7 @@ public final class LogInVariants {
             variant("oioi-log-in-by-token-refused")
                     .of("OIOI-VERIFY-6")
                     .says("A token in place of the password is refused as malformed; what it gets is left open.")
-                    .by(Lookups.unreadable(call -> call instanceof Call.LogIn in && in.isToken())),
+                    .by(LookupChanges.unreadable(call -> call instanceof Call.LogIn in && in.isToken())),
             variant("oioi-log-in-gives-new-token")
                     .of("OIOI-VERIFY-7")
                     .says("Each log-in gives another token, and all of them stay valid; whether they do isn't said.")
@@ -85,7 +85,7 @@ public final class LogInVariants {
             variant("oioi-log-in-without-language")
                     .of("OIOI-VERIFY-8")
                     .says("A log-in with a language is refused as malformed; what it gets is recorded.")
-                    .by(Calls.root(root -> {
+                    .by(CallChanges.root(root -> {
                         if (root.path("user-verify").has("language")) {
                             root.removeAll();
                         }

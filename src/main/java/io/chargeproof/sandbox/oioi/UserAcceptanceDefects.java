@@ -3,11 +3,11 @@ package io.chargeproof.sandbox.oioi;
 import static io.chargeproof.sandbox.oioi.Members.each;
 import static io.chargeproof.sandbox.oioi.Members.nulled;
 import static io.chargeproof.sandbox.oioi.Members.text;
-import static io.chargeproof.sandbox.oioi.Posts.detailsRead;
-import static io.chargeproof.sandbox.oioi.Posts.detailsReadBy;
-import static io.chargeproof.sandbox.oioi.Posts.judging;
-import static io.chargeproof.sandbox.oioi.Posts.taking;
-import static io.chargeproof.sandbox.oioi.Posts.takingBy;
+import static io.chargeproof.sandbox.oioi.PostChanges.detailsRead;
+import static io.chargeproof.sandbox.oioi.PostChanges.detailsReadBy;
+import static io.chargeproof.sandbox.oioi.PostChanges.judging;
+import static io.chargeproof.sandbox.oioi.PostChanges.taking;
+import static io.chargeproof.sandbox.oioi.PostChanges.takingBy;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.behaviour.Value;
@@ -139,7 +139,7 @@ public final class UserAcceptanceDefects {
             defect("oioi-details-in-text-parsed")
                     .breaks("OIOI-POST-16")
                     .says("Details that stand as JSON in a string are read; the field is an object.")
-                    .by(detailsRead(Posts::parsed)),
+                    .by(detailsRead(PostChanges::parsed)),
             defect("oioi-list-of-one-unwrapped")
                     .breaks("OIOI-POST-16")
                     .says("The only details of a list are read; the field is an object.")
@@ -147,7 +147,7 @@ public final class UserAcceptanceDefects {
             defect("oioi-address-in-text-parsed")
                     .breaks("OIOI-POST-17")
                     .says("An address that stands as JSON in a string is read; the field is an object.")
-                    .by(taking(each("address", Posts::parsed).andThen(each("billing-address", Posts::parsed)))),
+                    .by(taking(each("address", PostChanges::parsed).andThen(each("billing-address", PostChanges::parsed)))),
             defect("oioi-number-for-phone-converted")
                     .breaks("OIOI-POST-17")
                     .says("A number for the phone is stored as a text; the field is a string.")
@@ -164,7 +164,7 @@ public final class UserAcceptanceDefects {
             defect("oioi-list-for-vat-unwrapped")
                     .breaks("OIOI-POST-17")
                     .says("The first of a list of VAT numbers is stored; the field is a string.")
-                    .by(taking(Calls.unwrapped("vat", JsonNode::isArray).andThen(emptied("vat", JsonNode::isArray)))),
+                    .by(taking(CallChanges.unwrapped("vat", JsonNode::isArray).andThen(emptied("vat", JsonNode::isArray)))),
             defect("oioi-number-for-zip-converted")
                     .breaks("OIOI-POST-17")
                     .says("A number for a zip code is stored as a text; the field is a string.")

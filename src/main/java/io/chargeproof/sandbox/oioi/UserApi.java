@@ -19,7 +19,7 @@ public final class UserApi {
                     .write(pipeline.step(UserRendering.class).render(request, outcome));
         };
         return Pipeline.of(exchanging)
-                .with(UserFlow.class, new KeyFirst())
+                .with(UserFlow.class, new KeyFirstFlow())
                 .with(KeyCheck.class, new OneKey(apiKey))
                 .with(Decoding.class, new StrictJson())
                 .with(CallReading.class, new DocumentedCalls())

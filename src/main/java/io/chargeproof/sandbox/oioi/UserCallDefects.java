@@ -1,10 +1,10 @@
 package io.chargeproof.sandbox.oioi;
 
-import static io.chargeproof.sandbox.oioi.Calls.carriedOut;
-import static io.chargeproof.sandbox.oioi.Calls.crashing;
-import static io.chargeproof.sandbox.oioi.Calls.root;
-import static io.chargeproof.sandbox.oioi.Calls.unwrapped;
-import static io.chargeproof.sandbox.oioi.Calls.user;
+import static io.chargeproof.sandbox.oioi.CallChanges.carriedOut;
+import static io.chargeproof.sandbox.oioi.CallChanges.crashing;
+import static io.chargeproof.sandbox.oioi.CallChanges.root;
+import static io.chargeproof.sandbox.oioi.CallChanges.unwrapped;
+import static io.chargeproof.sandbox.oioi.CallChanges.user;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
@@ -54,7 +54,7 @@ public final class UserCallDefects {
             defect("oioi-empty-body-succeeds")
                     .breaks("OIOI-REQ-1")
                     .says("An empty body succeeds; the transport chapter sends an object.")
-                    .by(Calls.emptyBodyCarriedOut()),
+                    .by(CallChanges.emptyBodyCarriedOut()),
             defect("oioi-call-names-without-case")
                     .breaks("OIOI-REQ-1")
                     .says("A call's name in capitals is carried out; the pages write it in lower case, so it is "
@@ -105,7 +105,7 @@ public final class UserCallDefects {
                     .breaks("OIOI-REQ-1")
                     .says("A body that isn't JSON breaks the provider; the page of the post has a code for an "
                             + "invalid format.")
-                    .by(ofUsers(Decoding.class, Calls::crashingOverMalformed)),
+                    .by(ofUsers(Decoding.class, CallChanges::crashingOverMalformed)),
             defect("oioi-unknown-call-500")
                     .breaks("OIOI-REQ-1")
                     .says("A call that doesn't exist breaks the provider; the page of the post has a code for "
@@ -144,11 +144,11 @@ public final class UserCallDefects {
             defect("oioi-user-in-list-taken")
                     .breaks("OIOI-REQ-3")
                     .says("A user in a list is taken for the user; the pages say that it is an object.")
-                    .by(Calls.call(edit(unwrapped("user", JsonNode::isArray)))),
+                    .by(CallChanges.call(edit(unwrapped("user", JsonNode::isArray)))),
             defect("oioi-user-as-text-taken")
                     .breaks("OIOI-REQ-3")
                     .says("A text that names a user is taken for the user; the pages say that it is an object.")
-                    .by(Calls.call(UserCallDefects::userFromText)),
+                    .by(CallChanges.call(UserCallDefects::userFromText)),
             defect("oioi-true-is-the-token")
                     .breaks("OIOI-REQ-3")
                     .says("The value true passes for any token; the pages say that it is a string.")
@@ -189,11 +189,11 @@ public final class UserCallDefects {
                     .breaks("OIOI-REQ-3")
                     .says("A user of null breaks the provider; the page of the post has a code for an invalid "
                             + "format.")
-                    .by(crashing(root -> Calls.call(root).path("user").isNull())),
+                    .by(crashing(root -> CallChanges.call(root).path("user").isNull())),
             defect("oioi-members-of-user-in-its-place")
                     .breaks("OIOI-REQ-4")
                     .says("Without a user its members are looked for where it belongs; the user field isn't optional.")
-                    .by(Calls.call(UserCallDefects::membersForUser)),
+                    .by(CallChanges.call(UserCallDefects::membersForUser)),
             defect("oioi-long-token-500")
                     .breaks("OIOI-HTTP-4")
                     .says("A token of more than 128 characters breaks the provider; a failure has 200 or 4xx.")
@@ -219,7 +219,7 @@ public final class UserCallDefects {
             defect("oioi-missing-user-is-the-first")
                     .breaks("OIOI-REQ-4")
                     .says("Without a user the first one on record is meant; the user field isn't optional.")
-                    .by(Calls.call(UserCallDefects::firstForMissing)),
+                    .by(CallChanges.call(UserCallDefects::firstForMissing)),
             defect("oioi-email-is-username")
                     .breaks("OIOI-REQ-5")
                     .says("The identifier type email means a username; neither page lists it.")
@@ -289,7 +289,7 @@ public final class UserCallDefects {
     }
 
     private static JsonNode inUser(JsonNode root, String member) {
-        return Calls.call(root).path("user").path(member);
+        return CallChanges.call(root).path("user").path(member);
     }
 
     private static BiConsumer<UserRecords, ObjectNode> asUsername(Predicate<JsonNode> which) {
@@ -311,14 +311,14 @@ public final class UserCallDefects {
     private static BiConsumer<UserRecords, ObjectNode> authentic(Predicate<JsonNode> which) {
         return (users, user) -> {
             if (which.test(user.path(TOKEN))) {
-                Lookups.named(users, user.toString()).ifPresent(found -> user.put(TOKEN, found.token()));
+                LookupChanges.named(users, user.toString()).ifPresent(found -> user.put(TOKEN, found.token()));
             }
         };
     }
 
     private static void userFromText(UserRecords users, ObjectNode call) {
         if (call.path("user").isString()) {
-            Lookups.named(users, '"' + call.path("user").stringValue() + '"').ifPresent(found -> put(call, found));
+            LookupChanges.named(users, '"' + call.path("user").stringValue() + '"').ifPresent(found -> put(call, found));
         }
     }
 
@@ -330,7 +330,7 @@ public final class UserCallDefects {
 
     private static void firstForMissing(UserRecords users, ObjectNode call) {
         if (!call.has("user")) {
-            put(call, Lookups.first(users));
+            put(call, LookupChanges.first(users));
         }
     }
 

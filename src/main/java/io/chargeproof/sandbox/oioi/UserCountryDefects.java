@@ -1,9 +1,9 @@
 package io.chargeproof.sandbox.oioi;
 
 import static io.chargeproof.sandbox.oioi.Members.text;
-import static io.chargeproof.sandbox.oioi.Posts.refusing;
-import static io.chargeproof.sandbox.oioi.Posts.showing;
-import static io.chargeproof.sandbox.oioi.Posts.storing;
+import static io.chargeproof.sandbox.oioi.PostChanges.refusing;
+import static io.chargeproof.sandbox.oioi.PostChanges.showing;
+import static io.chargeproof.sandbox.oioi.PostChanges.storing;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;

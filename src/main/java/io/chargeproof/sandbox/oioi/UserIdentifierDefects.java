@@ -3,10 +3,10 @@ package io.chargeproof.sandbox.oioi;
 import static io.chargeproof.sandbox.oioi.Answers.POSTED;
 import static io.chargeproof.sandbox.oioi.Answers.SHOWN;
 import static io.chargeproof.sandbox.oioi.Answers.body;
-import static io.chargeproof.sandbox.oioi.Lookups.by;
-import static io.chargeproof.sandbox.oioi.Lookups.readAs;
-import static io.chargeproof.sandbox.oioi.Lookups.refusing;
-import static io.chargeproof.sandbox.oioi.Lookups.unreadable;
+import static io.chargeproof.sandbox.oioi.LookupChanges.by;
+import static io.chargeproof.sandbox.oioi.LookupChanges.readAs;
+import static io.chargeproof.sandbox.oioi.LookupChanges.refusing;
+import static io.chargeproof.sandbox.oioi.LookupChanges.unreadable;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;

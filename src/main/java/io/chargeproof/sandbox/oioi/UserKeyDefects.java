@@ -145,7 +145,7 @@ public final class UserKeyDefects {
                     .breaks("OIOI-AUTH-5")
                     .says("A call with another's token fails and shows that other user; the page shows one in "
                             + "the answer of a success.")
-                    .by(revealing(Lookups::bearing, WRONG_TOKEN, UserKeyDefects::withUser)),
+                    .by(revealing(LookupChanges::bearing, WRONG_TOKEN, UserKeyDefects::withUser)),
             defect("oioi-unknown-rfid-shows-another")
                     .breaks("OIOI-AUTH-5")
                     .says("An unknown RFID or EVCO ID fails and shows some other user; the page shows one in "
@@ -193,7 +193,7 @@ public final class UserKeyDefects {
     /** Answers in which the user that a request names leaves a trace. */
     private static Variation<UserRecords> revealing(
             BiPredicate<Request, Outcome> when, BiFunction<Draft, User, Draft> trace) {
-        return revealing(Lookups::named, when, trace);
+        return revealing(LookupChanges::named, when, trace);
     }
 
     private static Variation<UserRecords> revealing(

@@ -1,8 +1,8 @@
 package io.chargeproof.sandbox.oioi;
 
-import static io.chargeproof.sandbox.oioi.Lookups.admitting;
-import static io.chargeproof.sandbox.oioi.Lookups.by;
-import static io.chargeproof.sandbox.oioi.Lookups.passing;
+import static io.chargeproof.sandbox.oioi.LookupChanges.admitting;
+import static io.chargeproof.sandbox.oioi.LookupChanges.by;
+import static io.chargeproof.sandbox.oioi.LookupChanges.passing;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -33,7 +33,7 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-1")
                     .says("A right token lets in whatever the username; the table has a code for a name that "
                             + "doesn't exist.")
-                    .by(admitting(otherwise(BY_NAME, Lookups::owner))),
+                    .by(admitting(otherwise(BY_NAME, LookupChanges::owner))),
             defect("oioi-start-of-username-suffices")
                     .breaks("OIOI-AUTH-1")
                     .says("The start of a username finds its user; the table has a code for a name that doesn't "
@@ -143,7 +143,7 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-3")
                     .says("With another user's token it is that user who is meant; the identifier is what "
                             + "identifies.")
-                    .by(admitting(Lookups::owner)),
+                    .by(admitting(LookupChanges::owner)),
             defect("oioi-rfid-token-not-checked")
                     .breaks("OIOI-AUTH-3")
                     .says("A token beside an RFID isn't looked at; the page lets it authenticate the user.")
@@ -195,7 +195,7 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-4")
                     .says("An EVCO ID that nobody has means the user of the token; the table has codes for "
                             + "failed authentication.")
-                    .by(admitting(otherwise(BY_EVCO_ID, Lookups::owner))),
+                    .by(admitting(otherwise(BY_EVCO_ID, LookupChanges::owner))),
             defect("oioi-start-of-rfid-suffices")
                     .breaks("OIOI-AUTH-4")
                     .says("The first four bytes of an RFID find a user; the whole of it identifies.")
@@ -241,7 +241,7 @@ public final class UserLookupDefects {
 
     private static BiFunction<UserRecords, UserReference, Optional<User>> firstForUnknown(
             Predicate<UserReference> when) {
-        return otherwise(when, (users, reference) -> Optional.of(Lookups.first(users)));
+        return otherwise(when, (users, reference) -> Optional.of(LookupChanges.first(users)));
     }
 
     private static Optional<User> ofAnyType(UserRecords users, UserReference reference) {
@@ -267,7 +267,7 @@ public final class UserLookupDefects {
     private static BiFunction<UserRecords, UserReference, Optional<User>> withAnybodysToken(
             Predicate<UserReference> when) {
         return (users, reference) ->
-                when.test(reference) && Lookups.owner(users, reference).isPresent()
+                when.test(reference) && LookupChanges.owner(users, reference).isPresent()
                         ? users.find(reference.type(), reference.identifier())
                         : Optional.empty();
     }
@@ -275,7 +275,7 @@ public final class UserLookupDefects {
     /** An identifier that nobody has is taken for one that is like it. */
     private static Variation<UserRecords> alike(
             Predicate<UserReference> when, BiPredicate<String, String> knownAndSent) {
-        return Lookups.readAs(
+        return LookupChanges.readAs(
                 call -> true,
                 when,
                 (users, reference) -> users.find(reference.type(), reference.identifier())
@@ -333,7 +333,7 @@ public final class UserLookupDefects {
 
     /** A token that is sent is taken for the right one. */
     private static Variation<UserRecords> authentic(Predicate<Call> which, Predicate<UserReference> when) {
-        return Lookups.readAs(
+        return LookupChanges.readAs(
                 which,
                 when.and(reference -> reference.token() != null),
                 (users, reference) -> users.find(reference.type(), reference.identifier())
@@ -352,7 +352,7 @@ public final class UserLookupDefects {
         return service -> service.with(Identification.class, next -> reference -> {
             Identified identified = next.identify(reference);
             return identified instanceof Identified.Not
-                            && Lookups.owner(service.records(), reference).isPresent()
+                            && LookupChanges.owner(service.records(), reference).isPresent()
                     ? new Identified.Not(ResultCode.UNKNOWN_USERNAME)
                     : identified;
         });

@@ -3,9 +3,9 @@ package io.chargeproof.sandbox.oioi;
 import static io.chargeproof.sandbox.oioi.Answers.OBJECTED;
 import static io.chargeproof.sandbox.oioi.Answers.POSTED;
 import static io.chargeproof.sandbox.oioi.Answers.body;
-import static io.chargeproof.sandbox.oioi.Posts.crashing;
-import static io.chargeproof.sandbox.oioi.Posts.judging;
-import static io.chargeproof.sandbox.oioi.Posts.refusing;
+import static io.chargeproof.sandbox.oioi.PostChanges.crashing;
+import static io.chargeproof.sandbox.oioi.PostChanges.judging;
+import static io.chargeproof.sandbox.oioi.PostChanges.refusing;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 

@@ -1,6 +1,6 @@
 package io.chargeproof.sandbox.oioi;
 
-import static io.chargeproof.sandbox.oioi.Posts.showing;
+import static io.chargeproof.sandbox.oioi.PostChanges.showing;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
@@ -118,7 +118,7 @@ public final class UserSamenessDefects {
         return service -> service.with(
                 UserView.class,
                 next -> (user, reference) -> next.show(
-                        BY_RFID.test(user, reference) ? Lookups.other(service.records(), user) : user, reference));
+                        BY_RFID.test(user, reference) ? LookupChanges.other(service.records(), user) : user, reference));
     }
 
     private static Variation<UserRecords> rfidShowsWhatWasFirst() {
@@ -154,7 +154,7 @@ public final class UserSamenessDefects {
         return ofUsers(UserView.class, next -> (user, reference) -> {
             ObjectNode shown = next.show(user, reference);
             if (when.test(user, reference)) {
-                user.change(details -> Posts.edited(details, edit));
+                user.change(details -> PostChanges.edited(details, edit));
             }
             return shown;
         });

@@ -6,7 +6,7 @@ import static io.chargeproof.sandbox.oioi.Members.retyped;
 import static io.chargeproof.sandbox.oioi.Members.text;
 import static io.chargeproof.sandbox.oioi.Members.toNull;
 import static io.chargeproof.sandbox.oioi.Members.without;
-import static io.chargeproof.sandbox.oioi.Posts.showing;
+import static io.chargeproof.sandbox.oioi.PostChanges.showing;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;

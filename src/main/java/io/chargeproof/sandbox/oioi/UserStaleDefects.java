@@ -27,7 +27,7 @@ public final class UserStaleDefects {
                     .breaks("OIOI-POST-26")
                     .says("The first read by RFID after a post shows what was there before; any identifier "
                             + "identifies the user.")
-                    .by(stale(1, Lookups.by(IdentifierType.RFID), member -> true)),
+                    .by(stale(1, LookupChanges.by(IdentifierType.RFID), member -> true)),
             defect("oioi-phone-is-stale-once")
                     .breaks("OIOI-POST-26")
                     .says("The first read after a post shows the phone that was there before; the get returns "

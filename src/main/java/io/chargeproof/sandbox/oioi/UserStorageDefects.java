@@ -5,8 +5,8 @@ import static io.chargeproof.sandbox.oioi.Members.nulled;
 import static io.chargeproof.sandbox.oioi.Members.swapped;
 import static io.chargeproof.sandbox.oioi.Members.text;
 import static io.chargeproof.sandbox.oioi.Members.without;
-import static io.chargeproof.sandbox.oioi.Posts.showing;
-import static io.chargeproof.sandbox.oioi.Posts.storing;
+import static io.chargeproof.sandbox.oioi.PostChanges.showing;
+import static io.chargeproof.sandbox.oioi.PostChanges.storing;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
@@ -154,12 +154,12 @@ public final class UserStorageDefects {
                     .breaks("OIOI-POST-5")
                     .says("Posts by token succeed and aren't stored; the page lists token among the identifier "
                             + "types.")
-                    .by(Posts.takingBy(IdentifierType.TOKEN, ObjectNode::removeAll)),
+                    .by(PostChanges.takingBy(IdentifierType.TOKEN, ObjectNode::removeAll)),
             defect("oioi-post-by-evco-id-not-stored")
                     .breaks("OIOI-POST-5")
                     .says("Posts by EVCO ID succeed and aren't stored; the page lists it among the identifier "
                             + "types.")
-                    .by(Posts.takingBy(IdentifierType.EVCO_ID, ObjectNode::removeAll)),
+                    .by(PostChanges.takingBy(IdentifierType.EVCO_ID, ObjectNode::removeAll)),
             defect("oioi-nulls-ignored")
                     .breaks("OIOI-POST-7")
                     .says("A member of null keeps the value on record; null is a value that the fields can have.")
@@ -168,7 +168,7 @@ public final class UserStorageDefects {
                     .breaks("OIOI-POST-7")
                     .says("A member of null keeps the value on record if the user is named by EVCO ID; null is "
                             + "a value that the fields can have.")
-                    .by(Posts.takingBy(IdentifierType.EVCO_ID, UserStorageDefects::dropNulls)),
+                    .by(PostChanges.takingBy(IdentifierType.EVCO_ID, UserStorageDefects::dropNulls)),
             defect("oioi-same-addresses-stored-once")
                     .breaks("OIOI-POST-5")
                     .says("A billing address that is the same as the address isn't stored; a post sets the details.")
@@ -247,7 +247,7 @@ public final class UserStorageDefects {
             return next.post(
                     user,
                     before.isString()
-                            ? Posts.edited(details, each("billing-address.country", country -> before))
+                            ? PostChanges.edited(details, each("billing-address.country", country -> before))
                             : details);
         });
     }

@@ -2,8 +2,8 @@ package io.chargeproof.sandbox.oioi;
 
 import static io.chargeproof.sandbox.oioi.Members.everyText;
 import static io.chargeproof.sandbox.oioi.Members.text;
-import static io.chargeproof.sandbox.oioi.Posts.crashing;
-import static io.chargeproof.sandbox.oioi.Posts.storing;
+import static io.chargeproof.sandbox.oioi.PostChanges.crashing;
+import static io.chargeproof.sandbox.oioi.PostChanges.storing;
 import static io.chargeproof.sandbox.oioi.UserVariation.ofUsers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 

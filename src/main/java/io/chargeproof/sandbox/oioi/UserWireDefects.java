@@ -51,7 +51,7 @@ public final class UserWireDefects {
                     .breaks("OIOI-HTTP-1")
                     .says("user-post-details is unknown at the endpoint; the transport chapter has one endpoint "
                             + "for all calls.")
-                    .by(Lookups.unreadable(Call.PostDetails.class::isInstance)),
+                    .by(LookupChanges.unreadable(Call.PostDetails.class::isInstance)),
             defect("oioi-post-needs-a-version")
                     .breaks("OIOI-HTTP-1")
                     .says("A post has to name a version beside the call; the example's object has the call as "
@@ -175,7 +175,7 @@ public final class UserWireDefects {
                     .says("A detail that the page doesn't list breaks the provider with 500; an unknown member "
                             + "is no fault of the server.")
                     .shownBy("OIOI-POST-22")
-                    .by(Posts.crashing(details -> !DETAILS.containsAll(details.propertyNames()))));
+                    .by(PostChanges.crashing(details -> !DETAILS.containsAll(details.propertyNames()))));
 
     private UserWireDefects() {}
 
@@ -245,7 +245,7 @@ public final class UserWireDefects {
     }
 
     private static Variation<UserRecords> getByTokenBreaks() {
-        return Posts.showing((user, reference) -> reference.type() == IdentifierType.TOKEN, user -> {
+        return PostChanges.showing((user, reference) -> reference.type() == IdentifierType.TOKEN, user -> {
             throw new IllegalStateException("there is no such identifier type");
         });
     }

@@ -38,7 +38,7 @@ public final class UserWriteDefects {
                     .breaks("OIOI-POST-14")
                     .says("A post with another user's token fails and stores the names for that user; "
                             + "authentication failed.")
-                    .by(despite(failed(ResultCode.WRONG_TOKEN), Lookups::owner, NAMES)),
+                    .by(despite(failed(ResultCode.WRONG_TOKEN), LookupChanges::owner, NAMES)),
             defect("oioi-post-with-wrong-token-stores-phone")
                     .breaks("OIOI-POST-14")
                     .says("A post with a wrong token fails and stores the phone alone; authentication failed.")
@@ -47,7 +47,7 @@ public final class UserWriteDefects {
                     .breaks("OIOI-POST-14")
                     .says("A post for an unknown username fails and stores the names for the user of the token; "
                             + "authentication failed.")
-                    .by(despite(failed(ResultCode.UNKNOWN_USERNAME), Lookups::owner, NAMES)),
+                    .by(despite(failed(ResultCode.UNKNOWN_USERNAME), LookupChanges::owner, NAMES)),
             defect("oioi-rest-stored-beside-wrong-vat")
                     .breaks("OIOI-POST-15")
                     .says("Names beside a wrong VAT number are stored; the answer gives a reason why the post "
@@ -73,9 +73,9 @@ public final class UserWriteDefects {
             defect("oioi-post-by-rfid-reaches-another")
                     .breaks("OIOI-POST-18")
                     .says("A post by RFID sets the details of another user; the user field names one.")
-                    .by(Lookups.readAs(
+                    .by(LookupChanges.readAs(
                             Call.PostDetails.class::isInstance,
-                            Lookups.by(IdentifierType.RFID),
+                            LookupChanges.by(IdentifierType.RFID),
                             UserWriteDefects::another)),
             defect("oioi-post-sets-everybodys-locale")
                     .breaks("OIOI-POST-18")
@@ -158,14 +158,14 @@ public final class UserWriteDefects {
     private static UserReference another(UserRecords users, UserReference reference) {
         return users.find(reference.type(), reference.identifier())
                 .filter(user -> user.token().equals(reference.token()))
-                .map(user -> Lookups.other(users, user))
+                .map(user -> LookupChanges.other(users, user))
                 .map(other -> new UserReference(IdentifierType.USERNAME, other.username(), other.token()))
                 .orElse(reference);
     }
 
     private static Variation<UserRecords> reachingOthers(Consumer<ObjectNode> part) {
         return service -> service.with(Posting.class, next -> (user, details) -> {
-            ObjectNode reaching = Posts.edited(details, part);
+            ObjectNode reaching = PostChanges.edited(details, part);
             service.records().all().stream()
                     .filter(other -> !other.username().equals(user.username()))
                     .forEach(other -> next.post(other, reaching));
@@ -193,7 +193,7 @@ public final class UserWriteDefects {
                     next -> (user, details) -> next.post(
                             user,
                             details.equals(last.put(user.username(), details))
-                                    ? Posts.edited(details, edit)
+                                    ? PostChanges.edited(details, edit)
                                     : details));
         };
     }

@@ -1,6 +1,6 @@
 package io.chargeproof.traffic.client;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class ClientRules {
 
     /** Those that look at each request of an API by itself. */
     public static List<TrafficRule> ofRequests(Api api) {
-        return api.equals(CustomerModule.API)
+        return api.equals(EvcNetModule.API)
                 ? List.of(
                         new OnlyOfferedMethodsAreUsed(),
                         new TokenIsSent(),
@@ -33,7 +33,7 @@ public final class ClientRules {
 
     /** Those that look at what follows upon what; new ones, for one recording. */
     public static List<TrafficRule> ofSequences(Api api) {
-        return api.equals(CustomerModule.API)
+        return api.equals(EvcNetModule.API)
                 ? List.of(new RequestIdsDiffer(), new CustomersAreKnown(), new RateLimitIsHeeded())
                 : List.of(new ClientBacksOff(), new ReasonIsHeeded());
     }

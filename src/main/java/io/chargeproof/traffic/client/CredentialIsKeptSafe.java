@@ -1,7 +1,7 @@
 package io.chargeproof.traffic.client;
 
-import io.chargeproof.api.evcnet.CustomerModule;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Headers;
@@ -34,13 +34,13 @@ final class CredentialIsKeptSafe implements TrafficRule {
 
     @Override
     public List<Statement> see(RecordedExchange next) {
-        String requirement = next.api().equals(CustomerModule.API) ? "EVC-CLIENT-11" : "OIOI-CLIENT-11";
+        String requirement = next.api().equals(EvcNetModule.API) ? "EVC-CLIENT-11" : "OIOI-CLIENT-11";
         return next.knows(Part.REQUEST_HEADERS) ? List.of(Statement.of(requirement, judge(next), next)) : List.of();
     }
 
     private static Judgement judge(RecordedExchange next) {
         HttpRequest request = next.request();
-        String what = next.api().equals(CustomerModule.API) ? "token" : "API key";
+        String what = next.api().equals(EvcNetModule.API) ? "token" : "API key";
         if (!isSecure(request)) {
             return Judgement.broken(
                     "the client sends its " + what + " without TLS",
@@ -75,7 +75,7 @@ final class CredentialIsKeptSafe implements TrafficRule {
                 || secret.filter(decoded(request)::contains).isPresent()) {
             return Optional.of("the address");
         }
-        if (!next.api().equals(UserModule.API) || secret.isEmpty() || RecordedExchange.isPlaceholder(secret.get())) {
+        if (!next.api().equals(OioiModule.API) || secret.isEmpty() || RecordedExchange.isPlaceholder(secret.get())) {
             return Optional.empty();
         }
         Optional<String> header = request.headers().fields().stream()

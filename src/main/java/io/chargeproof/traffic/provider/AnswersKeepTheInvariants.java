@@ -1,10 +1,10 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.evcnet.CustomerChecks;
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.CustomerInvariants;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserChecks;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.oioi.UserInvariants;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
@@ -46,9 +46,9 @@ final class AnswersKeepTheInvariants implements ProviderRule {
     AnswersKeepTheInvariants(Api api, boolean known) {
         this.api = api;
         this.known = known;
-        boolean evcNet = api.equals(CustomerModule.API);
-        this.invariants = evcNet ? CustomerChecks.standing() : UserChecks.standing();
-        this.onSecrets = evcNet ? new CustomerModule().decidedBySecrets() : new UserModule().decidedBySecrets();
+        boolean evcNet = api.equals(EvcNetModule.API);
+        this.invariants = evcNet ? CustomerInvariants.standing() : UserInvariants.standing();
+        this.onSecrets = evcNet ? new EvcNetModule().decidedBySecrets() : new OioiModule().decidedBySecrets();
     }
 
     @Override
@@ -59,7 +59,7 @@ final class AnswersKeepTheInvariants implements ProviderRule {
             return List.of();
         }
         // Whether a key is valid isn't known, so that it may always be refused.
-        Exchange exchange = api.equals(UserModule.API) ? refusable(next) : next.exchange();
+        Exchange exchange = api.equals(OioiModule.API) ? refusable(next) : next.exchange();
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))
@@ -96,12 +96,12 @@ final class AnswersKeepTheInvariants implements ProviderRule {
 
     /** An answer of OIOI with a result is OIOI's, whatever its status. */
     private boolean says(RecordedExchange next) {
-        return api.equals(UserModule.API)
+        return api.equals(OioiModule.API)
                 && UserAnswer.of(next.exchange()).code().isPresent();
     }
 
     private boolean isAccepted(RecordedExchange next) {
-        return api.equals(UserModule.API)
+        return api.equals(OioiModule.API)
                 ? UserAnswer.of(next.exchange()).isSuccess()
                 : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }

@@ -1,6 +1,6 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.requirement.Api;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class ProviderRules {
      * @param known whether a profile says where the API is, so that no address of the recording is a mistake
      */
     public static List<ProviderRule> of(Api api, boolean known) {
-        return api.equals(CustomerModule.API)
+        return api.equals(EvcNetModule.API)
                 ? List.of(
                         new AnswersKeepTheInvariants(api, known),
                         new RecordedSecretsStayAway(api),

@@ -1,8 +1,8 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.oioi.UserAnswer;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.requirement.Api;
@@ -49,12 +49,12 @@ final class RecordedSecretsStayAway implements ProviderRule {
         credentials.stream()
                 .filter(credential -> accepted.find(credential).isPresent())
                 .forEach(credential -> judge(
-                        api.equals(CustomerModule.API) ? "EVC-AUTH-6" : "OIOI-KEY-3",
+                        api.equals(EvcNetModule.API) ? "EVC-AUTH-6" : "OIOI-KEY-3",
                         credential,
                         "a token or key",
                         next,
                         said));
-        if (api.equals(CustomerModule.API)) {
+        if (api.equals(EvcNetModule.API)) {
             RecordedSecrets.passwords(next)
                     .forEach(password -> judge("EVC-CREATE-10", password, "the password", next, said));
         }
@@ -76,7 +76,7 @@ final class RecordedSecretsStayAway implements ProviderRule {
     }
 
     private boolean isAccepted(RecordedExchange next) {
-        return api.equals(UserModule.API)
+        return api.equals(OioiModule.API)
                 ? UserAnswer.of(next.exchange()).isCodeZero()
                 : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }

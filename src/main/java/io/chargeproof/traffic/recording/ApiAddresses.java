@@ -1,9 +1,9 @@
 package io.chargeproof.traffic.recording;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.Operation;
 import io.chargeproof.api.oioi.UserCall;
-import io.chargeproof.api.oioi.UserModule;
+import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
@@ -50,7 +50,7 @@ public final class ApiAddresses {
 
     /** Those of APIs by their labels. */
     public static ApiAddresses of(Map<String, String> addresses) {
-        return of(address(addresses, CustomerModule.API), address(addresses, UserModule.API));
+        return of(address(addresses, EvcNetModule.API), address(addresses, OioiModule.API));
     }
 
     private static @Nullable URI address(Map<String, String> addresses, Api api) {
@@ -84,7 +84,7 @@ public final class ApiAddresses {
         }
         boolean one = path.group(2) != null && !path.group(2).isEmpty();
         return Optional.of(
-                new Found(CustomerModule.API, operation(method, one, body).label()));
+                new Found(EvcNetModule.API, operation(method, one, body).label()));
     }
 
     private static Operation operation(HttpMethod method, boolean one, @Nullable Body body) {
@@ -104,13 +104,13 @@ public final class ApiAddresses {
                 .filter(json::has)
                 .findFirst();
         if (anywhere) {
-            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(UserModule.API, name));
+            return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(OioiModule.API, name));
         }
         if (oioi == null || !isBelow(oioi, uri) || !path(oioi).equals(path(uri)) || body == null) {
             return Optional.empty();
         }
         boolean another = call.isEmpty() && json.isObject() && json.size() == 1;
-        return another ? Optional.empty() : Optional.of(new Found(UserModule.API, call.orElse("call")));
+        return another ? Optional.empty() : Optional.of(new Found(OioiModule.API, call.orElse("call")));
     }
 
     private boolean isBelow(@Nullable URI address, URI uri) {

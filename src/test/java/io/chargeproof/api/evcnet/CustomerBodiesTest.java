@@ -202,14 +202,14 @@ class CustomerBodiesTest {
         String password = bodies.create().path("password").stringValue();
         String leak = "{\"data\":\"" + Exchanges.TOKEN + " " + password + "\"}";
 
-        assertThat(CustomerChecks.standing())
+        assertThat(CustomerInvariants.standing())
                 .extracting(Object::getClass)
-                .isEqualTo(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()).stream()
+                .isEqualTo(CustomerInvariants.standing(Exchanges.TARGET, bodies.passwordMark()).stream()
                         .map(Object::getClass)
                         .toList());
-        assertThat(judged(CustomerChecks.standing(), leak))
+        assertThat(judged(CustomerInvariants.standing(), leak))
                 .contains(Judged.of("EVC-AUTH-6", Judgement.HOLDS), Judged.of("EVC-CREATE-10", Judgement.HOLDS));
-        assertThat(judged(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()), leak))
+        assertThat(judged(CustomerInvariants.standing(Exchanges.TARGET, bodies.passwordMark()), leak))
                 .contains(
                         Judged.of("EVC-AUTH-6", leaked("the token")),
                         Judged.of("EVC-CREATE-10", leaked("the password")));
@@ -217,7 +217,7 @@ class CustomerBodiesTest {
 
     @Test
     void come_with_the_standing_checks_of_their_target() {
-        assertThat(CustomerChecks.standing(Exchanges.TARGET, bodies.passwordMark()))
+        assertThat(CustomerInvariants.standing(Exchanges.TARGET, bodies.passwordMark()))
                 .extracting(Invariant::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactly(

@@ -201,14 +201,14 @@ class AnswersTest {
 
     @Test
     void are_not_spoken_of_where_there_is_none() {
-        assertThat(UserChecks.standing(Exchanges.TARGET))
+        assertThat(UserInvariants.standing(Exchanges.TARGET))
                 .allSatisfy(check ->
                         assertThat(check.judge(Exchanges.unanswered(read()))).isEmpty());
     }
 
     @Test
     void are_looked_at_by_each_standing_check() {
-        assertThat(UserChecks.standing(Exchanges.TARGET))
+        assertThat(UserInvariants.standing(Exchanges.TARGET))
                 .extracting(Invariant::getClass)
                 .extracting(Class::getSimpleName)
                 .containsExactly(
@@ -229,21 +229,21 @@ class AnswersTest {
         String leak = "{\"d\":\"" + Exchanges.KEY + "\"}";
 
         // Those of a recording may have had passwords; this target has none.
-        assertThat(UserChecks.standing())
+        assertThat(UserInvariants.standing())
                 .hasAtLeastOneElementOfType(PasswordsStaySecret.class)
                 .extracting(Object::getClass)
                 .filteredOn(check -> check != PasswordsStaySecret.class)
-                .isEqualTo(UserChecks.standing(Exchanges.TARGET).stream()
+                .isEqualTo(UserInvariants.standing(Exchanges.TARGET).stream()
                         .map(Object::getClass)
                         .toList());
-        assertThat(UserChecks.standing().stream()
+        assertThat(UserInvariants.standing().stream()
                         .filter(CredentialsStaySecret.class::isInstance)
                         .flatMap(check -> check.judge(answered(read(), 200, leak)).stream()))
                 .containsExactly(Judged.of("OIOI-KEY-3", Judgement.HOLDS));
     }
 
     private static Invariant credentials() {
-        return UserChecks.standing(Exchanges.TARGET).stream()
+        return UserInvariants.standing(Exchanges.TARGET).stream()
                 .filter(CredentialsStaySecret.class::isInstance)
                 .findFirst()
                 .orElseThrow();

@@ -251,7 +251,7 @@ class ClaimingTest {
     @Test
     void claims_a_user_once() {
         Scripted target = Scripted.by(provider::answer);
-        AccountClaims claims = claims(target, false);
+        ClaimingTransport claims = claims(target, false);
 
         assertThat(claims.send(post(details("Next"))).status()).contains(200);
         claims.send(post(details("Last")));
@@ -274,7 +274,7 @@ class ClaimingTest {
                 return first ? none(Cause.TIMEOUT) : provider.answer(request);
             }
         });
-        AccountClaims claims = claims(target, false);
+        ClaimingTransport claims = claims(target, false);
 
         NoAnswer open = (NoAnswer) claims.send(post(FIRST)).reply();
         assertThat(open.cause()).isEqualTo(Cause.GIVEN_UP);
@@ -316,7 +316,7 @@ class ClaimingTest {
     void ends_a_run_at_its_beginning_that_cannot_have_its_users() {
         provider.with(PRIMARY, marked("other1"));
         accounts.found(Role.PRIMARY, FIRST);
-        AccountClaims claims = claims(Scripted.by(provider::answer), false);
+        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
 
         assertThatThrownBy(claims::claimAll)
                 .isInstanceOf(UsageException.class)
@@ -340,7 +340,7 @@ class ClaimingTest {
     @Test
     void does_not_judge_what_another_run_wrote() {
         accounts.found(Role.PRIMARY, FIRST);
-        AccountClaims claims = claims(Scripted.by(provider::answer), false);
+        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
         HttpRequest read = users.read(IdentifierType.USERNAME, "ann", PRIMARY);
 
         assertThat(claims.send(read).status()).contains(200);
@@ -361,7 +361,7 @@ class ClaimingTest {
             }
             return reply;
         });
-        AccountClaims claims = claims(target, false);
+        ClaimingTransport claims = claims(target, false);
 
         assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
                         .reply())
@@ -374,7 +374,7 @@ class ClaimingTest {
     void looks_six_times_in_all_for_another_run_and_then_believes_the_target() {
         accounts.found(Role.PRIMARY, FIRST);
         provider.with(PRIMARY, details("Elsewhere"));
-        AccountClaims claims = claims(Scripted.by(provider::answer), false);
+        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
         HttpRequest read = users.read(IdentifierType.USERNAME, "ann", PRIMARY);
 
         for (int i = 0; i < 4; i++) {
@@ -389,7 +389,7 @@ class ClaimingTest {
     void does_not_judge_what_others_put_back() {
         accounts.found(Role.PRIMARY, FIRST);
         Scripted target = Scripted.by(provider::answer);
-        AccountClaims claims = new AccountClaims(
+        ClaimingTransport claims = new ClaimingTransport(
                 users,
                 request -> {
                     Exchange sent = target.send(request);
@@ -415,8 +415,8 @@ class ClaimingTest {
         return new Claiming(users, Role.PRIMARY, PRIMARY, target, waits::add);
     }
 
-    private AccountClaims claims(Scripted target, boolean reclaims) {
-        return new AccountClaims(users, target, waits::add, reclaims);
+    private ClaimingTransport claims(Scripted target, boolean reclaims) {
+        return new ClaimingTransport(users, target, waits::add, reclaims);
     }
 
     private HttpRequest post(ObjectNode details) {

@@ -127,7 +127,7 @@ class LogInChecksTest {
     private static List<?> standing(String name, String password) {
         TestUser user = new TestUser(
                 name, new Secret("A_TOKEN", "t0ken-of-that"), new Secret("A_PASSWORD", password), null, null, null);
-        return UserChecks.standing(new OioiTarget(Exchanges.TARGET.endpoint(), null, null, user, null, null));
+        return UserInvariants.standing(new OioiTarget(Exchanges.TARGET.endpoint(), null, null, user, null, null));
     }
 
     private static String given(String token) {

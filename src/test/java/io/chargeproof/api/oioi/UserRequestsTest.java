@@ -53,7 +53,7 @@ class UserRequestsTest {
                         .headers()
                         .first("Authorization"))
                 .isEmpty();
-        assertThat(UserChecks.standing(keyless)).hasSize(10);
+        assertThat(UserInvariants.standing(keyless)).hasSize(10);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.chargeproof.traffic.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chargeproof.api.evcnet.CustomerModule;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.traffic.seeded.ClientSession;
 import java.io.IOException;
@@ -81,6 +81,6 @@ class ReadAheadTest {
     }
 
     private static RecordedExchange exchange(long number) {
-        return RecordedExchange.of("place", CustomerModule.API, EXCHANGE.withNumber(number), Set.of());
+        return RecordedExchange.of("place", EvcNetModule.API, EXCHANGE.withNumber(number), Set.of());
     }
 }

@@ -12,7 +12,7 @@ import io.chargeproof.profile.Limits;
 import io.chargeproof.profile.Profile;
 
 /** The ways to a provider that is verified, and to who sets up its states. */
-public final class ProviderLink implements AutoCloseable {
+public final class PactTargetLink implements AutoCloseable {
     /** After so many attempts in a row without an answer nothing more is sent. */
     private static final int PATIENCE = 12;
 
@@ -21,7 +21,7 @@ public final class ProviderLink implements AutoCloseable {
     private final Transport target;
 
     /** The ways that a profile describes. */
-    public ProviderLink(Profile profile) {
+    public PactTargetLink(Profile profile) {
         Limits limits = profile.limits();
         this.jdk = new JdkTransport(TargetLink.settings(profile));
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
  * Has fewer requests of an API under way where a target limits them: one that gets 429 (RFC 6585, section 4) while others are under
  * way halves how many may be from then on, down to one. Two that are meant to be sent at the same moment are.
  */
-public final class ConcurrencyTransport implements Transport {
+public final class ParallelLimitTransport implements Transport {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST = 64;
     private static final int PAIR = 2;
@@ -22,7 +22,7 @@ public final class ConcurrencyTransport implements Transport {
     private final Map<String, Permits> permits = new ConcurrentHashMap<>();
 
     /** A limit for everything that passes through a transport. */
-    public ConcurrencyTransport(Transport next) {
+    public ParallelLimitTransport(Transport next) {
         this.next = next;
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the Customer API makes of each request that was sent. */
-public final class OutcomeSteps {
+public final class ReplySteps {
     private static final int FORBIDDEN = 403;
 
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public OutcomeSteps(SentRequests deeds, Judge judge) {
-        this.deeds = deeds;
+    public ReplySteps(SentRequests sentRequests, Judge judge) {
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
@@ -26,12 +26,12 @@ public final class OutcomeSteps {
         if (outcome.equals(StatusIsOneOf.DOCUMENTED)) {
             noteForbidden();
         }
-        judge.each(outcome, deeds.all());
+        judge.each(outcome, sentRequests.all());
     }
 
     /** A firewall may stand before the target; who reads of a wrong value needs to know which ones it keeps away. */
     private void noteForbidden() {
-        List<String> forbidden = deeds.all().stream()
+        List<String> forbidden = sentRequests.all().stream()
                 .filter(sent -> sent.exchange().status().equals(Optional.of(FORBIDDEN)))
                 .map(sent -> sent.request().purpose().inWords())
                 .distinct()

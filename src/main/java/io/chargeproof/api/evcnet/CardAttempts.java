@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * run of which nothing is known here, as long as anybody else can have had it: then others are tried. Several cards at once
  * are refused wrongly only if each of them is taken alone.
  */
-final class CardTrial {
+final class CardAttempts {
     private static final int OK = 200;
 
     private final CustomerFixtures customers;
@@ -33,7 +33,7 @@ final class CardTrial {
      * @param count how many cards are attached at once
      * @param alone whether the list of cards is all that is sent
      */
-    CardTrial(CustomerFixtures customers, ScenarioClient wire, int count, boolean alone) {
+    CardAttempts(CustomerFixtures customers, ScenarioClient wire, int count, boolean alone) {
         this.customers = customers;
         this.pool = customers.cards();
         this.wire = wire;

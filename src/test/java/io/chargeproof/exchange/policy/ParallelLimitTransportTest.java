@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ConcurrencyTransportTest {
+class ParallelLimitTransportTest {
     private static final int SENDERS = 8;
 
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
@@ -33,7 +33,7 @@ class ConcurrencyTransportTest {
 
     @Test
     void lets_as_many_be_under_way_as_a_target_takes() throws Exception {
-        Transport limited = new ConcurrencyTransport(meetingOf(SENDERS, 200));
+        Transport limited = new ParallelLimitTransport(meetingOf(SENDERS, 200));
 
         assertThat(statuses(sendAll(limited, SAFE))).containsOnly(200).hasSize(SENDERS);
     }
@@ -42,7 +42,7 @@ class ConcurrencyTransportTest {
     void has_one_under_way_after_one_of_two_was_too_many() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         Transport pair = meetingOf(2, 429);
-        Transport limited = new ConcurrencyTransport(
+        Transport limited = new ParallelLimitTransport(
                 request -> calls.getAndIncrement() < 2 ? pair.send(request) : counted(request));
         CompletableFuture<Exchange> first = CompletableFuture.supplyAsync(() -> limited.send(SAFE), senders);
         assertThat(statuses(List.of(limited.send(SAFE), first.get(1, TimeUnit.MINUTES))))
@@ -56,7 +56,7 @@ class ConcurrencyTransportTest {
     void sends_together_what_is_meant_to_be_sent_together() throws Exception {
         AtomicInteger calls = new AtomicInteger();
         Transport meeting = meetingOf(2, 200);
-        Transport limited = new ConcurrencyTransport(request ->
+        Transport limited = new ParallelLimitTransport(request ->
                 calls.getAndIncrement() == 0 ? new Scripted(status(429)).send(request) : meeting.send(request));
         limited.send(SAFE);
         HttpRequest together = SAFE.withPurpose(SAFE.purpose().with(RequestTrait.TOGETHER));
@@ -74,7 +74,7 @@ class ConcurrencyTransportTest {
                 SAFE.withPurpose(SAFE.purpose().with(RequestTrait.TOGETHER).in("a pair no. 1"));
         AtomicInteger calls = new AtomicInteger();
         Transport pair = meetingOf(2, 429);
-        Transport limited = new ConcurrencyTransport(
+        Transport limited = new ParallelLimitTransport(
                 request -> calls.getAndIncrement() < 4 ? pair.send(request) : counted(request));
         sendBoth(limited, SAFE);
         sendBoth(limited, together);

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * or whom another run is changing; and an answer that shows what another run did there says nothing of the target. Whoever
  * sends a request, and whatever its scenario is tagged, it passes here.
  */
-final class AccountClaims implements Transport {
+final class ClaimingTransport implements Transport {
     private static final int PROBES = 6;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(300);
 
@@ -45,7 +45,7 @@ final class AccountClaims implements Transport {
      * @param next what goes on to the target
      * @param reclaims whether a user is marked again after each change, since the changes bear no mark
      */
-    AccountClaims(UserFixtures users, Transport next, Sleeper pause, boolean reclaims) {
+    ClaimingTransport(UserFixtures users, Transport next, Sleeper pause, boolean reclaims) {
         this.users = users;
         this.accounts = users.accounts();
         this.next = next;

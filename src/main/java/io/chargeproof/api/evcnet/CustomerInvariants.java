@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The checks that look at every exchange of the Customer API. */
-public final class CustomerChecks {
-    private CustomerChecks() {}
+public final class CustomerInvariants {
+    private CustomerInvariants() {}
 
     /**
      * Those for a target.

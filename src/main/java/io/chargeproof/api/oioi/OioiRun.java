@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What OIOI does in one run: test users are claimed before their details are changed, and get these back at the end. */
-final class UserRun implements ApiRun {
+final class OioiRun implements ApiRun {
     private static final int LARGEST_FIRST_NUMBER = 50_000;
 
     private final OioiTarget target;
     private final RunSetup setup;
     private final UserFixtures users;
-    private volatile @Nullable AccountClaims claims;
+    private volatile @Nullable ClaimingTransport claims;
 
-    UserRun(OioiTarget target, RunSetup setup) {
+    OioiRun(OioiTarget target, RunSetup setup) {
         this.target = target;
         this.setup = setup;
         this.users = new UserFixtures(
@@ -60,7 +60,7 @@ final class UserRun implements ApiRun {
 
     @Override
     public Transport before(Transport next) {
-        return new TokenWatch(users.accounts(), claimed(next));
+        return new TokenWatchingTransport(users.accounts(), claimed(next));
     }
 
     private Transport claimed(Transport next) {
@@ -68,7 +68,7 @@ final class UserRun implements ApiRun {
             return next;
         }
         Sleeper pause = setup.store().lasts() ? Sleeper.SLEEPING : none -> {};
-        AccountClaims own = new AccountClaims(users, next, pause, !setup.scripted());
+        ClaimingTransport own = new ClaimingTransport(users, next, pause, !setup.scripted());
         claims = own;
         return own;
     }
@@ -83,7 +83,7 @@ final class UserRun implements ApiRun {
         if (setup.readOnly()) {
             return;
         }
-        List<PendingRestore> left = setup.store().unrestored(UserModule.API.label(), target.endpoint()).stream()
+        List<PendingRestore> left = setup.store().unrestored(OioiModule.API.label(), target.endpoint()).stream()
                 .filter(each -> setup.identity().isOfTheTargetOf(each.run()))
                 .filter(each -> each.users().stream().allMatch(user -> roleOf(users, user) != null))
                 .toList();
@@ -142,7 +142,7 @@ final class UserRun implements ApiRun {
     public ClientSettings client() {
         return new ClientSettings(
                 users::control,
-                UserChecks.standing(users.accounts().target()),
+                UserInvariants.standing(users.accounts().target()),
                 "OIOI-HTTP-4",
                 users.causes(),
                 exchange -> UserAnswer.of(exchange).inWords());
@@ -150,7 +150,7 @@ final class UserRun implements ApiRun {
 
     @Override
     public void claim() {
-        AccountClaims own = claims;
+        ClaimingTransport own = claims;
         if (own != null && !setup.readOnly()) {
             own.claimAll();
         }
@@ -175,7 +175,7 @@ final class UserRun implements ApiRun {
     public List<String> cleanUp(Transport transport) {
         List<String> left = setup.readOnly() ? List.of() : new UserRestorer(transport, users).restore();
         if (left.isEmpty()) {
-            setup.journal().forgetUsers(UserModule.API.label());
+            setup.journal().forgetUsers(OioiModule.API.label());
         }
         return left;
     }

@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Users are read. */
-public final class UserSteps {
+public final class ReadSteps {
     private static final Duration WELL_OVER_A_MOMENT = Duration.ofSeconds(3);
 
     private final UserFixtures users;
     private final PostedDetails posts;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public UserSteps(UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests deeds, Judge judge) {
+    public ReadSteps(UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests sentRequests, Judge judge) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.judge = judge;
     }
 
@@ -55,8 +55,8 @@ public final class UserSteps {
     @When("the {role} user is read by {identifier}")
     public void theUserIsRead(Role role, IdentifierType type) {
         users.look(role).ifPresent(this::adopted);
-        users.failedLooks(role, type).forEach(look -> deeds.add(adopted(look)));
-        deeds.add(posts.read(role, type, users.read(role, type)));
+        users.failedLooks(role, type).forEach(look -> sentRequests.add(adopted(look)));
+        sentRequests.add(posts.read(role, type, users.read(role, type)));
     }
 
     private SentRequest adopted(Exchange look) {
@@ -107,9 +107,9 @@ public final class UserSteps {
     /** Each is held against the one before it by the same identifier; that identifiers agree is another rule's matter. */
     @Then("each read shows the same user")
     public void eachReadShowsTheSameUser() {
-        deeds.all().forEach(judge::needsAnswer);
+        sentRequests.all().forEach(judge::needsAnswer);
         Map<String, Exchange> before = new HashMap<>();
-        for (SentRequest sent : deeds.all()) {
+        for (SentRequest sent : sentRequests.all()) {
             Exchange read = sent.exchange();
             Exchange last = before.put(read.request().purpose().variant(), read);
             if (last != null && read.request().purpose().is(RequestTrait.TOGETHER)) {
@@ -166,10 +166,10 @@ public final class UserSteps {
     /** A read that fails is another rule's matter. */
     @Then("the {role} user shows {contract}")
     public void theUserShows(Role role, ContractIdExpectation contract) {
-        judge.needsAnswer(deeds.last());
-        user(deeds.last().exchange());
+        judge.needsAnswer(sentRequests.last());
+        user(sentRequests.last().exchange());
         String asked = users.identifier(role, IdentifierType.EVCO_ID);
-        judge.that(new ContractIsTheOneAskedFor(asked, contract == ContractIdExpectation.THAT_OR_NONE), deeds.last());
+        judge.that(new ContractIsTheOneAskedFor(asked, contract == ContractIdExpectation.THAT_OR_NONE), sentRequests.last());
     }
 
     private static JsonNode user(Exchange exchange) {

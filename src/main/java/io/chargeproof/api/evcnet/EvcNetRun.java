@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the Customer API does in one run. Customers stay where they are, and cards that were sent are spent. */
-final class CustomerRun implements ApiRun {
+final class EvcNetRun implements ApiRun {
     private static final int LARGEST_FIRST_REQUEST_ID = 1_000_000_000;
 
     /** Of so many customers at most it's asked whether the target knows them. */
@@ -39,7 +39,7 @@ final class CustomerRun implements ApiRun {
     private @Nullable Exchange strange;
     private Optional<Path> list = Optional.empty();
 
-    CustomerRun(EvcNetTarget target, RunSetup setup) {
+    EvcNetRun(EvcNetTarget target, RunSetup setup) {
         this.target = target;
         this.setup = setup;
         this.requests = new CustomerRequests(target, 1 + new Random(setup.seed()).nextInt(LARGEST_FIRST_REQUEST_ID));
@@ -141,7 +141,7 @@ final class CustomerRun implements ApiRun {
     public ClientSettings client() {
         return new ClientSettings(
                 setup.readOnly() ? customers::look : customers::control,
-                CustomerChecks.standing(target, customers.passwordMark()),
+                CustomerInvariants.standing(target, customers.passwordMark()),
                 "EVC-HTTP-2",
                 customers.causes(),
                 CustomerAnswer::inWords);

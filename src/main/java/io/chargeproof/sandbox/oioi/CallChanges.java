@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of what is taken for a call. */
-final class Calls {
-    private Calls() {}
+final class CallChanges {
+    private CallChanges() {}
 
     /** A request's object is edited before it is read. */
     static Variation<UserRecords> root(Consumer<ObjectNode> edit) {
         return ofUsers(
                 CallReading.class,
-                next -> root -> next.read(root instanceof ObjectNode object ? Posts.edited(object, edit) : root));
+                next -> root -> next.read(root instanceof ObjectNode object ? PostChanges.edited(object, edit) : root));
     }
 
     /** What a request's object has under its one name is edited before it is read. */

@@ -23,10 +23,10 @@ import org.apache.http.impl.io.DefaultHttpRequestWriterFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the client that carries REST Assured's requests: it keeps connections, and adds or follows nothing. */
-final class ApacheClient {
+final class ApacheClients {
     private static final int MAX_CONNECTIONS = 128;
 
-    private ApacheClient() {}
+    private ApacheClients() {}
 
     static CloseableHttpClient of(TransportSettings settings) {
         return HttpClients.custom()

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The checks that look at every exchange of OIOI's user calls. */
-public final class UserChecks {
-    private UserChecks() {}
+public final class UserInvariants {
+    private UserInvariants() {}
 
     /** Those for a target. */
     public static List<Invariant> standing(OioiTarget target) {

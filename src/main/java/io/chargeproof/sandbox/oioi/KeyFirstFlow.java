@@ -7,7 +7,7 @@ import io.chargeproof.sandbox.wire.Request;
 import java.util.Optional;
 
 /** Method, API key, size, JSON, call, user or password, details: in this order. */
-final class KeyFirst implements UserFlow {
+final class KeyFirstFlow implements UserFlow {
     @Override
     public Outcome proceed(Pipeline pipeline, Request request) {
         if (!request.method().equals("POST")) {

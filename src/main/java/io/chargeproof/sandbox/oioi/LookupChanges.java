@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Changes of how users are found and authenticated. */
-final class Lookups {
-    private Lookups() {}
+final class LookupChanges {
+    private LookupChanges() {}
 
     /** References by an identifier of a type. */
     static Predicate<UserReference> by(IdentifierType type) {

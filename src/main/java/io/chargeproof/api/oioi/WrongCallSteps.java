@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The user calls with wrong users, wrong keys, and forms that can't be meant. */
-public final class UserCallSteps {
+public final class WrongCallSteps {
     private static final String MEMBERS_ALONE = "no user, and its members in its place";
     private static final HostileValue AS_TEXT =
             new HostileValue("the right object as text", HostileValue.Category.WRONG_TYPE, "");
@@ -34,22 +34,22 @@ public final class UserCallSteps {
     private final UserFixtures users;
     private final PostedDetails posts;
     private final ScenarioClient wire;
-    private final SentRequests deeds;
+    private final SentRequests sentRequests;
     private final RunContext setting;
     private final LogIns logIns;
 
     /** Steps of a scenario. */
-    public UserCallSteps(
+    public WrongCallSteps(
             UserFixtures users,
             PostedDetails posts,
             ScenarioClient wire,
-            SentRequests deeds,
+            SentRequests sentRequests,
             RunContext setting,
             LogIns logIns) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;
-        this.deeds = deeds;
+        this.sentRequests = sentRequests;
         this.setting = setting;
         this.logIns = logIns;
     }
@@ -62,7 +62,7 @@ public final class UserCallSteps {
                 makeFor(call, references, row.get("user"));
             }
         }
-        if (deeds.all().isEmpty()) {
+        if (sentRequests.all().isEmpty()) {
             throw new MissingTestDataException(
                     "the profile's test users lack what the scenario needs: another user, or an evco-id or rfid");
         }
@@ -71,7 +71,7 @@ public final class UserCallSteps {
     private void makeFor(UserCall call, UserReference references, String name) {
         Optional<SentRequest> loggedIn = logIns.make(call, name);
         if (loggedIn.isPresent()) {
-            deeds.add(loggedIn.get());
+            sentRequests.add(loggedIn.get());
         } else {
             makeOnDetails(call, references, name);
         }
@@ -143,7 +143,7 @@ public final class UserCallSteps {
         for (UserCall call : calls) {
             for (BrokenBody broken : bodies) {
                 HttpRequest right = right(call);
-                deeds.add(wire.sweep(malformed(right, broken.name())
+                sentRequests.add(wire.sweep(malformed(right, broken.name())
                         .withBody(broken.inPlaceOf(right.body().text()))));
             }
         }
@@ -154,7 +154,7 @@ public final class UserCallSteps {
         for (UserCall call : calls) {
             HttpRequest right = right(call);
             HttpRequest other = malformed(right, "the " + what + " '" + text + "'");
-            deeds.add(wire.sweep(
+            sentRequests.add(wire.sweep(
                     switch (what) {
                         case "name" ->
                             other.withBody(Body.of(right.body().text().replaceFirst(call.label(), text)));
@@ -170,7 +170,7 @@ public final class UserCallSteps {
         ObjectNode user = users.reference(Role.PRIMARY, IdentifierType.USERNAME);
         ObjectNode both = UserRequests.call(UserCall.GET_DETAILS, user, null);
         both.setAll(UserRequests.call(UserCall.POST_DETAILS, user, users.newDetails(Role.PRIMARY, wire)));
-        deeds.add(wire.send(malformed(users.requests().of(UserCall.POST_DETAILS, both), "both calls in one request")));
+        sentRequests.add(wire.send(malformed(users.requests().of(UserCall.POST_DETAILS, both), "both calls in one request")));
     }
 
     @When("{calls} bear(s) each {values} in its {word}")
@@ -206,7 +206,7 @@ public final class UserCallSteps {
                 String raw = value.equals(AS_TEXT)
                         ? JsonMapper.shared().writeValueAsString(rightValue)
                         : value.jsonFor(rightValue);
-                deeds.add(wire.sweep(malformed(right, value.name() + " in " + member)
+                sentRequests.add(wire.sweep(malformed(right, value.name() + " in " + member)
                         .withBody(Body.of(RawMember.replace(json, path, raw)))));
             }
         }
@@ -216,7 +216,7 @@ public final class UserCallSteps {
         if (call == UserCall.POST_DETAILS) {
             posts.send(new PreparedPost(request, details, Details.textPaths()));
         } else {
-            deeds.add(wire.send(request));
+            sentRequests.add(wire.send(request));
         }
     }
 

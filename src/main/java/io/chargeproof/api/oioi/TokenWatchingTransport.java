@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Has every token that an answer gives count as a secret from the moment of its arrival, whatever was asked for it. */
-final class TokenWatch implements Transport {
+final class TokenWatchingTransport implements Transport {
     private final Accounts accounts;
     private final Transport next;
 
-    TokenWatch(Accounts accounts, Transport next) {
+    TokenWatchingTransport(Accounts accounts, Transport next) {
         this.accounts = accounts;
         this.next = next;
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** OIOI's user calls. */
-public final class UserModule implements ApiModule {
+public final class OioiModule implements ApiModule {
     /** The API itself. */
     public static final Api API = new Api("oioi", "OIOI", "OIOI");
 
@@ -91,12 +91,12 @@ public final class UserModule implements ApiModule {
 
     @Override
     public List<Invariant> invariants() {
-        return UserChecks.standing();
+        return UserInvariants.standing();
     }
 
     @Override
     public ApiRun open(ApiTarget target, RunSetup setup) {
-        return new UserRun((OioiTarget) target, setup);
+        return new OioiRun((OioiTarget) target, setup);
     }
 
     @Override
@@ -149,6 +149,6 @@ public final class UserModule implements ApiModule {
 
     @Override
     public List<String> putBack(ApiTarget target, PendingRestore left, Transport transport) {
-        return UserRun.putBack((OioiTarget) target, left, transport);
+        return OioiRun.putBack((OioiTarget) target, left, transport);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The EVC-net Customer API. */
-public final class CustomerModule implements ApiModule {
+public final class EvcNetModule implements ApiModule {
     /** The API itself. */
     public static final Api API = new Api("evc-net", "EVC-net", "EVC");
 
@@ -79,12 +79,12 @@ public final class CustomerModule implements ApiModule {
 
     @Override
     public List<Invariant> invariants() {
-        return CustomerChecks.standing();
+        return CustomerInvariants.standing();
     }
 
     @Override
     public ApiRun open(ApiTarget target, RunSetup setup) {
-        return new CustomerRun((EvcNetTarget) target, setup);
+        return new EvcNetRun((EvcNetTarget) target, setup);
     }
 
     @Override

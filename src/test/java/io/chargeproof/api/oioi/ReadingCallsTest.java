@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallsInBodyTest {
+class ReadingCallsTest {
     private static final String READ =
             "{\"user-get-details\":{\"user\":{\"identifier-type\":\"username\",\"identifier\":\"primary\"}}}";
 
     @ParameterizedTest
     @MethodSource("io.chargeproof.testdata.BrokenBody#all")
     void whatever_is_made_of_a_read_is_one(BrokenBody broken) {
-        assertThat(CallsInBody.areReads(broken.inPlaceOf(READ)))
+        assertThat(ReadingCalls.areReads(broken.inPlaceOf(READ)))
                 .as(broken.name())
                 .isTrue();
     }
@@ -27,7 +27,7 @@ class CallsInBodyTest {
     void whatever_is_made_of_a_post_may_change_something(BrokenBody broken) {
         String post = READ.replace("get", "post");
 
-        assertThat(CallsInBody.areReads(broken.inPlaceOf(post)))
+        assertThat(ReadingCalls.areReads(broken.inPlaceOf(post)))
                 .as(broken.name())
                 .isEqualTo(!broken.inPlaceOf(post).text().contains("post"));
     }
@@ -45,18 +45,18 @@ class CallsInBodyTest {
                 "{\"user-get-details\":{},\"user-get-details\":{},\"session-start\":{}}"
             })
     void what_no_document_calls_a_read_may_change_something(String body) {
-        assertThat(CallsInBody.areReads(Body.of(body))).isFalse();
+        assertThat(ReadingCalls.areReads(Body.of(body))).isFalse();
     }
 
     @Test
     void letters_of_two_bytes_hide_no_name() {
         String other = READ.replace("user-get-details", "session-start");
 
-        assertThat(CallsInBody.areReads(Body.of(READ.getBytes(StandardCharsets.UTF_16LE))))
+        assertThat(ReadingCalls.areReads(Body.of(READ.getBytes(StandardCharsets.UTF_16LE))))
                 .isTrue();
-        assertThat(CallsInBody.areReads(Body.of(other.getBytes(StandardCharsets.UTF_16LE))))
+        assertThat(ReadingCalls.areReads(Body.of(other.getBytes(StandardCharsets.UTF_16LE))))
                 .isFalse();
-        assertThat(CallsInBody.areReads(Body.of((other + ",").getBytes(StandardCharsets.UTF_16LE))))
+        assertThat(ReadingCalls.areReads(Body.of((other + ",").getBytes(StandardCharsets.UTF_16LE))))
                 .isFalse();
     }
 }

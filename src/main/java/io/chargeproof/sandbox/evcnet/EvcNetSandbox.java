@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Customer API of the sandbox. */
-public final class CustomerSandbox implements SandboxModule {
+public final class EvcNetSandbox implements SandboxModule {
     private static final String PATH = "/api/rest";
 
     /** A class for each area of what can go wrong. */
@@ -53,10 +53,10 @@ public final class CustomerSandbox implements SandboxModule {
             "the EVC-net Customer API",
             "",
             request -> request.rawPath().startsWith(PATH),
-            CustomerSandbox::correct,
+            EvcNetSandbox::correct,
             DEFECTS,
             VARIANTS,
-            CustomerSandbox::profile,
+            EvcNetSandbox::profile,
             CustomerStates::of);
 
     @Override

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Which calls a body bears, whoever reads it: also a target that takes what isn't JSON. Whatever isn't known to be a read
  * counts as something else.
  */
-final class CallsInBody {
+final class ReadingCalls {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -25,7 +25,7 @@ final class CallsInBody {
     private static final Pattern KNOWN = Pattern.compile(
             "user-get-[a-z-]{1,40}|user-verify|username|password|is-token|language|user|identifier-type|identifier|token|note|remark|deep|large");
 
-    private CallsInBody() {}
+    private ReadingCalls() {}
 
     /** Whether they are reads, all of them; also where there is none. */
     static boolean areReads(Body body) {
@@ -33,7 +33,7 @@ final class CallsInBody {
         String text = new String(body.bytes(), StandardCharsets.ISO_8859_1);
         try {
             if (STRICT.readTree(body.bytes()) instanceof ObjectNode object) {
-                return object.propertyNames().stream().allMatch(CallsInBody::isKnown);
+                return object.propertyNames().stream().allMatch(ReadingCalls::isKnown);
             }
         } catch (JacksonException notJson) {
             // Judged by the names in it.

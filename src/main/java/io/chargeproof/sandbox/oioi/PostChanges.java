@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of how details are shown, read from a call, judged and stored. */
-final class Posts {
-    private Posts() {}
+final class PostChanges {
+    private PostChanges() {}
 
     /** Users are shown otherwise. */
     static Variation<UserRecords> showing(Consumer<ObjectNode> edit) {

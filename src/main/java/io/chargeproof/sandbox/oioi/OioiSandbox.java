@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The user calls of the sandbox. */
-public final class UserSandbox implements SandboxModule {
+public final class OioiSandbox implements SandboxModule {
     private static final String PATH = "/api/v4/request";
     private static final List<String> SEGMENTS = List.of("api", "v4", "request");
 
@@ -52,10 +52,10 @@ public final class UserSandbox implements SandboxModule {
             "OIOI",
             PATH,
             request -> request.segments().equals(SEGMENTS),
-            UserSandbox::correct,
+            OioiSandbox::correct,
             DEFECTS,
             VARIANTS,
-            UserSandbox::profile,
+            OioiSandbox::profile,
             UserStates::of);
 
     @Override

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExchangeLogTest {
+class ExchangesJsonlTest {
     @TempDir
     Path directory;
 
@@ -32,11 +32,11 @@ class ExchangeLogTest {
         RunReport clean = RedactedReport.of(SampleRun.report(), SampleRun.options(directory))
                 .report();
 
-        List<ExchangeLog.Entry> entries = writtenAndRead(clean);
+        List<ExchangesJsonl.Entry> entries = writtenAndRead(clean);
 
-        assertThat(entries).map(ExchangeLog.Entry::exchange).isEqualTo(clean.exchanges());
+        assertThat(entries).map(ExchangesJsonl.Entry::exchange).isEqualTo(clean.exchanges());
         assertThat(entries)
-                .map(ExchangeLog.Entry::scenario)
+                .map(ExchangesJsonl.Entry::scenario)
                 .containsExactly(
                         "features/evc-net/attach-card.feature:12",
                         "features/evc-net/attach-card.feature:12",
@@ -94,15 +94,15 @@ class ExchangeLogTest {
     void says_which_line_it_cannot_read() throws IOException {
         Path file = Files.writeString(directory.resolve("exchanges.jsonl"), "{\"number\": 1}\n");
 
-        assertThatThrownBy(() -> ExchangeLog.read(file))
+        assertThatThrownBy(() -> ExchangesJsonl.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + ", line 1: not an exchange as a report writes it; leave the file as it was");
     }
 
-    private List<ExchangeLog.Entry> writtenAndRead(RunReport clean) throws IOException {
+    private List<ExchangesJsonl.Entry> writtenAndRead(RunReport clean) throws IOException {
         Path file = directory.resolve("exchanges.jsonl");
-        ExchangeLog.write(clean, file);
-        return ExchangeLog.read(file);
+        ExchangesJsonl.write(clean, file);
+        return ExchangesJsonl.read(file);
     }
 
     private RunReport redacted(RunReport report, String secret) {

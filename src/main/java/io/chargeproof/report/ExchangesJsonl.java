@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The file {@code exchanges.jsonl}: every exchange of a run, one a line, enough to judge it again later. */
-public final class ExchangeLog {
+public final class ExchangesJsonl {
     /** The file's name in a run's directory. */
     public static final String FILE = "exchanges.jsonl";
 
@@ -39,7 +39,7 @@ public final class ExchangeLog {
      */
     public record Entry(Exchange exchange, String scenario) {}
 
-    private ExchangeLog() {}
+    private ExchangesJsonl() {}
 
     static void write(RunReport report, Path file) throws IOException {
         Map<Long, String> scenarios = new HashMap<>();
