@@ -140,6 +140,7 @@ if not "%code%"=="0" del /q "%CHARGEPROOF_JAR%" 2>nul
 if "%code%"=="0" move /y "%CHARGEPROOF_SOURCES%.new" "%CHARGEPROOF_SOURCES%" >nul
 rd "%lock%"
 if "%code%"=="0" exit /b 0
->&2 echo Chargeproof could not be built; "%log%" has it all, and ends:
-powershell -NoProfile -ExecutionPolicy Bypass -Command "Get-Content -LiteralPath $env:log -Tail 20" 1>&2
-exit /b 70
+>&2 echo Chargeproof could not be built; "%log%" has it all:
+rem A source of others that doesn't compile is theirs to mend, and the first mistake in it says enough.
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$m = Select-String -LiteralPath $env:log -Pattern '\[ERROR\] (.*\.java):\[(\d+),\d+\] (.*)' | Select-Object -First 1; if ($m -and $m.Line -notmatch 'java.io.chargeproof') { $g = $m.Matches[0].Groups; '{0}:{1}: {2}' -f $g[1].Value, $g[2].Value, $g[3].Value; exit 2 }; Get-Content -LiteralPath $env:log -Tail 20; exit 70" 1>&2
+exit /b %errorlevel%

@@ -205,6 +205,44 @@ class LauncherTest {
         assertThat(project.resolve("target/launcher/lock")).doesNotExist();
     }
 
+    /** Steps of one's own stand among the sources: a mistake in them is its writer's, and no fault of Chargeproof. */
+    @Test
+    void names_the_first_mistake_in_a_step_of_ones_own() throws Exception {
+        compiling("src/main/java/com/example/steps/DriverSteps.java");
+
+        assertThat(launch(project.resolve("chargeproof"), Map.of()))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        BUILDING
+                                + ("Chargeproof could not be built, as a source doesn't compile:"
+                                                + " src/main/java/com/example/steps/DriverSteps.java:5: cannot find symbol: class"
+                                                + " Strin. Mend it; %s/target/launcher/build.log has all that the compiler says.\n")
+                                        .formatted(project)));
+        assertThat(project.resolve("target/launcher/lock")).doesNotExist();
+    }
+
+    @Test
+    void takes_the_blame_for_a_mistake_in_its_own_sources() throws Exception {
+        compiling("src/main/java/io/chargeproof/Main.java");
+
+        assertThat(launch(project.resolve("chargeproof"), Map.of()).code()).isEqualTo(70);
+    }
+
+    /** Has the build say what Maven says of a source that doesn't compile. */
+    private void compiling(String source) throws IOException {
+        script(project.resolve("mvnw"), """
+                #!/bin/sh
+                echo '[ERROR] COMPILATION ERROR : '
+                echo "[ERROR] $PWD/%1$s:[5,5] cannot find symbol"
+                echo '  symbol:   class Strin'
+                echo '  location: class com.example.steps.DriverSteps'
+                echo "[ERROR] $PWD/%1$s:[6,17] incompatible types: java.lang.String cannot be converted to int"
+                echo '[ERROR] Failed to execute goal'
+                exit 1
+                """.formatted(source));
+    }
+
     @Test
     void takes_over_from_a_process_that_died_while_building() throws Exception {
         Process dead = new ProcessBuilder("true").start();

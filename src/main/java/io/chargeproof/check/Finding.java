@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the exchanges that show it, the decisive one last; none where none was made
  * @param attribution whose fault it is
  * @param repeat how often it was tried, where it was tried again
+ * @param pinpoint what of the last exchange's answer it is about
  */
 public record Finding(
         @Nullable RequirementId requirement,
@@ -25,9 +26,23 @@ public record Finding(
         String actual,
         List<Exchange> evidence,
         Attribution attribution,
-        @Nullable Repeat repeat) {
+        @Nullable Repeat repeat,
+        Pinpoint pinpoint) {
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A finding about nothing of the answer in particular. */
+    public Finding(
+            @Nullable RequirementId requirement,
+            Outcome outcome,
+            String message,
+            String expected,
+            String actual,
+            List<Exchange> evidence,
+            Attribution attribution,
+            @Nullable Repeat repeat) {
+        this(requirement, outcome, message, expected, actual, evidence, attribution, repeat, Pinpoint.NONE);
     }
 
     /** What was found in one sentence, after the requirement that it is about, if any. */
@@ -37,11 +52,11 @@ public record Finding(
 
     /** The same with another outcome. */
     public Finding as(Outcome other) {
-        return new Finding(requirement, other, message, expected, actual, evidence, attribution, repeat);
+        return new Finding(requirement, other, message, expected, actual, evidence, attribution, repeat, pinpoint);
     }
 
     /** The same, shown by other exchanges. */
     public Finding shownBy(List<Exchange> others) {
-        return new Finding(requirement, outcome, message, expected, actual, others, attribution, repeat);
+        return new Finding(requirement, outcome, message, expected, actual, others, attribution, repeat, pinpoint);
     }
 }

@@ -60,8 +60,9 @@ public final class JsonShape {
      * Judges a value on each requirement that the schema names.
      *
      * @param where what the value is, for a sentence
+     * @param at the JSON Pointer of the value in the answer
      */
-    public List<Invariant.Judged> judge(JsonNode value, String where) {
+    public List<Invariant.Judged> judge(JsonNode value, String where, String at) {
         Map<RequirementId, List<Rejection>> rejections = new TreeMap<>();
         for (Error error : schema.validate(value)) {
             JsonNode node = rejecting(error);
@@ -73,7 +74,10 @@ public final class JsonShape {
         return requirements.stream()
                 .map(each -> new Invariant.Judged(
                         each,
-                        rejections.containsKey(each) ? broken(rejections.get(each), value, where) : Judgement.HOLDS))
+                        rejections.containsKey(each)
+                                ? broken(rejections.get(each), value, where)
+                                        .at(at + rejections.get(each).get(0).member())
+                                : Judgement.HOLDS))
                 .toList();
     }
 

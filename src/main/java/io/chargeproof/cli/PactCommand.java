@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
         name = "pact",
         mixinStandardHelpOptions = true,
         description = {
-            "Verifies a provider against the contracts of its consumers, or serves these;",
-            "publishes contracts at a Pact broker, and asks it what may be deployed."
+            "Verifies a provider against the contracts of its consumers, or serves these."
+                    + " Publishes contracts at a Pact broker, and asks it what may be deployed."
         },
         footer = {"", "Example:", "  chargeproof pact verify --provider oioi-user-api"},
         subcommands = {PactVerifyCommand.class, PactStubCommand.class, PactPublishCommand.class, CanIDeployCommand.class

@@ -14,6 +14,7 @@ import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ShownRequest;
 import java.io.PrintWriter;
 import java.util.List;
+import org.apache.commons.text.WordUtils;
 
 /** Prints what is to be verified, and what came of it. */
 final class PactConsole {
@@ -44,12 +45,12 @@ final class PactConsole {
     void plan(List<PlannedInteraction> plan, Redactor redactor) {
         out.println("Interactions:");
         for (PlannedInteraction each : plan) {
-            out.println(shown(redactor, row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
+            print(shown(redactor, row(each.number(), inWords(each.fate()), each.consumer(), each.description())));
             if (!each.states().isEmpty()) {
-                out.println(shown(redactor, indented("given: " + each.states())));
+                print(shown(redactor, indented("given: " + each.states())));
             }
             if (!each.reason().isEmpty()) {
-                out.println(shown(redactor, indented(each.reason())));
+                print(shown(redactor, indented(each.reason())));
             }
         }
         out.println();
@@ -63,7 +64,7 @@ final class PactConsole {
         out.println();
         for (VerifiedInteraction each : verified) {
             PlannedInteraction interaction = each.interaction();
-            out.println(shown(
+            print(shown(
                     redactor,
                     row(
                             interaction.number(),
@@ -71,10 +72,10 @@ final class PactConsole {
                             interaction.consumer(),
                             interaction.description())));
             for (Mismatch mismatch : each.mismatches()) {
-                out.println(shown(redactor, indented(mismatch.inWords())));
+                print(shown(redactor, indented(mismatch.inWords())));
             }
             if (each.reason() != null) {
-                out.println(shown(redactor, indented(each.reason())));
+                print(shown(redactor, indented(each.reason())));
             }
             report.scenarios().get(verified.indexOf(each)).findings().forEach(finding -> requests(redacted, finding));
         }
@@ -97,6 +98,20 @@ final class PactConsole {
 
     private static String row(int number, String word, String consumer, String description) {
         return String.format(java.util.Locale.ROOT, "%4d  %-12s  %s: %s", number, word, consumer, description);
+    }
+
+    /** On a terminal lines end between words; what a file has of them stays on one line. */
+    static String wrapped(String line, Screen screen) {
+        if (!screen.isTerminal() || line.length() <= screen.columns()) {
+            return line;
+        }
+        String indent = " ".repeat(INDENT);
+        return line.substring(0, INDENT)
+                + WordUtils.wrap(line.substring(INDENT), screen.columns() - INDENT, "\n" + indent, false);
+    }
+
+    private void print(String line) {
+        out.println(wrapped(line, Screen.here()));
     }
 
     private static String indented(String text) {

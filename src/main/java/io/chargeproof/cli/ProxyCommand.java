@@ -14,7 +14,6 @@ import io.chargeproof.traffic.proxy.ProxyRoutes;
 import io.chargeproof.traffic.proxy.ProxyServer;
 import io.chargeproof.traffic.proxy.ProxySetting;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -108,16 +107,15 @@ final class ProxyCommand implements Callable<Integer> {
 
     private ProxyServer open(Profile target, boolean onlyReads, LiveTraffic traffic) {
         try {
-            return ProxyServer.open(
-                    new ProxySetting(
-                            port,
-                            ProxyRoutes.of(target),
-                            TargetLink.settings(target),
-                            onlyReads,
-                            request -> ReadOnlyTarget.changesNothing(request, target),
-                            traffic::note),
-                    traffic.watched());
-        } catch (UncheckedIOException | IllegalArgumentException unable) {
+            ProxySetting setting = new ProxySetting(
+                    port,
+                    ProxyRoutes.of(target),
+                    TargetLink.settings(target),
+                    onlyReads,
+                    request -> ReadOnlyTarget.changesNothing(request, target),
+                    traffic::note);
+            return PortCheck.opened(() -> ProxyServer.open(setting, traffic.watched()));
+        } catch (IllegalArgumentException unable) {
             throw new UsageException(String.valueOf(unable.getMessage()));
         }
     }

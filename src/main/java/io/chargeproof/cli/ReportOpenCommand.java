@@ -4,7 +4,6 @@ import io.chargeproof.api.UsageException;
 import io.chargeproof.report.ReportServer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Spec;
                 "Serves the HTML report of a run on this machine and opens it in the browser, until it is stopped.",
         footer = {"", "Example:", "  chargeproof report open latest"})
 final class ReportOpenCommand implements Callable<Integer> {
-    private static final int LAST_PORT = 65_535;
-
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "The run (default: ${DEFAULT-VALUE}).")
     String run = "latest";
 
@@ -51,10 +48,8 @@ final class ReportOpenCommand implements Callable<Integer> {
             throw new UsageException("run '" + run + "' has no HTML report, as it was written with --skip-html; read "
                     + directory.resolveSibling("summary.md"));
         }
-        if (port < 0 || port > LAST_PORT) {
-            throw new UsageException("--port takes a number from 1 to 65535, not " + port);
-        }
-        try (ReportServer server = ReportServer.start(directory, port)) {
+        PortCheck.check(port);
+        try (ReportServer server = PortCheck.opened(() -> ReportServer.start(directory, port))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The report is at " + server.address());
             out.println("Ctrl-C stops it.");
@@ -63,8 +58,6 @@ final class ReportOpenCommand implements Callable<Integer> {
                 browse(server.address());
             }
             new CountDownLatch(1).await();
-        } catch (UncheckedIOException taken) {
-            throw new UsageException("--port: " + taken.getMessage());
         }
         return 0;
     }

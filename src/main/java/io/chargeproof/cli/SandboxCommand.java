@@ -5,9 +5,7 @@ import io.chargeproof.clients.WatchedSandbox;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.PrivateFolder;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.requirement.RequirementId;
 import io.chargeproof.sandbox.Sandbox;
-import io.chargeproof.sandbox.SandboxCatalogue;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.TrafficReport;
 import io.chargeproof.traffic.proxy.ProxyRoutes;
@@ -23,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Serves the reference provider until it is stopped. */
@@ -40,11 +38,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  chargeproof sandbox --port 18080 --profile-out sandbox.yaml",
             "  chargeproof sandbox --port 18080 --judge-clients reports",
-            "  chargeproof sandbox --list"
+            "  chargeproof sandbox --list",
+            "  chargeproof sandbox --list Retry-After"
         })
 final class SandboxCommand implements Callable<Integer> {
-    private static final int COLUMNS = 76;
-
     @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
     int port;
 
@@ -59,6 +56,13 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Prints the defects and the variants there are, and ends.")
     boolean list;
+
+    @Parameters(
+            paramLabel = "WORD",
+            arity = "0..*",
+            description =
+                    "With --list: prints only those that have this in their ID, their requirement or what they do.")
+    List<String> words = new ArrayList<>();
 
     @Option(names = "--profile-out", paramLabel = "FILE", description = "Writes a profile for 'chargeproof run' there.")
     @Nullable Path profileOut;
@@ -76,8 +80,13 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PortCheck.check(port);
         if (list) {
-            printList(spec.commandLine().getOut());
+            spec.commandLine().getOut().print(SandboxList.about(String.join(" ", words)));
+            spec.commandLine().getOut().flush();
             return 0;
+        }
+        if (!words.isEmpty()) {
+            throw new UsageException("there is no argument '" + words.get(0) + "'; did you mean '--list " + words.get(0)
+                    + "', '--defect " + words.get(0) + "' or '--variant " + words.get(0) + "'?");
         }
         if (judgeClients != null) {
             return judge(ReportDirectoryCheck.prepare(judgeClients));
@@ -96,7 +105,8 @@ final class SandboxCommand implements Callable<Integer> {
         Profile profile = TargetOptions.profileOf(sandbox, RequirementCatalogue.shipped());
         LiveTraffic traffic = new LiveTraffic(
                 "what called the sandbox", profile, null, spec.commandLine().getOut());
-        ProxyServer proxy = WatchedSandbox.open(port, profile, traffic.watched(), traffic::note);
+        ProxyServer proxy =
+                PortCheck.opened(() -> WatchedSandbox.open(port, profile, traffic.watched(), traffic::note));
         writeProfile(WatchedSandbox.profile(sandbox, proxy));
         Instant started = Instant.now();
         print(ProxyRoutes.of(profile).addresses(proxy.address()), "Ctrl-C stops it, and judges who called.");
@@ -123,23 +133,6 @@ final class SandboxCommand implements Callable<Integer> {
         }
         out.println(ending);
         out.flush();
-    }
-
-    private static void printList(PrintWriter out) {
-        out.println("Defects, which break a requirement:");
-        SandboxCatalogue.defects().forEach(each -> print(out, each.id(), each.requirement(), each.sentence()));
-        out.println();
-        out.println("Variants, which differ and conform:");
-        SandboxCatalogue.variants().forEach(each -> print(out, each.id(), each.requirement(), each.sentence()));
-        out.flush();
-    }
-
-    private static void print(PrintWriter out, String id, RequirementId requirement, String sentence) {
-        out.println();
-        out.println(id + "  " + requirement);
-        out.println(WordUtils.wrap(sentence, COLUMNS, System.lineSeparator(), false)
-                .indent(2)
-                .stripTrailing());
     }
 
     private void writeProfile(String text) {

@@ -66,8 +66,8 @@ final class TargetOptions {
     /** Starts a sandbox, or says which of its variants it doesn't have. */
     static Sandbox startSandbox(int port, List<String> defects, List<String> variants) {
         try {
-            return Sandbox.start(new SandboxOptions(port, defects, variants));
-        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+            return PortCheck.opened(() -> Sandbox.start(new SandboxOptions(port, defects, variants)));
+        } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }

@@ -25,7 +25,8 @@ public final class Stub implements AutoCloseable {
         try {
             return new Stub(new StubServer(new NearestInteraction(sound), port), sound.size());
         } catch (IOException e) {
-            throw ContractFault.configuration("the stub can't listen on port " + port + ": " + PactReading.oneLine(e));
+            throw ContractFault.configuration("port " + port + " on 127.0.0.1 can't be opened: "
+                    + PactReading.oneLine(e) + "; end what listens there, or give another --port");
         }
     }
 

@@ -20,6 +20,9 @@ final class CredentialFields {
             + ")(?:\"?\\s*[:=]\\s*|\"\\s*,\\s*\"value\"\\s*:\\s*(?=\")|, value=)");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:(?:token|bearer|basic|digest)\\s+|key\\s*=\\s*)");
+    /** The name of a scheme with nothing behind it lets nobody in. */
+    private static final Pattern SCHEME_ALONE = Pattern.compile("(?i)(?:token|bearer|basic|digest)\\s*");
+
     private static final Pattern REDACTED =
             Pattern.compile("(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})+");
 
@@ -82,8 +85,10 @@ final class CredentialFields {
             boolean isQuoted = at < view.size() && view.at(at) == '"';
             int from = isQuoted ? at + 1 : at;
             int to = isQuoted ? closingQuote(at) : endOfHeader(at);
-            Matcher scheme = SCHEME.matcher(letters).region(from, to);
-            mask(scheme.lookingAt() ? scheme.end() : from, to);
+            if (!SCHEME_ALONE.matcher(letters).region(from, to).matches()) {
+                Matcher scheme = SCHEME.matcher(letters).region(from, to);
+                mask(scheme.lookingAt() ? scheme.end() : from, to);
+            }
         }
     }
 

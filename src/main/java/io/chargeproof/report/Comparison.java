@@ -1,15 +1,16 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
-import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Comparison(RunOutline before, RunOutline after) {
                         + passage.title().substring(1));
             }
         }
-        String nothing = ids().isEmpty() ? "no requirement was in scope of both" : "nothing new";
+        String nothing = subjects().isEmpty() ? "no requirement was in scope of both" : "nothing new";
         return "since " + before.inWords() + ": " + (counts.isEmpty() ? nothing : String.join(", ", counts));
     }
 
@@ -84,41 +85,67 @@ public record Comparison(RunOutline before, RunOutline after) {
     }
 
     private List<String> where(BiPredicate<Optional<Outcome>, Optional<Outcome>> applies) {
-        return ids().stream()
-                .filter(id -> applies.test(before.outcome(id), after.outcome(id)))
-                .map(id -> id + ": " + change(id))
+        return subjects().stream()
+                .filter(each -> applies.test(each.was, each.is))
+                .map(Subject::change)
                 .toList();
     }
 
-    private String change(RequirementId id) {
-        String was = before.outcome(id).map(Outcome::label).orElse("not in scope");
-        String is = after.outcome(id).map(Outcome::label).orElse("not in scope");
-        return was.equals(is) ? is : is + ", was " + was;
+    /** What both runs may have an outcome of: a requirement, or a scenario of one's own. */
+    private record Subject(String name, Optional<Outcome> was, Optional<Outcome> is) {
+        String change() {
+            String before = was.map(Outcome::label).orElse("not in scope");
+            String after = is.map(Outcome::label).orElse("not in scope");
+            return name + ": " + (before.equals(after) ? after : after + ", was " + before);
+        }
     }
 
     /** Named one by one where they were broken; how many there were in all says enough of the others. */
     private List<String> left() {
-        List<RequirementId> left = ids().stream()
-                .filter(id -> isDecided(before.outcome(id)) && after.outcome(id).isEmpty())
+        List<String> items = new ArrayList<>();
+        items.addAll(left(requirementsOfBoth(), "requirement"));
+        items.addAll(left(ownOfBoth(), "own scenario"));
+        return items;
+    }
+
+    private static List<String> left(List<Subject> subjects, String what) {
+        List<Subject> left = subjects.stream()
+                .filter(each -> isDecided(each.was) && each.is.isEmpty())
                 .toList();
         if (left.isEmpty()) {
             return List.of();
         }
         List<String> items = new ArrayList<>();
-        left.stream().filter(id -> isBroken(before.outcome(id))).forEach(id -> items.add(id + ": " + change(id)));
-        items.add(left.size() + (left.size() == 1 ? " requirement" : " requirements") + " in all");
+        left.stream().filter(each -> isBroken(each.was)).map(Subject::change).forEach(items::add);
+        items.add(left.size() + " " + what + (left.size() == 1 ? "" : "s") + " in all");
         return items;
     }
 
+    private List<Subject> subjects() {
+        return Stream.concat(requirementsOfBoth().stream(), ownOfBoth().stream())
+                .toList();
+    }
+
+    private List<Subject> requirementsOfBoth() {
+        return ofBoth(before.outcomes(), after.outcomes());
+    }
+
+    private List<Subject> ownOfBoth() {
+        return ofBoth(before.own(), after.own());
+    }
+
     /** Where one run was asked for less than the other, only what both had in scope says anything of the target. */
-    private SortedSet<RequirementId> ids() {
-        SortedSet<RequirementId> ids = new TreeSet<>(before.outcomes().keySet());
+    private <N> List<Subject> ofBoth(SortedMap<N, Outcome> was, SortedMap<N, Outcome> is) {
+        SortedSet<N> names = new TreeSet<>(was.keySet());
         if (before.isAsWideAs(after)) {
-            ids.addAll(after.outcomes().keySet());
+            names.addAll(is.keySet());
         } else {
-            ids.retainAll(after.outcomes().keySet());
+            names.retainAll(is.keySet());
         }
-        return ids;
+        return names.stream()
+                .map(name -> new Subject(
+                        name.toString(), Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name))))
+                .toList();
     }
 
     private static boolean isBroken(Optional<Outcome> outcome) {

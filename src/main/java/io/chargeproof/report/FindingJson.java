@@ -2,7 +2,9 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
+import io.chargeproof.check.Pinpoint;
 import io.chargeproof.check.Repeat;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
@@ -50,6 +52,11 @@ final class FindingJson {
         } else {
             into.putObject("repeat").put("sent", repeat.sent()).put("failed", repeat.failed());
         }
+        Pinpoint pinpoint = finding.pinpoint();
+        into.put("member", pinpoint.member().isEmpty() ? null : pinpoint.member());
+        Json.strings(
+                into.putArray("right-statuses"),
+                pinpoint.statuses().stream().map(StatusRange::toString).toList());
     }
 
     private static void putInstance(LocatedFinding located, ObjectNode into) {
@@ -102,12 +109,23 @@ final class FindingJson {
                         .map(number -> exchanges.apply(number.asLong()))
                         .toList(),
                 Attribution.valueOf(node.required("attribution").asString().toUpperCase(Locale.ROOT)),
-                repeat(node.required("repeat")));
+                repeat(node.required("repeat")),
+                pinpoint(node));
         return new LocatedFinding(
                 finding,
                 Optional.of(node.required("scenario"))
                         .flatMap(JsonNode::asStringOpt)
                         .orElse(""));
+    }
+
+    // Reports of earlier versions have neither.
+    private static Pinpoint pinpoint(JsonNode node) {
+        return new Pinpoint(
+                node.path("member").asString(""),
+                node.path("right-statuses")
+                        .valueStream()
+                        .map(range -> StatusRange.of(range.asString()))
+                        .toList());
     }
 
     private static @Nullable Repeat repeat(JsonNode node) {

@@ -37,6 +37,8 @@ final class HistoryLine {
         ConformanceJson.putCounts(report, line.putObject("counts"));
         line.put("exchanges", report.exchanges().size());
         putOutcomes(outline, line.putObject("outcomes"));
+        ObjectNode own = line.putObject("own-scenarios");
+        outline.own().forEach((name, outcome) -> own.put(name, outcome.label()));
         ArrayNode codes = line.putArray("codes");
         outline.codes().forEach(code -> putCode(code, codes.addArray()));
         putLatencies(outline.latencies(), line.putObject("duration-ms"));
@@ -71,6 +73,9 @@ final class HistoryLine {
             Outcome outcome = outcome(label);
             ids.valueStream().forEach(id -> outcomes.put(new RequirementId(id.asString()), outcome));
         });
+        SortedMap<String, Outcome> own = new TreeMap<>();
+        // Lines of earlier versions say nothing of them.
+        line.path("own-scenarios").forEachEntry((name, outcome) -> own.put(name, outcome(outcome.asString())));
         SortedSet<AnswerCode> codes = new TreeSet<>();
         line.required("codes").valueStream().forEach(code -> codes.add(code(code)));
         return new RunOutline(
@@ -83,6 +88,7 @@ final class HistoryLine {
                 line.required("verdict").asString(),
                 ConformanceReader.scope(line.required("scope")),
                 outcomes,
+                own,
                 codes,
                 latencies(line.required("duration-ms")));
     }

@@ -4,6 +4,7 @@ import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.RequirementId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +30,10 @@ final class OutlineReader {
                 root.required("verdict").asString(),
                 ConformanceReader.scope(root.required("scope")),
                 outcomes(root.required("requirements")),
+                OwnScenarios.outcomes(root.required("scenarios")
+                        .valueStream()
+                        .map(node -> ScenarioJson.read(node, List.of()))
+                        .toList()),
                 codes(root.required("codes")),
                 HistoryLine.latencies(root.required("exchanges").required("by-operation")));
     }

@@ -2,6 +2,8 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Outcome;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How the scenarios of one's own went, which name no requirement.
@@ -21,6 +23,27 @@ record OwnScenarios(int count, int failed, int undecided) {
                 .filter(outcome -> outcome.isDecided() || outcome == Outcome.OUT_OF_SCOPE)
                 .count();
         return new OwnScenarios(outcomes.size(), failed, outcomes.size() - decided);
+    }
+
+    /**
+     * What came of each, by its name and its file: a line that was added above it makes no other scenario of it. Of several
+     * that are called the same the gravest counts, as of an outline whose values aren't in its name.
+     */
+    static SortedMap<String, Outcome> outcomes(List<ScenarioResult> scenarios) {
+        SortedMap<String, Outcome> outcomes = new TreeMap<>();
+        scenarios.stream()
+                .filter(ScenarioResult::isOwn)
+                .forEach(each -> outcomes.merge(name(each), each.outcome(), OwnScenarios::graver));
+        return outcomes;
+    }
+
+    private static String name(ScenarioResult scenario) {
+        String place = scenario.location();
+        return "own scenario '" + scenario.name() + "' (" + place.substring(0, place.lastIndexOf(':')) + ")";
+    }
+
+    private static Outcome graver(Outcome one, Outcome other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Such as {@code 2 own scenarios: 1 failed}; empty where there are none. */

@@ -2,6 +2,7 @@ package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Pinpoint;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class RedactedReport {
     private final RunHistoryContext background;
     private final List<GroupedFinding> causes;
     private final Map<Likeness, GroupedFinding> byFinding = new HashMap<>();
-    private final Map<List<Long>, List<ShownRequest>> shown = new ConcurrentHashMap<>();
+    private final Map<Shown, List<ShownRequest>> shown = new ConcurrentHashMap<>();
 
     private RedactedReport(RunReport report, Commands commands, ReportOptions options) {
         this.report = report;
@@ -126,17 +127,22 @@ public final class RedactedReport {
      * threads.
      */
     public List<ShownRequest> requests(Finding finding) {
-        return shown.computeIfAbsent(numbers(finding), each -> shownRequests(finding));
+        return shown.computeIfAbsent(new Shown(numbers(finding), finding.pinpoint()), each -> shownRequests(finding));
     }
+
+    /** By what a finding is shown, and what of it counts. */
+    private record Shown(List<Long> evidence, Pinpoint pinpoint) {}
 
     private List<ShownRequest> shownRequests(Finding finding) {
         List<Exchange> sequence = sequences.of(finding);
         List<String> each = commands.of(sequence);
         Set<Long> judged = finding.evidence().stream().map(Exchange::number).collect(Collectors.toSet());
+        long last = decisive(finding).map(Exchange::number).orElse(-1L);
         List<ShownRequest> requests = new ArrayList<>();
         for (int i = 0; i < sequence.size(); i++) {
             Exchange exchange = sequence.get(i);
-            requests.add(new ShownRequest(exchange, each.get(i), judged.contains(exchange.number())));
+            Pinpoint pinpoint = exchange.number() == last ? finding.pinpoint() : Pinpoint.NONE;
+            requests.add(new ShownRequest(exchange, each.get(i), judged.contains(exchange.number()), pinpoint));
         }
         return List.copyOf(requests);
     }

@@ -1,6 +1,7 @@
 package io.chargeproof.report;
 
 import io.chargeproof.check.Finding;
+import io.chargeproof.check.Pinpoint;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.redaction.Redactor;
 import io.chargeproof.requirement.Requirement;
@@ -133,7 +134,9 @@ final class Redaction {
                 clean(finding.actual()),
                 finding.evidence().stream().map(this::exchange).toList(),
                 finding.attribution(),
-                finding.repeat());
+                finding.repeat(),
+                new Pinpoint(
+                        clean(finding.pinpoint().member()), finding.pinpoint().statuses()));
     }
 
     private Exchange exchange(Exchange exchange) {

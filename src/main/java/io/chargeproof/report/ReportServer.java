@@ -58,7 +58,8 @@ public final class ReportServer implements AutoCloseable {
             server.start();
             return files;
         } catch (IOException taken) {
-            throw new UncheckedIOException("port " + port + " can't be had: " + taken.getMessage(), taken);
+            throw new UncheckedIOException(
+                    "port " + port + " on 127.0.0.1 can't be opened: " + taken.getMessage(), taken);
         }
     }
 

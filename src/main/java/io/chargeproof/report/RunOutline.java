@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param verdict what was said of the target
  * @param scope what was in scope
  * @param outcomes the outcome of each requirement in scope
+ * @param own the outcome of each scenario of one's own, by its name and file
  * @param codes the answers that occurred
  * @param latencies how long each operation took
  */
@@ -37,10 +38,12 @@ public record RunOutline(
         String verdict,
         RunReport.Scope scope,
         SortedMap<RequirementId, Outcome> outcomes,
+        SortedMap<String, Outcome> own,
         SortedSet<AnswerCode> codes,
         SortedMap<String, Latency> latencies) {
     public RunOutline {
         outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+        own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
         latencies = Collections.unmodifiableSortedMap(new TreeMap<>(latencies));
     }
@@ -63,6 +66,7 @@ public record RunOutline(
                 report.verdict().label(),
                 report.scope(),
                 outcomes,
+                OwnScenarios.outcomes(report.scenarios()),
                 new TreeSet<>(AnswerCodes.of(report.exchanges()).keySet()),
                 Latency.byOperation(report.exchanges()));
     }

@@ -1,5 +1,6 @@
 package io.chargeproof.report;
 
+import io.chargeproof.check.Pinpoint;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
 import io.chargeproof.exchange.NoAnswer;
@@ -15,11 +16,9 @@ import java.util.stream.Collectors;
  * @param exchange the exchange
  * @param command what sends the request once more
  * @param decisive whether the finding was judged by it
+ * @param pinpoint what of its answer the finding is about
  */
-public record ShownRequest(Exchange exchange, String command, boolean decisive) {
-    /** So much of a body is shown. */
-    static final int LONGEST_BODY = 300;
-
+public record ShownRequest(Exchange exchange, String command, boolean decisive, Pinpoint pinpoint) {
     /** The header fields of an answer that tell something of it. */
     private static final List<String> TELLING = List.of(
             "content-type",
@@ -55,9 +54,11 @@ public record ShownRequest(Exchange exchange, String command, boolean decisive) 
         return headers;
     }
 
-    /** The beginning of the answer's body; empty without one. */
+    /** So much of the answer's body as tells what is wrong with it; empty without one. */
     public String body() {
-        return exchange.answer().map(answer -> start(answer.body().text())).orElse("");
+        return exchange.answer()
+                .map(answer -> Excerpt.of(answer.body().text(), pinpoint.member()))
+                .orElse("");
     }
 
     /** What of the body is left out, in words; empty if nothing is. */
@@ -65,15 +66,9 @@ public record ShownRequest(Exchange exchange, String command, boolean decisive) 
         int bytes = exchange.answer().map(answer -> answer.body().size()).orElse(0);
         boolean whole = exchange.answer()
                 .map(answer -> answer.body().text())
-                .filter(text -> text.length() > start(text).length())
+                .filter(text -> !text.equals(body()))
                 .isEmpty();
         return whole ? "" : "… (" + bytes + " bytes, in full in exchanges.jsonl)";
-    }
-
-    private static String start(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_BODY
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_BODY));
     }
 
     /** The answer's status and telling header fields on one line, or why there is none. */

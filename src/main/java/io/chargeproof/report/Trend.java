@@ -5,9 +5,12 @@ import io.chargeproof.requirement.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How outcomes and durations went over several runs that are about the same.
@@ -29,14 +32,15 @@ record Trend(List<RunOutline> runs) {
 
     /** A requirement's outcomes, such as {@code conforms 2 times, then violation}; empty for one run alone. */
     String of(RequirementId id) {
-        if (runs.size() < 2) {
-            return "";
-        }
+        return runs.size() < 2 ? "" : of(run -> run.outcomes().get(id));
+    }
+
+    private String of(Function<RunOutline, @Nullable Outcome> outcome) {
         List<String> stretches = new ArrayList<>();
-        String last = label(runs.get(0), id);
+        String last = label(outcome.apply(runs.get(0)));
         int times = 0;
         for (RunOutline run : runs) {
-            String label = label(run, id);
+            String label = label(outcome.apply(run));
             if (!label.equals(last)) {
                 stretches.add(stretch(last, times));
                 last = label;
@@ -60,16 +64,22 @@ record Trend(List<RunOutline> runs) {
     }
 
     private List<String> changing() {
-        SortedSet<RequirementId> ids = new TreeSet<>();
-        runs.forEach(run -> ids.addAll(run.outcomes().keySet()));
-        return ids.stream()
-                .filter(id -> runs.stream()
-                                .map(run -> run.outcome(id))
-                                .flatMap(outcome -> outcome.filter(Outcome::isDecided).stream())
+        return Stream.concat(changing(RunOutline::outcomes).stream(), changing(RunOutline::own).stream())
+                .toList();
+    }
+
+    private <N> List<String> changing(Function<RunOutline, SortedMap<N, Outcome>> outcomes) {
+        SortedSet<N> names = new TreeSet<>();
+        runs.forEach(run -> names.addAll(outcomes.apply(run).keySet()));
+        return names.stream()
+                .filter(name -> runs.stream()
+                                .flatMap(run ->
+                                        Stream.ofNullable(outcomes.apply(run).get(name)))
+                                .filter(Outcome::isDecided)
                                 .distinct()
                                 .count()
                         > 1)
-                .map(id -> id + ": " + of(id))
+                .map(name -> name + ": " + of(run -> outcomes.apply(run).get(name)))
                 .toList();
     }
 
@@ -89,8 +99,8 @@ record Trend(List<RunOutline> runs) {
         return latency == null ? "none" : String.format(Locale.ROOT, "%.1f", latency.p50());
     }
 
-    private static String label(RunOutline run, RequirementId id) {
-        return run.outcome(id).orElse(Outcome.OUT_OF_SCOPE).label();
+    private static String label(@Nullable Outcome outcome) {
+        return (outcome == null ? Outcome.OUT_OF_SCOPE : outcome).label();
     }
 
     private static String stretch(String label, int times) {

@@ -50,6 +50,13 @@ public record Answer(HttpAnswer http) {
         return there(node);
     }
 
+    /** A path as a JSON Pointer. */
+    static String pointer(String path) {
+        return path.startsWith("/")
+                ? path
+                : "/" + path.replace("~", "~0").replace("/", "~1").replace('.', '/');
+    }
+
     private static Optional<JsonNode> there(JsonNode node) {
         return node.isMissingNode() ? Optional.empty() : Optional.of(node);
     }

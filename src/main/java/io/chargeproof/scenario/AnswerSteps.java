@@ -3,6 +3,7 @@ package io.chargeproof.scenario;
 import io.chargeproof.check.Judgement;
 import io.cucumber.java.en.Then;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +22,12 @@ public final class AnswerSteps {
     @Then("the answer's {string} is {string}")
     public void memberIs(String path, String value) {
         answers.expect(answer -> Judgement.holdsIf(
-                answer.json(path).filter(node -> isSame(node, value)).isPresent(),
-                "the answer's \"" + path + "\" "
-                        + answer.member(path).map(text -> "differs").orElse("is absent"),
-                value,
-                answer.member(path).orElse("no such member")));
+                        answer.json(path).filter(node -> isSame(node, value)).isPresent(),
+                        "the answer's \"" + path + "\" "
+                                + answer.member(path).map(text -> "differs").orElse("is absent"),
+                        value,
+                        answer.member(path).orElse("no such member"))
+                .at(Answer.pointer(path)));
     }
 
     @Then("the answer's {string} is absent")
@@ -33,17 +35,22 @@ public final class AnswerSteps {
         answers.expect(answer -> {
             Optional<String> member = answer.member(path);
             return Judgement.holdsIf(
-                    member.isEmpty(),
-                    "the answer has \"" + path + "\"",
-                    "no such member",
-                    member.orElse("no such member"));
+                            member.isEmpty(),
+                            "the answer has \"" + path + "\"",
+                            "no such member",
+                            member.orElse("no such member"))
+                    .at(Answer.pointer(path));
         });
     }
 
     @Then("the answer's status is {int}")
     public void statusIs(int status) {
         answers.expect(answer -> Judgement.holdsIf(
-                answer.status() == status, "the answer's status differs", "HTTP " + status, "HTTP " + answer.status()));
+                        answer.status() == status,
+                        "the answer's status differs",
+                        "HTTP " + status,
+                        "HTTP " + answer.status())
+                .rightWith(Set.of(status)));
     }
 
     /** A string is compared letter by letter, anything else as JSON. */

@@ -74,7 +74,8 @@ final class FindingRecorder {
                 broken.actual() + ambiguity(evidence),
                 evidence,
                 answers ? Attribution.TARGET : Attribution.ENVIRONMENT,
-                repeat);
+                repeat,
+                broken.pinpoint());
         findings.add(finding);
         return finding;
     }

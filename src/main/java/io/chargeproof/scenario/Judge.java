@@ -244,7 +244,10 @@ public final class Judge {
     /** Who looks into it meets another answer most of the time. */
     private static Judgement.Broken inWords(Judgement.Broken broken, Exchange exchange) {
         return new Judgement.Broken(
-                broken.message() + " (" + exchange.outcomeInWords() + ")", broken.expected(), broken.actual());
+                broken.message() + " (" + exchange.outcomeInWords() + ")",
+                broken.expected(),
+                broken.actual(),
+                broken.pinpoint());
     }
 
     /**

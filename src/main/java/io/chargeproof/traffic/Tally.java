@@ -98,6 +98,7 @@ final class Tally {
                 judgement.actual(),
                 evidence,
                 side == Side.CLIENT ? Attribution.CLIENT : Attribution.TARGET,
-                null);
+                null,
+                judgement.pinpoint());
     }
 }

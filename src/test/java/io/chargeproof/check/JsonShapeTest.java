@@ -33,7 +33,7 @@ class JsonShapeTest {
 
     @Test
     void judges_each_requirement_once_in_their_order() {
-        assertThat(user.judge(JsonMapper.shared().readTree("{}"), "the user"))
+        assertThat(user.judge(JsonMapper.shared().readTree("{}"), "the user", "/user"))
                 .extracting(Invariant.Judged::requirement)
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(user.requirements());
@@ -44,7 +44,8 @@ class JsonShapeTest {
         assertThat(judged("{\"first-name\": 5, \"phone\": [\"+49\"], \"locale\": \"de\"}"))
                 .containsEntry(
                         "OIOI-GET-6",
-                        Judgement.broken("the user has a wrong form at /first-name, /phone", "a string or null", "5"))
+                        Judgement.broken("the user has a wrong form at /first-name, /phone", "a string or null", "5")
+                                .at("/user/first-name"))
                 .containsEntry("OIOI-GET-11", Judgement.HOLDS);
     }
 
@@ -56,9 +57,10 @@ class JsonShapeTest {
                 .containsEntry(
                         "OIOI-GET-16",
                         Judgement.broken(
-                                "the user has a wrong form at /vat, /phone",
-                                "all ten documented members, null where there is no value",
-                                "nothing"));
+                                        "the user has a wrong form at /vat, /phone",
+                                        "all ten documented members, null where there is no value",
+                                        "nothing")
+                                .at("/user/vat"));
     }
 
     @Test
@@ -67,9 +69,10 @@ class JsonShapeTest {
                 .containsEntry(
                         "OIOI-GET-11",
                         Judgement.broken(
-                                "the user has a wrong form at /locale",
-                                "two lower-case letters or null",
-                                "\"" + "x".repeat(79) + "…"));
+                                        "the user has a wrong form at /locale",
+                                        "two lower-case letters or null",
+                                        "\"" + "x".repeat(79) + "…")
+                                .at("/user/locale"));
     }
 
     @Test
@@ -78,9 +81,10 @@ class JsonShapeTest {
                 .containsEntry(
                         "OIOI-GET-11",
                         Judgement.broken(
-                                "the user has a wrong form at /locale",
-                                "two lower-case letters or null",
-                                "\"" + "x".repeat(78) + "\""));
+                                        "the user has a wrong form at /locale",
+                                        "two lower-case letters or null",
+                                        "\"" + "x".repeat(78) + "\"")
+                                .at("/user/locale"));
     }
 
     @Test
@@ -97,7 +101,7 @@ class JsonShapeTest {
 
     private Map<String, Judgement> judged(String shown) {
         Function<Invariant.Judged, String> id = each -> each.requirement().value();
-        return user.judge(JsonMapper.shared().readTree(shown), "the user").stream()
+        return user.judge(JsonMapper.shared().readTree(shown), "the user", "/user").stream()
                 .collect(Collectors.toMap(id, Invariant.Judged::judgement));
     }
 }

@@ -1,7 +1,9 @@
 package io.chargeproof.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,27 @@ class JudgementTest {
         assertThat(Judgement.holdsIf(true, "it is red", "green", "red")).isEqualTo(Judgement.HOLDS);
         assertThat(Judgement.holdsIf(false, "it is red", "green", "red"))
                 .isEqualTo(new Judgement.Broken("it is red", "green", "red"));
+    }
+
+    @Test
+    void says_what_of_an_answer_it_is_about() {
+        assertThat(Judgement.HOLDS.at("/a").rightWith(List.of(200))).isEqualTo(Judgement.HOLDS);
+        assertThat(Judgement.broken("it is red", "green", "red")
+                        .rightWith(List.of(403, 200))
+                        .at("/a/b"))
+                .isEqualTo(new Judgement.Broken(
+                        "it is red",
+                        "green",
+                        "red",
+                        new Pinpoint("/a/b", List.of(new StatusRange(200, 200), new StatusRange(403, 403)))));
+    }
+
+    @Test
+    void writes_statuses_as_it_reads_them() {
+        assertThat(StatusRange.below(500)).hasToString("100-499");
+        assertThat(StatusRange.of("100-499")).isEqualTo(StatusRange.below(500));
+        assertThat(StatusRange.of("200")).isEqualTo(new StatusRange(200, 200)).hasToString("200");
+        assertThatThrownBy(() -> new StatusRange(400, 399)).hasMessage("no status is from 400 to 399");
     }
 
     @Test

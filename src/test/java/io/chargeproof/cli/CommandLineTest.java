@@ -2,6 +2,8 @@ package io.chargeproof.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chargeproof.sandbox.Sandbox;
+import io.chargeproof.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands say to those who mistype, and to those who ask. */
 class CommandLineTest {
@@ -36,6 +39,73 @@ class CommandLineTest {
             """)
     void names_a_wrong_value_and_the_right_ones(String command, String message) {
         assertThat(Terminal.run(command.split(" "))).isEqualTo(new Terminal(2, "", message + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            run --seed abc         | --seed takes a whole number, not 'abc'            | run
+            run --threads 1.5      | --threads takes a whole number, not '1.5'         | run
+            prove --seed x         | --seed takes a whole number, not 'x'              | prove
+            sandbox --port http    | --port takes a whole number, not 'http'           | sandbox
+            report export latest --finding f1 | --format is missing; add --format FORM: har, hurl, sarif or earl. | report export
+            proxy                  | --profile is missing; add --profile FILE: The profile of the target. | proxy
+            """)
+    void says_what_an_option_takes(String words, String sentence, String command) {
+        assertThat(Terminal.run(words.split(" ")))
+                .isEqualTo(new Terminal(
+                        2, "", "chargeproof: " + sentence + "\nTry 'chargeproof " + command + " --help'.\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sandbox", "sandbox --judge-clients %s/reports", "proxy --profile %s/target.yaml", "pact stub"})
+    void says_what_to_do_where_a_port_is_taken(String words) throws IOException {
+        try (Sandbox taken = Sandbox.start(new SandboxOptions(0, List.of(), List.of()))) {
+            Files.writeString(folder.resolve("target.yaml"), taken.profile());
+            int port = taken.baseUrl().getPort();
+
+            assertThat(Terminal.run((words.replace("%s", folder.toString()) + " --port " + port).split(" ")))
+                    .isEqualTo(new Terminal(
+                            2,
+                            "",
+                            "chargeproof: port " + port
+                                    + " on 127.0.0.1 can't be opened: Address already in use; end what"
+                                    + " listens there, or give another --port\n"));
+        }
+    }
+
+    @Test
+    void says_that_a_recording_is_not_there() {
+        assertThat(Terminal.run("judge", "nope.har"))
+                .isEqualTo(new Terminal(
+                        2,
+                        "",
+                        "chargeproof: nope.har doesn't exist; name a file of recorded traffic, such as a HAR\n"));
+    }
+
+    @Test
+    void lists_the_defects_and_variants_with_a_word_in_them() {
+        Terminal listed = Terminal.run("sandbox", "--list", "evc-card-1");
+
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out())
+                .startsWith(
+                        "Defects, which break a requirement:\n\nevc-cards-never-taken  EVC-CARD-1\n  Every list of cards")
+                .doesNotContain("EVC-CARD-2");
+        assertThat(Terminal.run("sandbox", "--list", "Retry-After").out())
+                .startsWith("Variants, which differ and conform:\n")
+                .contains("Retry-After");
+        assertThat(Terminal.run("sandbox", "--list").out()).contains("Defects, ", "\n\nVariants, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sandbox --list evc-create-answers-2O1 | no defect and no variant has 'evc-create-answers-2O1' in it; did you mean 'evc-create-answers-201'?
+            sandbox --list of gold and silver     | no defect and no variant has 'of gold and silver' in it; 'chargeproof sandbox --list' prints all that there are
+            sandbox EVC-CARD-1                    | there is no argument 'EVC-CARD-1'; did you mean '--list EVC-CARD-1', '--defect EVC-CARD-1' or '--variant EVC-CARD-1'?
+            """)
+    void says_that_nothing_is_called_so(String words, String sentence) {
+        assertThat(Terminal.run(words.split(" "))).isEqualTo(new Terminal(2, "", "chargeproof: " + sentence + "\n"));
     }
 
     @Test

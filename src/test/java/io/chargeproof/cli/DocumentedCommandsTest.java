@@ -38,6 +38,13 @@ class DocumentedCommandsTest {
         assertThat(commands()).hasSizeGreaterThan(30);
     }
 
+    /** The build that tries a release follows each guide that there is. */
+    @Test
+    void are_executed_by_the_build() throws IOException {
+        assertThat(Files.readString(Path.of(".ci/release"), UTF_8)).contains("/chargeproof\" src/docs/*.md\n");
+        assertThat(Path.of("src/docs")).isDirectoryContaining("glob:**/pacts.md");
+    }
+
     static List<Object[]> commands() throws IOException {
         List<Object[]> commands = new ArrayList<>();
         for (Path page : pages()) {

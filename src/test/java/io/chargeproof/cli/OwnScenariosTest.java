@@ -51,7 +51,7 @@ class OwnScenariosTest {
                         + "  curl -sS -i -X POST 'http://127.0.0.1:\\d+/api/v4/request' .*NL\\*CPF\\*.*\n"
                         + "  trace:    [0-9a-f]{32}\n"
                         + "  answer:   HTTP 200, content-type: application/json\n"
-                        + "            \\{\"user\":\\{\"first-name\":\"Anneke\".*\n");
+                        + "            ….*\"zip\":\"1016 DW\".* \\(\\d+ bytes, in full in exchanges.jsonl\\)\n");
     }
 
     @Test
@@ -191,6 +191,43 @@ class OwnScenariosTest {
         assertThat(run.code()).isOne();
         assertThat(run.firstLine()).isEqualTo("non-conforming: 1 of 73 MUSTs in scope, 1 decided");
         assertThat(run.out()).contains("VIOLATION scenario 'A driver'\n", "  actual:   nl\n");
+    }
+
+    @Test
+    void are_compared_with_the_run_before_and_with_one_that_is_named() throws IOException {
+        run(FAILING.replace("10247", "1016 DW"));
+        Path kept = Files.copy(
+                folder.resolve("reports/latest").toRealPath().resolve("conformance.json"), folder.resolve("kept.json"));
+
+        // A line more above it makes no other scenario of it.
+        Terminal red = run("# ours\n" + FAILING);
+        Terminal still = run(FAILING, "--compare", kept.toString());
+        Terminal repaired = run(FAILING.replace("10247", "1016 DW"));
+
+        String named = "own scenario 'A driver's postcode' (my-features/own.feature): ";
+        assertThat(red.out())
+                .contains(": 1 newly broken\n", "\nNewly broken:\n  " + named + "violation, was conforms\n");
+        assertThat(still.out()).contains("\nNewly broken:\n  " + named + "violation, was conforms\n");
+        assertThat(repaired.out()).contains("\nRepaired:\n  " + named + "conforms, was violation\n");
+        assertThat(text("summary.md"))
+                .contains("### Repaired\n\n- " + named, "conforms, then violation 2 times, then conforms");
+    }
+
+    @Test
+    void have_hurl_fail_on_what_came() throws IOException {
+        run(FAILING);
+
+        Terminal export = Terminal.run(
+                "report",
+                "export",
+                "latest",
+                "--reports",
+                folder.resolve("reports").toString(),
+                "--format",
+                "hurl");
+
+        assertThat(export.out())
+                .contains("HTTP *\n[Asserts]\nbody not matches /\"zip\"\\s*:\\s*\"1016 DW\"\\s*[,}\\]]/\n");
     }
 
     @Test

@@ -2,9 +2,15 @@ package io.chargeproof.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +54,53 @@ class RedactorTest {
                 assertThat(redactor.redact(encoded + text)).isEqualTo(encoded + plain);
             }
         }
+    }
+
+    /** What Chargeproof itself says of credentials is no credential, so each sentence of it stays whole. */
+    @Test
+    void leaves_every_sentence_that_is_shipped() throws IOException {
+        List<Path> shipped = new ArrayList<>();
+        for (String folder : List.of("src/main/resources/requirements", "features")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(Files::isRegularFile).forEach(shipped::add);
+            }
+        }
+        assertThat(shipped).hasSizeGreaterThan(10);
+        for (Path file : shipped) {
+            for (String line : Files.readAllLines(file)) {
+                assertThat(NONE.redact(line)).as(file.toString()).isEqualTo(line);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sent as 'Authorization: Token' followed by the token",
+                "the header \"Authorization: Bearer\" has no token",
+                "Authorization: basic\r\nX-Other: 1",
+                "{\"Authorization\": \"Digest\"}"
+            })
+    void leaves_a_scheme_with_nothing_behind_it(String text) {
+        assertThat(NONE.redact(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Authorization: Token x      | Authorization: Token ***",
+                "'Authorization: Token x1'   | 'Authorization: Token ***'",
+                "Authorization: Tokenx1      | Authorization: ***",
+                "Authorization: Bearer token | Authorization: Bearer ***",
+                "Authorization: x1           | Authorization: ***",
+                "Authorization: key=x1       | Authorization: key=***",
+                "{\"Authorization\":\"Token x\"} | {\"Authorization\":\"Token ***\"}",
+                "{\"token\":\"Token\"}       | {\"token\":\"***\"}",
+            })
+    void takes_out_what_follows_a_scheme_or_stands_in_its_place(String text, String redacted) {
+        assertThat(NONE.redact(text)).isEqualTo(redacted);
     }
 
     @Test

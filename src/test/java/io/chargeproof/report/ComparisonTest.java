@@ -1,10 +1,14 @@
 package io.chargeproof.report;
 
+import static io.chargeproof.check.Outcome.CONFORMS;
+import static io.chargeproof.check.Outcome.INCONCLUSIVE;
+import static io.chargeproof.check.Outcome.VIOLATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,6 +76,35 @@ class ComparisonTest {
 
                 Newly broken:
                   EVC-CARD-1: violation, was conforms
+                """);
+    }
+
+    @Test
+    void names_scenarios_of_ones_own_beside_requirements() {
+        RunOutline before = OutlineOf.withOwn(
+                OutlineOf.run(1, "EVC-CARD-1 conforms"),
+                Map.of("own a", CONFORMS, "own b", VIOLATION, "own c", CONFORMS, "own d", VIOLATION));
+        RunOutline after = OutlineOf.withOwn(
+                OutlineOf.run(2, "EVC-CARD-1 conforms"),
+                Map.of("own a", VIOLATION, "own b", CONFORMS, "own c", INCONCLUSIVE));
+        Comparison comparison = new Comparison(before, after);
+
+        assertThat(ReportSection.console(comparison.headline(), comparison.passages()))
+                .isEqualTo("""
+                since run run1 of 2026-03-01T01:00:00Z: 1 newly broken, 1 repaired, 1 no longer tested
+
+                Newly broken:
+                  own a: violation, was conforms
+
+                Repaired:
+                  own b: conforms, was violation
+
+                No longer tested:
+                  own c: inconclusive, was conforms
+
+                No longer in scope:
+                  own d: not in scope, was violation
+                  1 own scenario in all
                 """);
     }
 

@@ -90,6 +90,8 @@ class ConformanceJsonTest {
                         "scenario",
                         "attribution",
                         "repeat",
+                        "member",
+                        "right-statuses",
                         "requests",
                         "ticket",
                         "instances");
@@ -107,7 +109,8 @@ class ConformanceJsonTest {
                         + "\"message\":\"attach-card was answered with HTTP 500, which is not documented\","
                         + "\"expected\":\"HTTP 200, 400 or 403\",\"actual\":\"HTTP 500\","
                         + "\"scenario\":\"features/evc-net/attach-card.feature:12\",\"attribution\":\"target\","
-                        + "\"repeat\":{\"sent\":3,\"failed\":1},\"exchanges\":[2]}");
+                        + "\"repeat\":{\"sent\":3,\"failed\":1},\"member\":null,\"right-statuses\":[],"
+                        + "\"exchanges\":[2]}");
     }
 
     @Test

@@ -10,8 +10,12 @@ import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RawServer;
 import io.chargeproof.exchange.Received;
 import io.chargeproof.exchange.RequestPurpose;
+import io.chargeproof.redaction.Redactor;
+import io.chargeproof.redaction.RequestRedactor;
+import io.chargeproof.testdata.SecretVariants;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlTest {
     private static final String SECRET = "s3cret $HOME `id` 'x' \\!";
@@ -107,9 +112,38 @@ class CurlTest {
         }
     }
 
+    /** A number of which a part happens to be a user's secret: its name stands there, and the shell makes the very number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"phone\":\"+49123456789\"}",
+                "{\"phone\":\"0123456789\",\"vat\":\"DE123456789\"}",
+                "{\"phone\":\"+4912345678\"}",
+                "{\"phone\":\"+49-123456789-0\",\"social-security-number\":\"123456789\"}"
+            })
+    void pasted_into_a_shell_it_sends_a_number_that_has_a_secret_in_it(String body) throws Exception {
+        Map<String, String> names = Map.of("123456789", "OIOI_PRIMARY_SOCIAL_SECURITY_NUMBER");
+        Map<String, String> derived = new HashMap<>();
+        SecretVariants.steps("123456789")
+                .forEach((made, steps) -> derived.put(made, "OIOI_PRIMARY_SOCIAL_SECURITY_NUMBER" + steps));
+        RequestRedactor redactor = new RequestRedactor(Redactor.of(names), names, derived, text -> false);
+        try (RawServer server =
+                RawServer.answeringOnce("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
+            String command = Curl.of(request(HttpMethod.POST, server.uri("/"), JSON, Body.of(body)), redactor::redact);
+            assertThat(command)
+                    .contains("${OIOI_PRIMARY_SOCIAL_SECURITY_NUMBER")
+                    .doesNotContain("12345678");
+
+            run(command);
+
+            assertThat(server.received().get(0).body()).isEqualTo(Body.of(body));
+        }
+    }
+
     private static void run(String command) throws Exception {
         ProcessBuilder shell = new ProcessBuilder("bash", "-s").redirectErrorStream(true);
         shell.environment().put("EVC_NET_TOKEN", SECRET);
+        shell.environment().put("OIOI_PRIMARY_SOCIAL_SECURITY_NUMBER", "123456789");
         shell.environment().put("no_proxy", "*");
         Process process = shell.start();
         try (var pasted = process.getOutputStream()) {

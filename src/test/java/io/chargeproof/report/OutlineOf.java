@@ -3,6 +3,7 @@ package io.chargeproof.report;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.requirement.RequirementId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class OutlineOf {
                 run.verdict(),
                 scope,
                 run.outcomes(),
+                run.own(),
                 run.codes(),
                 run.latencies());
     }
@@ -46,6 +48,7 @@ final class OutlineOf {
                 run.verdict(),
                 run.scope(),
                 run.outcomes(),
+                run.own(),
                 run.codes(),
                 run.latencies());
     }
@@ -67,7 +70,25 @@ final class OutlineOf {
                 "non-conforming",
                 SampleRun.report().scope(),
                 byId,
+                new TreeMap<>(),
                 codes,
                 latencies);
+    }
+
+    /** The same run with scenarios of one's own. */
+    static RunOutline withOwn(RunOutline run, Map<String, Outcome> own) {
+        return new RunOutline(
+                run.id(),
+                run.directory(),
+                run.started(),
+                run.version(),
+                run.target(),
+                run.depth(),
+                run.verdict(),
+                run.scope(),
+                run.outcomes(),
+                new TreeMap<>(own),
+                run.codes(),
+                run.latencies());
     }
 }

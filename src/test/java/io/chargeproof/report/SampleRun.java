@@ -3,7 +3,9 @@ package io.chargeproof.report;
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Pinpoint;
 import io.chargeproof.check.Repeat;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Exchange;
@@ -129,15 +131,16 @@ public final class SampleRun {
 
     /** The finding that a card can't be attached. */
     public static Finding cardFinding() {
-        return finding(
-                "EVC-CARD-1",
+        return new Finding(
+                new RequirementId("EVC-CARD-1"),
                 Outcome.VIOLATION,
                 "attaching one card was answered with HTTP 500, not 200",
                 "HTTP 200",
                 "HTTP 500 <b>java.lang.NullPointerException</b> at " + TOKEN,
-                ATTACH,
+                List.of(ATTACH),
                 Attribution.TARGET,
-                new Repeat(2, 2));
+                new Repeat(2, 2),
+                new Pinpoint("", List.of(new StatusRange(200, 200))));
     }
 
     /** The finding that the same answer breaks the list of statuses. */

@@ -2,6 +2,7 @@ package io.chargeproof.api.evcnet;
 
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
@@ -31,16 +32,18 @@ final class EveryStatusIsDocumented implements Invariant {
         String what = exchange.request().purpose().inWords();
         if (InvariantScope.isExcepted(exchange, answer)) {
             return Judgement.holdsIf(
-                    answer.status() < 500 || isUnknownMethod(exchange, answer.status()),
-                    what + " got a server error",
-                    "any status below 500",
-                    "HTTP " + answer.status());
+                            answer.status() < 500 || isUnknownMethod(exchange, answer.status()),
+                            what + " got a server error",
+                            "any status below 500",
+                            "HTTP " + answer.status())
+                    .rightWith(StatusRange.below(500));
         }
         return Judgement.holdsIf(
-                Statuses.isDocumented(answer.status()),
-                what + " got a status that the document doesn't know",
-                "HTTP 200, 400 or 403",
-                "HTTP " + answer.status());
+                        Statuses.isDocumented(answer.status()),
+                        what + " got a status that the document doesn't know",
+                        "HTTP 200, 400 or 403",
+                        "HTTP " + answer.status())
+                .rightWith(Statuses.DOCUMENTED);
     }
 
     /** 501 is the status by which a server says that it doesn't know a method at all. */

@@ -5,6 +5,7 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides that a wrong request is answered with HTTP 400; for a body that can't be read on an update, and for an unknown
@@ -20,7 +21,11 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
         }
         String what = exchange.request().purpose().inWords();
         if (exchange.status().filter(status -> status == Statuses.GENERIC_ERROR).isEmpty()) {
-            return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords());
+            return Judgement.broken(what + " isn't refused as it should be", "HTTP 400", exchange.outcomeInWords())
+                    .rightWith(
+                            bearsMarkup(exchange)
+                                    ? Set.of(Statuses.GENERIC_ERROR, Statuses.INCORRECT_KEY)
+                                    : Set.of(Statuses.GENERIC_ERROR));
         }
         return withData
                 ? ErrorsSayWhatWasWrong.judge(exchange, exchange.answer().orElseThrow())
@@ -29,7 +34,10 @@ public record RefusedAsGenericError(boolean withData) implements Check<Exchange>
 
     /** A firewall may refuse markup, by the status that is documented for it, before the service sees any. */
     private static boolean isKeptAway(Exchange exchange) {
-        return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY))
-                && exchange.request().body().text().startsWith("<");
+        return exchange.status().equals(Optional.of(Statuses.INCORRECT_KEY)) && bearsMarkup(exchange);
+    }
+
+    private static boolean bearsMarkup(Exchange exchange) {
+        return exchange.request().body().text().startsWith("<");
     }
 }

@@ -5,6 +5,7 @@ import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides that a right request is answered with HTTP 200. When it fails, read the answer's {@code data}: either the target
@@ -27,10 +28,13 @@ public record RequestIsAccepted() implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
         return Judgement.holdsIf(
-                exchange.status().filter(status -> status == Statuses.OK).isPresent(),
-                exchange.request().purpose().inWords() + " isn't accepted" + advice(exchange),
-                "HTTP 200",
-                exchange.outcomeInWords());
+                        exchange.status()
+                                .filter(status -> status == Statuses.OK)
+                                .isPresent(),
+                        exchange.request().purpose().inWords() + " isn't accepted" + advice(exchange),
+                        "HTTP 200",
+                        exchange.outcomeInWords())
+                .rightWith(Set.of(Statuses.OK));
     }
 
     /** The documents' values are placeholders, and a target may know others alone. */

@@ -25,11 +25,13 @@ public record StatusIsOneOf(List<Integer> statuses) implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
         return Judgement.holdsIf(
-                exchange.status().filter(statuses::contains).isPresent(),
-                exchange.request().purpose().inWords() + " is neither taken nor refused in a documented way",
-                "HTTP "
-                        + String.join(
-                                " or ", statuses.stream().map(String::valueOf).toList()),
-                exchange.outcomeInWords());
+                        exchange.status().filter(statuses::contains).isPresent(),
+                        exchange.request().purpose().inWords() + " is neither taken nor refused in a documented way",
+                        "HTTP "
+                                + String.join(
+                                        " or ",
+                                        statuses.stream().map(String::valueOf).toList()),
+                        exchange.outcomeInWords())
+                .rightWith(statuses);
     }
 }

@@ -1,6 +1,7 @@
 package io.chargeproof.api.evcnet;
 
 import io.chargeproof.exchange.Exchange;
+import java.util.Set;
 
 /** The statuses that the Customer API documents, and their classes. */
 final class Statuses {
@@ -8,10 +9,13 @@ final class Statuses {
     static final int GENERIC_ERROR = 400;
     static final int INCORRECT_KEY = 403;
 
+    /** All of them. */
+    static final Set<Integer> DOCUMENTED = Set.of(OK, GENERIC_ERROR, INCORRECT_KEY);
+
     private Statuses() {}
 
     static boolean isDocumented(int status) {
-        return status == OK || status == GENERIC_ERROR || status == INCORRECT_KEY;
+        return DOCUMENTED.contains(status);
     }
 
     static boolean isSuccess(int status) {

@@ -2,6 +2,7 @@ package io.chargeproof.api.evcnet;
 
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 import java.util.Set;
@@ -18,9 +19,13 @@ public record TokenIsLetIn() implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
         return Judgement.holdsIf(
-                exchange.status().filter(status -> !REFUSED.contains(status)).isPresent(),
-                exchange.request().purpose().inWords() + " is refused though its token is right",
-                "any status but 401 and 403",
-                exchange.outcomeInWords());
+                        exchange.status()
+                                .filter(status -> !REFUSED.contains(status))
+                                .isPresent(),
+                        exchange.request().purpose().inWords() + " is refused though its token is right",
+                        "any status but 401 and 403",
+                        exchange.outcomeInWords())
+                .rightWith(
+                        StatusRange.below(401), new StatusRange(402, 402), new StatusRange(404, StatusRange.HIGHEST));
     }
 }

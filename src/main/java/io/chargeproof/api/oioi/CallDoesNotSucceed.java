@@ -30,11 +30,12 @@ public record CallDoesNotSucceed(boolean reasonRefuses, boolean serverErrors) im
         UserAnswer answer = UserAnswer.of(exchange);
         boolean carriedOut = reasonRefuses ? answer.isSuccess() : answer.isCodeZero();
         return Judgement.holdsIf(
-                !carriedOut && !answer.hasUser() && (serverErrors || answer.status() < 500),
-                exchange.request().purpose().inWords() + " isn't refused as it should be",
-                serverErrors
-                        ? "a result code other than 0, and no user"
-                        : "a result code other than 0, no user, and no server error",
-                answer.inWords() + (answer.hasUser() ? ", a user" : ""));
+                        !carriedOut && !answer.hasUser() && (serverErrors || answer.status() < 500),
+                        exchange.request().purpose().inWords() + " isn't refused as it should be",
+                        serverErrors
+                                ? "a result code other than 0, and no user"
+                                : "a result code other than 0, no user, and no server error",
+                        answer.inWords() + (answer.hasUser() ? ", a user" : ""))
+                .at(carriedOut ? ResultCode.POINTER : answer.hasUser() ? UserAnswer.USER : "");
     }
 }

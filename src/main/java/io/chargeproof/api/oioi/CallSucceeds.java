@@ -32,12 +32,18 @@ public record CallSucceeds() implements Check<Exchange> {
         if (read) {
             String actual = answer.inWords() + (answer.user().isPresent() ? "" : ", no user object");
             return Judgement.holdsIf(
-                    answer.isCodeZero() && answer.user().isPresent(),
-                    what + " doesn't succeed",
-                    "result code 0 and a user object",
-                    actual);
+                            answer.isCodeZero() && answer.user().isPresent(),
+                            what + " doesn't succeed",
+                            "result code 0 and a user object",
+                            actual)
+                    .at(wrong(answer));
         }
         return Judgement.holdsIf(
-                answer.isSuccess(), what + " doesn't succeed", "result code 0 and no reason", answer.inWords());
+                        answer.isSuccess(), what + " doesn't succeed", "result code 0 and no reason", answer.inWords())
+                .at(answer.isCodeZero() ? UserAnswer.REASON : ResultCode.POINTER);
+    }
+
+    private static String wrong(UserAnswer answer) {
+        return answer.isCodeZero() ? UserAnswer.USER : ResultCode.POINTER;
     }
 }

@@ -45,11 +45,12 @@ final class CodeCanBeMeant implements Invariant {
         Set<Integer> meant = meantBy(request);
         JsonNode code = answer.body().path("result").path("code");
         return Judgement.holdsIf(
-                answer.means(meant),
-                () -> Judgement.broken(
-                        request.purpose().inWords() + " got a result code that can't be meant",
-                        "one of the result codes " + meant,
-                        answer.isErrorAlone() ? answer.inWords() : "result code " + code));
+                        answer.means(meant),
+                        () -> Judgement.broken(
+                                request.purpose().inWords() + " got a result code that can't be meant",
+                                "one of the result codes " + meant,
+                                answer.isErrorAlone() ? answer.inWords() : "result code " + code))
+                .at(answer.isErrorAlone() ? "" : ResultCode.POINTER);
     }
 
     private static Set<Integer> meantBy(HttpRequest request) {

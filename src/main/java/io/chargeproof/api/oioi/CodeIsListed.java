@@ -32,11 +32,12 @@ final class CodeIsListed implements Invariant {
         return List.of(Judged.of(
                 "OIOI-RESULT-5",
                 Judgement.holdsIf(
-                        Collections.disjoint(meant, logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
-                        () -> Judgement.broken(
-                                exchange.request().purpose().inWords() + " got the result code of another call",
-                                "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
-                                answer.inWords()))));
+                                Collections.disjoint(meant, logIn ? OTHERS_THAN_FOR_LOG_IN : OTHERS),
+                                () -> Judgement.broken(
+                                        exchange.request().purpose().inWords() + " got the result code of another call",
+                                        "one of the result codes " + (logIn ? LISTED_FOR_LOG_IN : LISTED),
+                                        answer.inWords()))
+                        .at(answer.codePointer())));
     }
 
     private static Set<Integer> others(Set<Integer> listed) {

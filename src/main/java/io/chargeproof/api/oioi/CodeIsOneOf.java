@@ -33,9 +33,10 @@ public record CodeIsOneOf(Set<Integer> allowed, String remark) implements Check<
     public Judgement judge(Exchange exchange) {
         UserAnswer answer = UserAnswer.of(exchange);
         return Judgement.holdsIf(
-                answer.means(allowed),
-                exchange.request().purpose().inWords() + " isn't refused for that reason" + remark,
-                "one of the result codes " + allowed,
-                answer.inWords());
+                        answer.means(allowed),
+                        exchange.request().purpose().inWords() + " isn't refused for that reason" + remark,
+                        "one of the result codes " + allowed,
+                        answer.inWords())
+                .at(answer.codePointer());
     }
 }

@@ -31,9 +31,11 @@ final class Comparison {
         return differing.isEmpty()
                 ? Judgement.HOLDS
                 : Judgement.broken(
-                        message + ": " + String.join(", ", differing),
-                        String.join("; ", expected),
-                        String.join("; ", actual));
+                                message + ": " + String.join(", ", differing),
+                                String.join("; ", expected),
+                                String.join("; ", actual))
+                        .at(UserAnswer.USER + "/"
+                                + differing.get(0).split(" ", 2)[0].replace('.', '/'));
     }
 
     /** Null and nothing at all are the same. */

@@ -21,9 +21,10 @@ final class FailureBearsNoUser implements Invariant {
         return List.of(Judged.of(
                 "OIOI-AUTH-5",
                 Judgement.holdsIf(
-                        !answer.hasUser(),
-                        exchange.request().purpose().inWords() + " failed, and its answer bears a user",
-                        "no member user",
-                        "a member user with " + answer.inWords())));
+                                !answer.hasUser(),
+                                exchange.request().purpose().inWords() + " failed, and its answer bears a user",
+                                "no member user",
+                                "a member user with " + answer.inWords())
+                        .at(UserAnswer.USER)));
     }
 }

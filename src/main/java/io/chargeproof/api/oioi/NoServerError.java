@@ -2,6 +2,7 @@ package io.chargeproof.api.oioi;
 
 import io.chargeproof.check.Check;
 import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.exchange.Exchange;
 
@@ -14,9 +15,10 @@ public record NoServerError() implements Check<Exchange> {
     @Override
     public Judgement judge(Exchange exchange) {
         return Judgement.holdsIf(
-                exchange.status().filter(status -> status < 500).isPresent(),
-                exchange.request().purpose().inWords() + " gets a server error",
-                "a status below 500",
-                exchange.outcomeInWords());
+                        exchange.status().filter(status -> status < 500).isPresent(),
+                        exchange.request().purpose().inWords() + " gets a server error",
+                        "a status below 500",
+                        exchange.outcomeInWords())
+                .rightWith(StatusRange.below(500));
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * @param value the number
  */
 public record ResultCode(int value) {
+    /** Where it stands in an answer. */
+    static final String POINTER = "/result/code";
+
     public static final ResultCode SUCCESS = new ResultCode(0);
     public static final ResultCode AUTHENTICATION_FAILED = new ResultCode(140);
     public static final ResultCode INVALID_PASSWORD = new ResultCode(141);

@@ -17,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the whole body
  */
 public record UserAnswer(int status, JsonNode body) {
+    /** Where the user stands. */
+    static final String USER = "/user";
+
+    /** Where the reason stands for which details weren't taken. */
+    static final String REASON = "/" + UserCall.POST_DETAILS.label() + "/reason";
+
     /** Reads an exchange; one without well-formed JSON says nothing. */
     public static UserAnswer of(Exchange exchange) {
         return new UserAnswer(
@@ -32,6 +38,11 @@ public record UserAnswer(int status, JsonNode body) {
     public OptionalInt code() {
         JsonNode code = body.path("result").path("code");
         return isInteger(code) && code.canConvertToInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
+    }
+
+    /** Where the code stands that is to blame; nowhere in an answer that has none, as one by its status needs none. */
+    String codePointer() {
+        return code().isPresent() ? ResultCode.POINTER : "";
     }
 
     static boolean isInteger(JsonNode code) {

@@ -34,6 +34,8 @@ final class UserHasTheDocumentedShape implements Invariant {
         }
         String where =
                 "the user in the answer to " + exchange.request().purpose().inWords();
-        return answer.user().map(user -> SHAPE.judge(user, where)).orElse(List.of());
+        return answer.user()
+                .map(user -> SHAPE.judge(user, where, UserAnswer.USER))
+                .orElse(List.of());
     }
 }

@@ -120,16 +120,17 @@ final class FailureCard {
         List<ShownRequest> requests =
                 told.add(all.stream().map(each -> each.exchange().number()).toList()) ? all : List.of();
         return "<div class=\"cp-finding\">" + Html.element("p", "cp-message", finding.message()) + "<dl>"
-                + Html.entry("expected", "pre", finding.expected())
-                + Html.entry("actual", "pre", finding.actual())
+                + Html.code("expected", finding.expected())
+                + Html.code("actual", finding.actual())
                 + Html.entry("repeated", "span", RepeatText.of(finding.repeat()))
                 + requests.stream().map(FailureCard::request).collect(Collectors.joining())
                 + "</dl></div>";
     }
 
     private static String request(ShownRequest request) {
-        return Html.entry("curl", "pre", request.command())
-                + Html.entry("answer", "pre", String.join("\n", request.answer()));
+        return Html.entry("request", "span", request.purpose())
+                + Html.code("curl", request.command())
+                + Html.code("answer", String.join("\n", request.answer()));
     }
 
     private static String more(int count) {

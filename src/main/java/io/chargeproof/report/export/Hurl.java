@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The requests that show findings as a file for Hurl, which sends them again whatever comes of each: what came in the run, and
- * what should have come, stand beside them as comments. Secrets are variables; the first lines say how they are given.
+ * The requests that show findings as a file for Hurl: what came in the run, and what should have come, stand beside them as
+ * comments. Where a finding knows which status or which member was wrong, Hurl fails on what came in the run, and passes on
+ * what could have come by right; all else it sends again whatever comes of it. Secrets are variables; the first lines say how
+ * they are given.
  */
 final class Hurl {
     private static final Pattern SECRET = Pattern.compile(ShellValue.SYNTAX);
@@ -64,17 +66,18 @@ final class Hurl {
         comment(cause.shown().finding().message());
         comment("expected: " + cause.shown().finding().expected());
         comment("actual: " + cause.shown().finding().actual());
+        boolean alone = cause.shown().finding().evidence().size() == 1;
         Map<String, String> ids = new LinkedHashMap<>();
         List<ShownRequest> requests = export.requests(cause);
         for (int i = 0; i < requests.size(); i++) {
             List<Exchange> later = requests.subList(i + 1, requests.size()).stream()
                     .map(ShownRequest::exchange)
                     .toList();
-            entry(requests.get(i), ids, later);
+            entry(requests.get(i), HurlResponse.to(requests.get(i), alone), ids, later);
         }
     }
 
-    private void entry(ShownRequest shown, Map<String, String> ids, List<Exchange> later) {
+    private void entry(ShownRequest shown, HurlResponse response, Map<String, String> ids, List<Exchange> later) {
         HttpRequest request = shown.exchange().request();
         if (request.toString().contains(NOT_HERE) || request.body().text().contains(NOT_HERE)) {
             comment("left out, as it bears a secret in a form that isn't known here: " + shown.purpose());
@@ -88,7 +91,7 @@ final class Hurl {
                 .append('\n');
         request.headers().fields().forEach(this::header);
         body(request.body());
-        entries.append("HTTP *\n");
+        entries.append(response.status());
         MadeId.by(shown.exchange(), later).flatMap(MadeId::member).ifPresent(member -> {
             String name = "created_id_" + (variables.size() + ids.size() + 1);
             MadeId.by(shown.exchange(), later).ifPresent(made -> ids.put(made.id(), name));
@@ -98,6 +101,7 @@ final class Hurl {
                     .append(member)
                     .append("\"\\s*:\\s*\"?([^\",}\\s]*)/\n");
         });
+        entries.append(response.asserts());
     }
 
     private String address(HttpRequest request, Map<String, String> ids) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,8 @@ public record Recording(Path file, ApiAddresses addresses) {
             return isHar(in)
                     ? ReadAhead.of(each -> new HarReader(name(), addresses).read(in, each), look, next)
                     : lines(in, look, next);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableRecording(file + " doesn't exist; name a file of recorded traffic, such as a HAR");
         } catch (IOException e) {
             throw new UnreadableRecording(
                     file + " can't be read (" + e.getMessage() + "); name a file that is there and may be read");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Judgement;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +26,15 @@ class AcceptanceTest {
     void a_request_is_not_accepted_with_any_other_status(int status) {
         assertThat(new RequestIsAccepted().judge(answered(Exchanges.create("{}", "names of other letters"), status)))
                 .isEqualTo(Judgement.broken(
-                        "create with names of other letters isn't accepted", "HTTP 200", "HTTP " + status));
+                                "create with names of other letters isn't accepted", "HTTP 200", "HTTP " + status)
+                        .rightWith(Set.of(200)));
     }
 
     @Test
     void a_request_is_not_accepted_without_an_answer() {
         assertThat(new RequestIsAccepted().judge(Exchanges.unanswered(Exchanges.attach())))
-                .isEqualTo(Judgement.broken("attach-card isn't accepted", "HTTP 200", NO_ANSWER));
+                .isEqualTo(Judgement.broken("attach-card isn't accepted", "HTTP 200", NO_ANSWER)
+                        .rightWith(Set.of(200)));
     }
 
     @ParameterizedTest
@@ -46,9 +49,10 @@ class AcceptanceTest {
     void a_hostile_value_may_get_no_other_status(int status) {
         assertThat(StatusIsOneOf.DOCUMENTED.judge(answered(Exchanges.create("{}", "NUL in city"), status)))
                 .isEqualTo(Judgement.broken(
-                        "create with NUL in city is neither taken nor refused in a documented way",
-                        "HTTP 200 or 400 or 403",
-                        "HTTP " + status));
+                                "create with NUL in city is neither taken nor refused in a documented way",
+                                "HTTP 200 or 400 or 403",
+                                "HTTP " + status)
+                        .rightWith(Set.of(200, 400, 403)));
     }
 
     @Test
@@ -58,9 +62,13 @@ class AcceptanceTest {
         assertThat(takenOrWrong.judge(answered(Exchanges.create(), 400))).isEqualTo(Judgement.HOLDS);
         assertThat(takenOrWrong.judge(answered(Exchanges.create(), 403)))
                 .isEqualTo(Judgement.broken(
-                        "create is neither taken nor refused in a documented way", "HTTP 200 or 400", "HTTP 403"));
+                                "create is neither taken nor refused in a documented way",
+                                "HTTP 200 or 400",
+                                "HTTP 403")
+                        .rightWith(Set.of(200, 400)));
         assertThat(takenOrWrong.judge(Exchanges.unanswered(Exchanges.create())))
                 .isEqualTo(Judgement.broken(
-                        "create is neither taken nor refused in a documented way", "HTTP 200 or 400", NO_ANSWER));
+                                "create is neither taken nor refused in a documented way", "HTTP 200 or 400", NO_ANSWER)
+                        .rightWith(Set.of(200, 400)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,16 +63,17 @@ class RefusalsTest {
         assertThat(new RefusedAsGenericError(false).judge(kept)).isEqualTo(Judgement.HOLDS);
         assertThat(new RefusedAsGenericError(true).judge(kept)).isEqualTo(Judgement.HOLDS);
         assertThat(new RefusedAsGenericError(false).judge(answered(Exchanges.create("<customer/>"), 404, "")))
-                .isEqualTo(Judgement.broken("create isn't refused as it should be", "HTTP 400", "HTTP 404"));
+                .isEqualTo(Judgement.broken("create isn't refused as it should be", "HTTP 400", "HTTP 404")
+                        .rightWith(Set.of(400, 403)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 401, 403, 404, 409, 415, 422, 500})
     void a_generic_error_is_broken_by_any_other_status(int status) {
         assertThat(new RefusedAsGenericError(false).judge(wrong(status)))
-                .isEqualTo(notRefused("HTTP 400", "HTTP " + status));
+                .isEqualTo(notRefused("HTTP 400", "HTTP " + status).rightWith(Set.of(400)));
         assertThat(new RefusedAsGenericError(true).judge(wrong(status)))
-                .isEqualTo(notRefused("HTTP 400", "HTTP " + status));
+                .isEqualTo(notRefused("HTTP 400", "HTTP " + status).rightWith(Set.of(400)));
     }
 
     @Test
@@ -91,7 +93,8 @@ class RefusalsTest {
     @Test
     void a_generic_error_needs_an_answer() {
         assertThat(new RefusedAsGenericError(true).judge(Exchanges.unanswered(Exchanges.update())))
-                .isEqualTo(Judgement.broken("update isn't refused as it should be", "HTTP 400", NO_ANSWER));
+                .isEqualTo(Judgement.broken("update isn't refused as it should be", "HTTP 400", NO_ANSWER)
+                        .rightWith(Set.of(400)));
     }
 
     @Test
@@ -106,13 +109,15 @@ class RefusalsTest {
     void a_refusal_for_the_token_is_broken_by_any_other_status(int status) {
         assertThat(new RefusedForTheToken().judge(answered(Exchanges.create("{}", "a wrong token"), status)))
                 .isEqualTo(Judgement.broken(
-                        "create with a wrong token isn't refused for its token", "HTTP 403", "HTTP " + status));
+                                "create with a wrong token isn't refused for its token", "HTTP 403", "HTTP " + status)
+                        .rightWith(Set.of(403)));
     }
 
     @Test
     void a_refusal_for_the_token_needs_an_answer() {
         assertThat(new RefusedForTheToken().judge(Exchanges.unanswered(Exchanges.create())))
-                .isEqualTo(Judgement.broken("create isn't refused for its token", "HTTP 403", NO_ANSWER));
+                .isEqualTo(Judgement.broken("create isn't refused for its token", "HTTP 403", NO_ANSWER)
+                        .rightWith(Set.of(403)));
     }
 
     private static Exchange wrong(int status) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chargeproof.check.Answers;
 import io.chargeproof.check.Invariant.Judged;
 import io.chargeproof.check.Judgement;
+import io.chargeproof.check.StatusRange;
 import io.chargeproof.exchange.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,10 @@ class CallsTest {
 
         assertThat(new CallSucceeds().judge(answered(read("an RFID"), status, result(code, more))))
                 .isEqualTo(Judgement.broken(
-                        "user-get-details with an RFID doesn't succeed", "result code 0 and a user object", actual));
+                                "user-get-details with an RFID doesn't succeed",
+                                "result code 0 and a user object",
+                                actual)
+                        .at(code == 0 ? "/user" : "/result/code"));
     }
 
     @ParameterizedTest
@@ -60,8 +64,8 @@ class CallsTest {
             })
     void do_not_succeed_in_posting(int status, int code, String reason, String actual) {
         assertThat(new CallSucceeds().judge(answered(post(), status, reason(code, reason))))
-                .isEqualTo(
-                        Judgement.broken("user-post-details doesn't succeed", "result code 0 and no reason", actual));
+                .isEqualTo(Judgement.broken("user-post-details doesn't succeed", "result code 0 and no reason", actual)
+                        .at(code == 0 ? "/user-post-details/reason" : "/result/code"));
     }
 
     @Test
@@ -69,12 +73,14 @@ class CallsTest {
         assertThat(new CallSucceeds()
                         .judge(answered(post(), 200, "{\"result\":{\"code\":\"0\",\"message\":\"Success.\"}}")))
                 .isEqualTo(Judgement.broken(
-                        "user-post-details doesn't succeed",
-                        "result code 0 and no reason",
-                        "HTTP 200, no integer result code"));
+                                "user-post-details doesn't succeed",
+                                "result code 0 and no reason",
+                                "HTTP 200, no integer result code")
+                        .at("/result/code"));
         assertThat(new CallSucceeds().judge(Exchanges.unanswered(post())))
                 .isEqualTo(Judgement.broken(
-                        "user-post-details doesn't succeed", "result code 0 and no reason", Exchanges.NO_ANSWER));
+                                "user-post-details doesn't succeed", "result code 0 and no reason", Exchanges.NO_ANSWER)
+                        .at("/result/code"));
     }
 
     @ParameterizedTest
@@ -99,9 +105,10 @@ class CallsTest {
         assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, result(0))))
                 .isEqualTo(carriedOut(call, "HTTP 200, result code 0"));
         assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 400, result(230, WITH_USER))))
-                .isEqualTo(carriedOut(call, "HTTP 400, result code 230, a user"));
+                .isEqualTo(carriedOut(call, "HTTP 400, result code 230, a user").at("/user"));
         assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, 200, "{\"user\":[]}")))
-                .isEqualTo(carriedOut(call, "HTTP 200, no integer result code, a user"));
+                .isEqualTo(carriedOut(call, "HTTP 200, no integer result code, a user")
+                        .at("/user"));
     }
 
     @ParameterizedTest
@@ -110,7 +117,8 @@ class CallsTest {
         HttpRequest call = post("text that is no JSON");
 
         assertThat(new CallDoesNotSucceed(true, false).judge(answered(call, status, result(230))))
-                .isEqualTo(carriedOut(call, "HTTP " + status + ", result code 230"));
+                .isEqualTo(
+                        carriedOut(call, "HTTP " + status + ", result code 230").at(""));
     }
 
     @Test
@@ -121,9 +129,10 @@ class CallsTest {
         assertThat(check.judge(answered(call, 500, result(100)))).isEqualTo(Judgement.HOLDS);
         assertThat(check.judge(answered(call, 500, result(0))))
                 .isEqualTo(Judgement.broken(
-                        "user-get-details with a wrong token isn't refused as it should be",
-                        "a result code other than 0, and no user",
-                        "HTTP 500, result code 0"));
+                                "user-get-details with a wrong token isn't refused as it should be",
+                                "a result code other than 0, and no user",
+                                "HTTP 500, result code 0")
+                        .at("/result/code"));
     }
 
     @ParameterizedTest
@@ -138,18 +147,20 @@ class CallsTest {
     void of_hostile_values_get_no_server_error(int status) {
         assertThat(new NoServerError().judge(answered(post("NUL in city"), status, result(230))))
                 .isEqualTo(Judgement.broken(
-                        "user-post-details with NUL in city gets a server error",
-                        "a status below 500",
-                        "HTTP " + status));
+                                "user-post-details with NUL in city gets a server error",
+                                "a status below 500",
+                                "HTTP " + status)
+                        .rightWith(StatusRange.below(500)));
     }
 
     @Test
     void of_hostile_values_get_an_answer() {
         assertThat(new NoServerError().judge(Exchanges.unanswered(post())))
                 .isEqualTo(Judgement.broken(
-                        "user-post-details gets a server error",
-                        "a status below 500",
-                        "no answer (timeout: no complete answer within 10000 ms)"));
+                                "user-post-details gets a server error",
+                                "a status below 500",
+                                "no answer (timeout: no complete answer within 10000 ms)")
+                        .rightWith(StatusRange.below(500)));
     }
 
     @Test
@@ -263,9 +274,10 @@ class CallsTest {
 
     private static Judgement carriedOut(HttpRequest call, String actual) {
         return Judgement.broken(
-                call.purpose().inWords() + " isn't refused as it should be",
-                "a result code other than 0, no user, and no server error",
-                actual);
+                        call.purpose().inWords() + " isn't refused as it should be",
+                        "a result code other than 0, no user, and no server error",
+                        actual)
+                .at("/result/code");
     }
 
     private static Judgement accepted(HttpRequest call, String actual) {

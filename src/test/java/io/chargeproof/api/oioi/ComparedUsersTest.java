@@ -47,9 +47,10 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.USERNAME, user()), seen(IdentifierType.RFID, other))))
                 .isEqualTo(Judgement.broken(
-                        "another user than by username is shown: " + path + " by rfid",
-                        path + " by rfid " + Details.at(user(), path),
-                        path + " by rfid \"Other\""));
+                                "another user than by username is shown: " + path + " by rfid",
+                                path + " by rfid " + Details.at(user(), path),
+                                path + " by rfid \"Other\"")
+                        .at(pointer(path)));
     }
 
     @Test
@@ -59,9 +60,10 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.USERNAME, user()), seen(IdentifierType.RFID, none))))
                 .isEqualTo(Judgement.broken(
-                        "another user than by username is shown: evco-id by rfid",
-                        "evco-id by rfid \"" + ASKED + "\"",
-                        "evco-id by rfid null"));
+                                "another user than by username is shown: evco-id by rfid",
+                                "evco-id by rfid \"" + ASKED + "\"",
+                                "evco-id by rfid null")
+                        .at("/user/evco-id"));
     }
 
     @Test
@@ -74,9 +76,10 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.RFID, none), seen(IdentifierType.EVCO_ID, user()))))
                 .isEqualTo(Judgement.broken(
-                        "another user than by rfid is shown: evco-id by evco-id",
-                        "evco-id by evco-id null",
-                        "evco-id by evco-id \"" + ASKED + "\""));
+                                "another user than by rfid is shown: evco-id by evco-id",
+                                "evco-id by evco-id null",
+                                "evco-id by evco-id \"" + ASKED + "\"")
+                        .at("/user/evco-id"));
     }
 
     @Test
@@ -89,15 +92,16 @@ class ComparedUsersTest {
                                 seen(IdentifierType.EVCO_ID, user()),
                                 seen(IdentifierType.RFID, other))))
                 .isEqualTo(Judgement.broken(
-                        "another user than by username is shown: phone by rfid, address.street by rfid,"
-                                + " address.street-number by rfid, address.zip by rfid, address.city by rfid,"
-                                + " address.country by rfid",
-                        "phone by rfid \"+49 151 84510001\"; address.street by rfid \"Lindenweg a\";"
-                                + " address.street-number by rfid \"11\"; address.zip by rfid \"01001\";"
-                                + " address.city by rfid \"Hamburg\"; address.country by rfid \"FR\"",
-                        "phone by rfid is missing; address.street by rfid is missing;"
-                                + " address.street-number by rfid is missing; address.zip by rfid is missing;"
-                                + " address.city by rfid is missing; address.country by rfid is missing"));
+                                "another user than by username is shown: phone by rfid, address.street by rfid,"
+                                        + " address.street-number by rfid, address.zip by rfid, address.city by rfid,"
+                                        + " address.country by rfid",
+                                "phone by rfid \"+49 151 84510001\"; address.street by rfid \"Lindenweg a\";"
+                                        + " address.street-number by rfid \"11\"; address.zip by rfid \"01001\";"
+                                        + " address.city by rfid \"Hamburg\"; address.country by rfid \"FR\"",
+                                "phone by rfid is missing; address.street by rfid is missing;"
+                                        + " address.street-number by rfid is missing; address.zip by rfid is missing;"
+                                        + " address.city by rfid is missing; address.country by rfid is missing")
+                        .at("/user/phone"));
     }
 
     @Test
@@ -118,9 +122,10 @@ class ComparedUsersTest {
 
         assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(user(), after, "a post with a wrong token")))
                 .isEqualTo(Judgement.broken(
-                        "a post with a wrong token changed the user: " + path,
-                        path + " " + Details.at(user(), path),
-                        path + " \"Other\""));
+                                "a post with a wrong token changed the user: " + path,
+                                path + " " + Details.at(user(), path),
+                                path + " \"Other\"")
+                        .at(pointer(path)));
     }
 
     @Test
@@ -138,10 +143,16 @@ class ComparedUsersTest {
 
         assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(user(), other, "reading")))
                 .isEqualTo(Judgement.broken(
-                        "reading changed the user: evco-id", "evco-id \"" + ASKED + "\"", "evco-id " + json(shown)));
+                                "reading changed the user: evco-id",
+                                "evco-id \"" + ASKED + "\"",
+                                "evco-id " + json(shown))
+                        .at("/user/evco-id"));
         assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(other, user(), "reading")))
                 .isEqualTo(Judgement.broken(
-                        "reading changed the user: evco-id", "evco-id " + json(shown), "evco-id \"" + ASKED + "\""));
+                                "reading changed the user: evco-id",
+                                "evco-id " + json(shown),
+                                "evco-id \"" + ASKED + "\"")
+                        .at("/user/evco-id"));
     }
 
     @Test
@@ -150,7 +161,10 @@ class ComparedUsersTest {
 
         assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(user(), after, "reading")))
                 .isEqualTo(Judgement.broken(
-                        "reading changed the user: phone", "phone \"+49 151 84510001\"", "phone \"+4915184510001\""));
+                                "reading changed the user: phone",
+                                "phone \"+49 151 84510001\"",
+                                "phone \"+4915184510001\"")
+                        .at("/user/phone"));
     }
 
     @Test
@@ -160,7 +174,8 @@ class ComparedUsersTest {
 
         assertThat(new UserIsUnchanged().judge(new BeforeAndAfter(before, after, "reading")))
                 .isEqualTo(Judgement.broken(
-                        "reading changed the user: billing-name", "billing-name null", "billing-name \"\""));
+                                "reading changed the user: billing-name", "billing-name null", "billing-name \"\"")
+                        .at("/user/billing-name"));
     }
 
     @ParameterizedTest
@@ -251,5 +266,9 @@ class ComparedUsersTest {
         ObjectNode user = Details.complete(1, json("'DE123456'"));
         user.put("evco-id", ASKED);
         return user;
+    }
+
+    private static String pointer(String path) {
+        return "/user/" + path.replace('.', '/');
     }
 }

@@ -34,11 +34,14 @@ class PostedDetailsTest {
         String posted = path + " " + Details.at(details(), path);
 
         assertThat(judge(Exactness.SAME_MEANING, details(), Details.with(details(), path, json("'Old'"))))
-                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " \"Old\""));
+                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " \"Old\"")
+                        .at("/user/" + path.replace('.', '/')));
         assertThat(judge(Exactness.SAME_MEANING, details(), Details.with(details(), path, json("null"))))
-                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " null"));
+                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " null")
+                        .at("/user/" + path.replace('.', '/')));
         assertThat(judge(Exactness.SAME_MEANING, details(), Details.without(details(), path)))
-                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " is missing"));
+                .isEqualTo(Judgement.broken(NOT_SHOWN + path, posted, path + " is missing")
+                        .at("/user/" + path.replace('.', '/')));
     }
 
     @ParameterizedTest
@@ -46,7 +49,8 @@ class PostedDetailsTest {
     void are_missed_where_another_type_is_read(String read) {
         assertThat(judge(Exactness.SAME_MEANING, details(), Details.with(details(), "first-name", json(read))))
                 .isEqualTo(
-                        Judgement.broken(NOT_SHOWN + "first-name", "first-name \"Annaa\"", "first-name " + json(read)));
+                        Judgement.broken(NOT_SHOWN + "first-name", "first-name \"Annaa\"", "first-name " + json(read))
+                                .at("/user/first-name"));
     }
 
     @ParameterizedTest
@@ -67,7 +71,8 @@ class PostedDetailsTest {
         ObjectNode after = Details.with(details(), path, json(read));
         boolean number = path.equals("vat") || path.equals("phone");
         Judgement broken = Judgement.broken(
-                NOT_SHOWN + path, path + " " + Details.at(before, path), path + " " + Details.at(after, path));
+                        NOT_SHOWN + path, path + " " + Details.at(before, path), path + " " + Details.at(after, path))
+                .at("/user/" + path.replace('.', '/'));
 
         assertThat(judge(Exactness.SAME_MEANING, before, after)).isEqualTo(Judgement.HOLDS);
         assertThat(judge(Exactness.TO_THE_LETTER, before, after)).isEqualTo(number ? Judgement.HOLDS : broken);
@@ -98,7 +103,10 @@ class PostedDetailsTest {
 
         assertThat(judge(Exactness.SAME_MEANING, before, after))
                 .isEqualTo(Judgement.broken(
-                        NOT_SHOWN + path, path + " " + Details.at(before, path), path + " " + Details.at(after, path)));
+                                NOT_SHOWN + path,
+                                path + " " + Details.at(before, path),
+                                path + " " + Details.at(after, path))
+                        .at("/user/" + path.replace('.', '/')));
     }
 
     @Test
@@ -108,14 +116,16 @@ class PostedDetailsTest {
 
         assertThat(judge(Exactness.SAME_MEANING, details(), read))
                 .isEqualTo(Judgement.broken(
-                        NOT_SHOWN + "billing-address.street, billing-address.street-number, billing-address.zip,"
-                                + " billing-address.city, billing-address.country",
-                        "billing-address.street \"Rue Haute a\"; billing-address.street-number \"501 - 503\";"
-                                + " billing-address.zip \"1001\"; billing-address.city \"Gent\";"
-                                + " billing-address.country \"AT\"",
-                        "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11\";"
-                                + " billing-address.zip \"01001\"; billing-address.city \"Hamburg\";"
-                                + " billing-address.country \"FR\""));
+                                NOT_SHOWN
+                                        + "billing-address.street, billing-address.street-number, billing-address.zip,"
+                                        + " billing-address.city, billing-address.country",
+                                "billing-address.street \"Rue Haute a\"; billing-address.street-number \"501 - 503\";"
+                                        + " billing-address.zip \"1001\"; billing-address.city \"Gent\";"
+                                        + " billing-address.country \"AT\"",
+                                "billing-address.street \"Lindenweg a\"; billing-address.street-number \"11\";"
+                                        + " billing-address.zip \"01001\"; billing-address.city \"Hamburg\";"
+                                        + " billing-address.country \"FR\"")
+                        .at("/user/billing-address/street"));
     }
 
     @Test
@@ -125,9 +135,10 @@ class PostedDetailsTest {
 
         assertThat(judge(Exactness.SAME_MEANING, posted, read))
                 .isEqualTo(Judgement.broken(
-                        NOT_SHOWN + "last-name",
-                        "last-name \"" + "x".repeat(59) + "… (10002 characters)",
-                        "last-name \"" + "x".repeat(59) + "… (257 characters)"));
+                                NOT_SHOWN + "last-name",
+                                "last-name \"" + "x".repeat(59) + "… (10002 characters)",
+                                "last-name \"" + "x".repeat(59) + "… (257 characters)")
+                        .at("/user/last-name"));
     }
 
     @Test
@@ -136,7 +147,8 @@ class PostedDetailsTest {
 
         assertThat(judge(Exactness.SAME_MEANING, details(), read))
                 .isEqualTo(Judgement.broken(
-                        NOT_SHOWN + "last-name", "last-name \"Vogela\"", "last-name \"" + "x".repeat(58) + "\""));
+                                NOT_SHOWN + "last-name", "last-name \"Vogela\"", "last-name \"" + "x".repeat(58) + "\"")
+                        .at("/user/last-name"));
     }
 
     @Test
@@ -151,9 +163,10 @@ class PostedDetailsTest {
         assertThat(new PostedDetailsAreRead(Exactness.SAME_MEANING)
                         .judge(seen(details(), json("{}"), List.of("locale"), "a post with a locale")))
                 .isEqualTo(Judgement.broken(
-                        "a read after a post with a locale doesn't show what was posted: locale",
-                        "locale \"nl\"",
-                        "locale is missing"));
+                                "a read after a post with a locale doesn't show what was posted: locale",
+                                "locale \"nl\"",
+                                "locale is missing")
+                        .at("/user/locale"));
     }
 
     @Test
@@ -172,8 +185,9 @@ class PostedDetailsTest {
         ObjectNode posted = Details.with(details(), "vat", json("null"));
 
         assertThat(nulls(posted, Details.with(details(), "vat", json(read))))
-                .isEqualTo(Judgement.broken(
-                        "a read after a post doesn't show null: vat", "vat null", "vat " + json(read)));
+                .isEqualTo(
+                        Judgement.broken("a read after a post doesn't show null: vat", "vat null", "vat " + json(read))
+                                .at("/user/vat"));
     }
 
     @Test
@@ -182,9 +196,10 @@ class PostedDetailsTest {
 
         assertThat(nulls(posted, Details.with(details(), "billing-address", json("{}"))))
                 .isEqualTo(Judgement.broken(
-                        "a read after a post doesn't show null: billing-address",
-                        "billing-address null",
-                        "billing-address {}"));
+                                "a read after a post doesn't show null: billing-address",
+                                "billing-address null",
+                                "billing-address {}")
+                        .at("/user/billing-address"));
     }
 
     private static Judgement judge(Exactness exactness, ObjectNode posted, ObjectNode read) {
@@ -216,9 +231,10 @@ class PostedDetailsTest {
 
         assertThat(atOnce(posted, before(), first))
                 .isEqualTo(Judgement.broken(
-                        "the first read after a post still shows what was there before: vat, phone",
-                        "vat null; phone \"+49 151 84510001\"",
-                        "vat \"old\"; phone \"+31 1\""));
+                                "the first read after a post still shows what was there before: vat, phone",
+                                "vat null; phone \"+49 151 84510001\"",
+                                "vat \"old\"; phone \"+31 1\"")
+                        .at("/user/vat"));
         assertThat(PostIsSeenAtOnce.stale(posted, before(), first, Details.textPaths()))
                 .containsExactlyInAnyOrder("null", "phone");
     }
@@ -234,9 +250,10 @@ class PostedDetailsTest {
                                 List.of(),
                                 "a post")))
                 .isEqualTo(Judgement.broken(
-                        "a read after a post doesn't show the countries that were posted: address.country",
-                        "address.country \"FR\"",
-                        "address.country \"false\""));
+                                "a read after a post doesn't show the countries that were posted: address.country",
+                                "address.country \"FR\"",
+                                "address.country \"false\"")
+                        .at("/user/address/country"));
     }
 
     private static Judgement atOnce(JsonNode posted, JsonNode before, JsonNode first) {

@@ -78,9 +78,10 @@ class ResultCodesTest {
             Judgement judgement = meant.contains(code)
                     ? Judgement.HOLDS
                     : Judgement.broken(
-                            call.purpose().inWords() + " got a result code that can't be meant",
-                            "one of the result codes " + meant,
-                            "result code " + code);
+                                    call.purpose().inWords() + " got a result code that can't be meant",
+                                    "one of the result codes " + meant,
+                                    "result code " + code)
+                            .at("/result/code");
 
             assertThat(new CodeCanBeMeant().judge(answered(call, 200, result(code))))
                     .containsExactly(Judged.of("OIOI-RESULT-2", judgement));
@@ -95,9 +96,10 @@ class ResultCodesTest {
                 .containsExactly(Judged.of(
                         "OIOI-RESULT-2",
                         Judgement.broken(
-                                "user-get-details got a result code that can't be meant",
-                                "one of the result codes " + ANY,
-                                "result code 4294967296")));
+                                        "user-get-details got a result code that can't be meant",
+                                        "one of the result codes " + ANY,
+                                        "result code 4294967296")
+                                .at("/result/code")));
     }
 
     @ParameterizedTest
@@ -186,9 +188,10 @@ class ResultCodesTest {
                 .containsExactly(Judged.of(
                         "OIOI-AUTH-5",
                         Judgement.broken(
-                                "user-get-details with a wrong token failed, and its answer bears a user",
-                                "no member user",
-                                "a member user with HTTP 401, result code 145")));
+                                        "user-get-details with a wrong token failed, and its answer bears a user",
+                                        "no member user",
+                                        "a member user with HTTP 401, result code 145")
+                                .at("/user")));
     }
 
     @ParameterizedTest
@@ -206,10 +209,11 @@ class ResultCodesTest {
         assertThat(CodeIsOneOf.of(List.of(ResultCode.UNKNOWN_USERNAME))
                         .judge(answered(read("a username that nobody has"), 200, result(code))))
                 .isEqualTo(Judgement.broken(
-                        "user-get-details with a username that nobody has isn't refused for that reason,"
-                                + " unless the target means to hide which accounts there are",
-                        "one of the result codes [100, 140, 144]",
-                        "HTTP 200, result code " + code));
+                                "user-get-details with a username that nobody has isn't refused for that reason,"
+                                        + " unless the target means to hide which accounts there are",
+                                "one of the result codes [100, 140, 144]",
+                                "HTTP 200, result code " + code)
+                        .at("/result/code"));
     }
 
     @Test
@@ -221,9 +225,10 @@ class ResultCodesTest {
         }
         assertThat(badKey.judge(answered(post(), 401, Exchanges.reason(140, "\"no\""))))
                 .isEqualTo(Judgement.broken(
-                        "user-post-details isn't refused for that reason",
-                        "one of the result codes [100, 200, 210, 220]",
-                        "HTTP 401, result code 140, reason \"no\""));
+                                "user-post-details isn't refused for that reason",
+                                "one of the result codes [100, 200, 210, 220]",
+                                "HTTP 401, result code 140, reason \"no\"")
+                        .at("/result/code"));
     }
 
     @Test
@@ -324,9 +329,10 @@ class ResultCodesTest {
                 .containsExactly(Judged.of(
                         "OIOI-RESULT-5",
                         Judgement.broken(
-                                "user-get-details with a wrong token got the result code of another call",
-                                "one of the result codes [100, 140, 144, 145]",
-                                "HTTP 401, result code " + code)));
+                                        "user-get-details with a wrong token got the result code of another call",
+                                        "one of the result codes [100, 140, 144, 145]",
+                                        "HTTP 401, result code " + code)
+                                .at("/result/code")));
     }
 
     @Test
@@ -335,9 +341,10 @@ class ResultCodesTest {
                 .containsExactly(Judged.of(
                         "OIOI-AUTH-5",
                         Judgement.broken(
-                                "user-get-details failed, and its answer bears a user",
-                                "no member user",
-                                "a member user with HTTP 401, an error and no result code")));
+                                        "user-get-details failed, and its answer bears a user",
+                                        "no member user",
+                                        "a member user with HTTP 401, an error and no result code")
+                                .at("/user")));
     }
 
     private static Exchange said(int code, String message) {

@@ -283,9 +283,11 @@ class UserHasTheDocumentedShapeTest {
         return entry(
                 requirement,
                 Judgement.broken(
-                        "the user in the answer to user-get-details with an RFID has a wrong form at " + members,
-                        expected,
-                        actual));
+                                "the user in the answer to user-get-details with an RFID has a wrong form at "
+                                        + members,
+                                expected,
+                                actual)
+                        .at("/user" + members.split(",")[0]));
     }
 
     private static Exchange shown(ObjectNode user) {

@@ -117,7 +117,9 @@ class AllureResultsTest {
 
     @Test
     void describes_a_failure_by_requirement_and_lets_no_markup_through() throws IOException {
-        assertThat(result("A card is attached").get("descriptionHtml").asString())
+        String card = result("A card is attached").get("descriptionHtml").asString();
+
+        assertThat(shown(card))
                 .contains(
                         "The sentence of EVC-CARD-1.",
                         "Some document, EVC-CARD-1",
@@ -126,7 +128,25 @@ class AllureResultsTest {
                         "failed 2 of 2 times",
                         "curl -sS -i -X PUT &#39;https://evc-a.evc-net.com/api/rest/customer/&#39;&quot;${CREATED_ID}&quot;",
                         "HTTP 500 &lt;b&gt;java.lang.NullPointerException&lt;/b&gt; at ${EVC_NET_TOKEN}")
-                .doesNotContain("<b>");
+                .contains(
+                        "<dt>request</dt><dd><span class=\"cp-value\">create</span></dd><dt>curl</dt>",
+                        "<dt>request</dt><dd><span class=\"cp-value\">attach-card with one card</span></dd><dt>curl</dt>");
+        assertThat(card).doesNotContain("<b>");
+    }
+
+    /** Lines end between words and members on a narrow screen, and never behind a hyphen. */
+    @Test
+    void says_where_a_line_of_a_command_may_end() {
+        assertThat(Html.code("curl", "curl -sS --data-raw '{\"first-name\":\"a<b\",\"n\":1}'"))
+                .isEqualTo("<dt>curl</dt><dd><pre class=\"cp-value\">curl <span class=\"cp-whole\">-sS</span>"
+                        + " <span class=\"cp-whole\">--data-raw</span> &#39;{<wbr>"
+                        + "<span class=\"cp-whole\">&quot;first-name&quot;:</span><wbr>&quot;a&lt;b&quot;,<wbr>"
+                        + "&quot;n&quot;:<wbr>1}<wbr>&#39;</pre></dd>");
+        assertThat(Html.code("actual", "")).isEmpty();
+    }
+
+    private static String shown(String html) {
+        return html.replace("<wbr>", "").replaceAll("<span class=\"cp-whole\">(.*?)</span>", "$1");
     }
 
     @Test
