@@ -45,7 +45,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port; without it a free one is taken.")
     int port;
 
-    @Option(names = "--defect", paramLabel = "ID", description = "A defect to have, see --list; may be given several times.")
+    @Option(
+            names = "--defect",
+            paramLabel = "ID",
+            description = "A defect to have, see --list; may be given several times.")
     List<String> defects = new ArrayList<>();
 
     @Option(

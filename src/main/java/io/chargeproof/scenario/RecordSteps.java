@@ -28,7 +28,9 @@ public final class RecordSteps {
 
     private void answers() {
         Map<String, String> seen = new LinkedHashMap<>();
-        sentRequests.all().forEach(sent -> seen.merge(sent.request().purpose().inWords(), inWords(sent), RecordSteps::joined));
+        sentRequests
+                .all()
+                .forEach(sent -> seen.merge(sent.request().purpose().inWords(), inWords(sent), RecordSteps::joined));
         seen.forEach((request, answers) -> judge.observe(request + ": " + answers));
     }
 

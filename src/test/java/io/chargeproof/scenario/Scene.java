@@ -1,7 +1,7 @@
 package io.chargeproof.scenario;
 
-import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.CustomerRequests;
+import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.EvcNetTarget;
 import io.chargeproof.check.Answers;
 import io.chargeproof.check.Invariant;

@@ -79,7 +79,9 @@ public final class CardSteps {
             return;
         }
         SentRequest alone = send(
-                CardAttempts.withCards(customers, wire, cards).retain("card_list").toString(),
+                CardAttempts.withCards(customers, wire, cards)
+                        .retain("card_list")
+                        .toString(),
                 "nothing but the card list");
         if (!CardAttempts.isAccepted(alone)) {
             wire.needed(alone);

@@ -31,7 +31,11 @@ public final class CustomerSteps {
 
     /** Steps of a scenario. */
     public CustomerSteps(
-            CustomerFixtures customers, ScenarioClient wire, SentRequests sentRequests, Judge judge, RunContext setting) {
+            CustomerFixtures customers,
+            ScenarioClient wire,
+            SentRequests sentRequests,
+            Judge judge,
+            RunContext setting) {
         this.customers = customers;
         this.alterations = new RequestMutations(customers, wire, setting);
         this.wire = wire;
@@ -54,7 +58,8 @@ public final class CustomerSteps {
     public void aCustomerIsCreatedWith(DataTable table) {
         alterations.of(table, CustomerBodies.createMembers()).stream()
                 .reduce(RequestMutation::and)
-                .ifPresent(all -> sentRequests.add(customers.require(wire, all.plan()).sent()));
+                .ifPresent(all ->
+                        sentRequests.add(customers.require(wire, all.plan()).sent()));
     }
 
     @When("customers are created, each with one of these values:")

@@ -62,7 +62,8 @@ final class CustomerSweep {
     private final ScenarioClient wire;
     private final SentRequests sentRequests;
 
-    CustomerSweep(CustomerFixtures customers, TargetedRequests requests, ScenarioClient wire, SentRequests sentRequests) {
+    CustomerSweep(
+            CustomerFixtures customers, TargetedRequests requests, ScenarioClient wire, SentRequests sentRequests) {
         this.customers = customers;
         this.requests = requests;
         this.wire = wire;

@@ -214,7 +214,8 @@ final class PostTable {
 
     private PreparedPost bothNames(String path) {
         ObjectNode details = newDetails();
-        String names = details.path("first-name").asString() + " " + details.path("last-name").asString();
+        String names = details.path("first-name").asString() + " "
+                + details.path("last-name").asString();
         details.put(path, names);
         return new PreparedPost(right(details).named("the first and the last name in " + path), details, List.of(path));
     }

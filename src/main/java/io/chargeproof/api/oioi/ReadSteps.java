@@ -33,7 +33,8 @@ public final class ReadSteps {
     private final Judge judge;
 
     /** Steps of a scenario. */
-    public ReadSteps(UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests sentRequests, Judge judge) {
+    public ReadSteps(
+            UserFixtures users, PostedDetails posts, ScenarioClient wire, SentRequests sentRequests, Judge judge) {
         this.users = users;
         this.posts = posts;
         this.wire = wire;
@@ -169,7 +170,9 @@ public final class ReadSteps {
         judge.needsAnswer(sentRequests.last());
         user(sentRequests.last().exchange());
         String asked = users.identifier(role, IdentifierType.EVCO_ID);
-        judge.that(new ContractIsTheOneAskedFor(asked, contract == ContractIdExpectation.THAT_OR_NONE), sentRequests.last());
+        judge.that(
+                new ContractIsTheOneAskedFor(asked, contract == ContractIdExpectation.THAT_OR_NONE),
+                sentRequests.last());
     }
 
     private static JsonNode user(Exchange exchange) {

@@ -170,7 +170,8 @@ public final class WrongCallSteps {
         ObjectNode user = users.reference(Role.PRIMARY, IdentifierType.USERNAME);
         ObjectNode both = UserRequests.call(UserCall.GET_DETAILS, user, null);
         both.setAll(UserRequests.call(UserCall.POST_DETAILS, user, users.newDetails(Role.PRIMARY, wire)));
-        sentRequests.add(wire.send(malformed(users.requests().of(UserCall.POST_DETAILS, both), "both calls in one request")));
+        sentRequests.add(
+                wire.send(malformed(users.requests().of(UserCall.POST_DETAILS, both), "both calls in one request")));
     }
 
     @When("{calls} bear(s) each {values} in its {word}")

@@ -31,8 +31,8 @@ public final class ParallelLimitTransport implements Transport {
         if (isOfPair(request)) {
             return next.send(request);
         }
-        Permits permits = this.permits.computeIfAbsent(
-                String.valueOf(request.uri().getRawAuthority()), host -> new Permits());
+        Permits permits =
+                this.permits.computeIfAbsent(String.valueOf(request.uri().getRawAuthority()), host -> new Permits());
         permits.acquireUninterruptibly();
         try {
             Exchange exchange = next.send(request);

@@ -66,7 +66,8 @@ public final class RetryingTransport implements Transport {
         Exchange last = next.send(request);
         int attempts = 1;
         while (true) {
-            Duration delay = backOff.isInVain(last) ? Duration.ZERO : Duration.ofMillis(Math.max(0, context.onResult(last)));
+            Duration delay =
+                    backOff.isInVain(last) ? Duration.ZERO : Duration.ofMillis(Math.max(0, context.onResult(last)));
             pace.note(last, attempts, left, delay);
             if (delay.isZero() || !waited(BackOff.longer(delay, pace.before(request)))) {
                 break;

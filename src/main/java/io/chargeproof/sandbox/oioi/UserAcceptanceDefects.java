@@ -147,7 +147,8 @@ public final class UserAcceptanceDefects {
             defect("oioi-address-in-text-parsed")
                     .breaks("OIOI-POST-17")
                     .says("An address that stands as JSON in a string is read; the field is an object.")
-                    .by(taking(each("address", PostChanges::parsed).andThen(each("billing-address", PostChanges::parsed)))),
+                    .by(taking(each("address", PostChanges::parsed)
+                            .andThen(each("billing-address", PostChanges::parsed)))),
             defect("oioi-number-for-phone-converted")
                     .breaks("OIOI-POST-17")
                     .says("A number for the phone is stored as a text; the field is a string.")
@@ -164,7 +165,8 @@ public final class UserAcceptanceDefects {
             defect("oioi-list-for-vat-unwrapped")
                     .breaks("OIOI-POST-17")
                     .says("The first of a list of VAT numbers is stored; the field is a string.")
-                    .by(taking(CallChanges.unwrapped("vat", JsonNode::isArray).andThen(emptied("vat", JsonNode::isArray)))),
+                    .by(taking(CallChanges.unwrapped("vat", JsonNode::isArray)
+                            .andThen(emptied("vat", JsonNode::isArray)))),
             defect("oioi-number-for-zip-converted")
                     .breaks("OIOI-POST-17")
                     .says("A number for a zip code is stored as a text; the field is a string.")

@@ -318,7 +318,8 @@ public final class UserCallDefects {
 
     private static void userFromText(UserRecords users, ObjectNode call) {
         if (call.path("user").isString()) {
-            LookupChanges.named(users, '"' + call.path("user").stringValue() + '"').ifPresent(found -> put(call, found));
+            LookupChanges.named(users, '"' + call.path("user").stringValue() + '"')
+                    .ifPresent(found -> put(call, found));
         }
     }
 

@@ -65,8 +65,9 @@ public final class UserKeyDefects {
                     .by(alsoAdmits(KEY::equalsIgnoreCase)),
             defect("oioi-key-by-wildcard")
                     .breaks("OIOI-KEY-1")
-                    .says("Keys are looked up by a pattern, so that % is taken; the transport chapter refuses those that "
-                            + "aren't valid.")
+                    .says(
+                            "Keys are looked up by a pattern, so that % is taken; the transport chapter refuses those that "
+                                    + "aren't valid.")
                     .by(alsoAdmits("key=%"::equals)),
             defect("oioi-key-not-checked-on-post")
                     .breaks("OIOI-KEY-1")

@@ -118,7 +118,8 @@ public final class UserSamenessDefects {
         return service -> service.with(
                 UserView.class,
                 next -> (user, reference) -> next.show(
-                        BY_RFID.test(user, reference) ? LookupChanges.other(service.records(), user) : user, reference));
+                        BY_RFID.test(user, reference) ? LookupChanges.other(service.records(), user) : user,
+                        reference));
     }
 
     private static Variation<UserRecords> rfidShowsWhatWasFirst() {

@@ -234,7 +234,8 @@ public final class UserStorageDefects {
     }
 
     private static void dropSameName(ObjectNode details) {
-        String name = details.path("first-name").asString("") + " " + details.path("last-name").asString("");
+        String name = details.path("first-name").asString("") + " "
+                + details.path("last-name").asString("");
         if (details.path("billing-name").asString("").equals(name)) {
             details.putNull("billing-name");
         }

@@ -84,12 +84,12 @@ public final class UserWireVariants {
                             RequestPipeline.class, FlakyResponses.oneAtATime(Duration.ofMillis(3), hiccup(429)))),
             variant("oioi-429-beyond-a-rate")
                     .of("OIOI-HTTP-4")
-                    .says("More than 40 calls within 0.2 s get 429 without Retry-After; that is the environment and not "
-                            + "the API.")
+                    .says(
+                            "More than 40 calls within 0.2 s get 429 without Retry-After; that is the environment and not "
+                                    + "the API.")
                     .by(service -> service.with(
                             RequestPipeline.class,
-                            FlakyResponses.limited(
-                                    40, Duration.ofMillis(200), new Answer(429, Map.of(), Bytes.NONE)))),
+                            FlakyResponses.limited(40, Duration.ofMillis(200), new Answer(429, Map.of(), Bytes.NONE)))),
             variant("oioi-white-space")
                     .of("OIOI-HTTP-2")
                     .says("Answers have white space between and around; JSON leaves it free.")

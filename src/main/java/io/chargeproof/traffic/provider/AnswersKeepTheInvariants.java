@@ -2,8 +2,8 @@ package io.chargeproof.traffic.provider;
 
 import io.chargeproof.api.evcnet.CustomerInvariants;
 import io.chargeproof.api.evcnet.EvcNetModule;
-import io.chargeproof.api.oioi.UserInvariants;
 import io.chargeproof.api.oioi.OioiModule;
+import io.chargeproof.api.oioi.UserInvariants;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.RequestPurpose;

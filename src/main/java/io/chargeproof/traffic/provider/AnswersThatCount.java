@@ -1,7 +1,7 @@
 package io.chargeproof.traffic.provider;
 
-import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.OioiModule;
+import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.recording.RecordedExchange;

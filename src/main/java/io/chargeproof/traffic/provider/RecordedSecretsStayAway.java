@@ -1,8 +1,8 @@
 package io.chargeproof.traffic.provider;
 
 import io.chargeproof.api.evcnet.EvcNetModule;
-import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.api.oioi.OioiModule;
+import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.SecretsStayAway;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.requirement.Api;

@@ -2,8 +2,8 @@ package io.chargeproof.traffic.recording;
 
 import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.evcnet.Operation;
-import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.api.oioi.OioiModule;
+import io.chargeproof.api.oioi.UserCall;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.Headers;
