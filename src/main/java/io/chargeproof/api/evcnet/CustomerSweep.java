@@ -28,7 +28,7 @@ final class CustomerSweep {
     private static final int SPARE = 20;
 
     /** How many refusals of many members are followed by a request in which one has the value. */
-    private static final int ALONE = 20;
+    private static final int ALONE = 18;
 
     /** Long values are sent in so few members at once that the body is no larger than any server takes. */
     private static final int FEW = 6;

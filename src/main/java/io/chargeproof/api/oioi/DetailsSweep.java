@@ -16,7 +16,7 @@ final class DetailsSweep {
     private static final int SPARE = 20;
 
     /** How many refusals of many members are followed by a request in which one has the text. */
-    private static final int ALONE = 20;
+    private static final int ALONE = 18;
 
     /** What has a form that most targets insist on. */
     private static final Set<String> CHECKED = Set.of(
