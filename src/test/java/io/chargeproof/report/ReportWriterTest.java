@@ -60,7 +60,7 @@ class ReportWriterTest {
                         + "\"not-tested\":[\"EVC-CARD-2\",\"EVC-CARD-3\"],"
                         + "\"conforms\":[\"EVC-CREATE-1\",\"OIOI-AUTH-1\"],\"observation\":[\"EVC-HTTP-11\"],"
                         + "\"waived\":[\"OIOI-GET-10\"],\"warning\":[\"OIOI-GET-12\"],"
-                        + "\"inconclusive\":[\"OIOI-POST-1\"]},"
+                        + "\"inconclusive\":[\"OIOI-POST-1\"]},\"own-scenarios\":{},"
                         + "\"codes\":[[\"evc-net\",\"attach-card\",500,null],[\"evc-net\",\"create\",200,null],"
                         + "[\"oioi\",\"user-get-details\",200,0],[\"oioi\",\"user-get-details\",200,144],"
                         + "[\"oioi\",\"user-post-details\",null,null]],"

@@ -143,6 +143,7 @@ class UserResultDefectsTest {
                 of(
                         "oioi-start-of-key-taken",
                         client -> withKey(client, KEY.substring(0, 20)).code() == 0),
+                of("oioi-key-by-wildcard", client -> withKey(client, "key=%").code() == 0),
                 of("oioi-longer-key-taken", client -> withKey(client, KEY + "x").code() == 0),
                 of(
                         "oioi-key-without-case",

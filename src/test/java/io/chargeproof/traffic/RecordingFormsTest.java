@@ -239,8 +239,8 @@ class RecordingFormsTest {
                                 + " each; export the traffic as HAR 1.2");
         assertThatThrownBy(() -> read(folder.resolve("absent.har")))
                 .isInstanceOf(UnreadableRecording.class)
-                .hasMessageContaining("absent.har can't be read")
-                .hasMessageEndingWith("name a file that is there and may be read");
+                .hasMessage(folder.resolve("absent.har")
+                        + " doesn't exist; name a file of recorded traffic, such as a HAR");
     }
 
     private RecordingEnd read(Path file) {

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CardDefects {
     private static final String LIST = "card_list";
     private static final String ID = "card_external_id";
-    private static final String UNKNOWN = "has a card that isn't known";
 
     static final List<Deviation<CustomerRecords>> DEFECTS = List.of(
             defect("evc-cards-never-taken")
@@ -53,10 +52,6 @@ final class CardDefects {
                     .says("A list of two cards gets 500; the example has a list, which may have two.")
                     .by(CustomerDeviations.failingOn(
                             "PUT", 500, members -> members.path(LIST).size() > 1)),
-            defect("evc-taken-card-409")
-                    .breaks("EVC-HTTP-2")
-                    .says("A card that another customer has gets 409; the status table ends with 200, 400 and 403.")
-                    .by(answering(refusedAs("has a card that another customer has"), draft -> draft.withStatus(409))),
             defect("evc-cards-alone-refused")
                     .breaks("EVC-CARD-3")
                     .says("A list of cards without other members is refused; the methods table has attaching as "
@@ -181,17 +176,17 @@ final class CardDefects {
     private static Variation<CustomerRecords> unknownAttached(Predicate<ObjectNode> when) {
         return ofCustomers(Updating.class, next -> (id, members) -> {
             Outcome outcome = next.update(id, members);
-            return refusedAs(UNKNOWN).test(outcome) && when.test(members) ? next.update(id, without(members)) : outcome;
+            return isUnknown(outcome) && when.test(members) ? next.update(id, without(members)) : outcome;
         });
     }
 
     private static Variation<CustomerRecords> unknownGets(int status) {
-        return answering(refusedAs(UNKNOWN), draft -> draft.withStatus(status));
+        return answering(CardDefects::isUnknown, draft -> draft.withStatus(status));
     }
 
-    private static Predicate<Outcome> refusedAs(String problem) {
-        return outcome -> outcome instanceof Refusal refusal
+    private static boolean isUnknown(Outcome outcome) {
+        return outcome instanceof Refusal refusal
                 && refusal.complaints().stream()
-                        .anyMatch(complaint -> complaint.problem().equals(problem));
+                        .anyMatch(complaint -> complaint.problem().equals("has a card that isn't known"));
     }
 }
