@@ -211,7 +211,7 @@ class HostileEnvironmentTest {
                         "ulimit -v 300000",
                         2,
                         "Chargeproof can't start Java within 'ulimit -v 300000': raise it to 1000000 or more \\(.*\\)\\."),
-                Surrounding.after("ulimit -n 40", 70, "chargeproof: .*"),
+                Surrounding.after("ulimit -n 40", 2, "chargeproof: .*: Too many open files"),
                 Surrounding.after("ulimit -f 0", 0, FINE),
                 Surrounding.after("exec <&-", 0, FINE),
                 Surrounding.after("umask 777", 0, FINE));
