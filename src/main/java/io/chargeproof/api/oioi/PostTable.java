@@ -28,9 +28,10 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Posts to the primary user, by name if nothing else is said, whose new details have something special. In the tables of
  * features a member may be {@code each member}, {@code all members} at once, several that bear the same, or the {@code details}
- * as a whole, which may stand {@code <in a string>} or {@code <in a list>}; a value is JSON, {@code left out}, {@code <70 letters>} in several members,
- * {@code <first and last name>} together, or {@code <valid VAT number>}, which the profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A column {@code and null} names a member that is null besides, and
- * {@code posted by} another identifier.
+ * as a whole, which may stand {@code <in a string>} or {@code <in a list>}. A value is JSON, {@code left out},
+ * {@code <70 letters>} in several members, {@code <first and last name>} together, or {@code <valid VAT number>}, which the
+ * profile has, and which may be written {@code in groups}; the {@code countries} of the two addresses come with postcodes. A
+ * column {@code and null} names a member that is null besides, and {@code posted by} another identifier.
  */
 final class PostTable {
     private static final String OTHER_COUNTRIES = "<two others>";
@@ -216,8 +217,13 @@ final class PostTable {
         ObjectNode details = newDetails();
         String names = details.path("first-name").asString() + " "
                 + details.path("last-name").asString();
-        details.put(path, names);
-        return new PreparedPost(right(details).named("the first and the last name in " + path), details, List.of(path));
+        return text(path, names, "the first and the last name in " + path, details);
+    }
+
+    /** A post of these details with another text in one place. */
+    private PreparedPost text(String path, String text, String words, ObjectNode details) {
+        details.put(path, text);
+        return new PreparedPost(right(details).named(words), details, List.of(path));
     }
 
     private PreparedPost json(String path, String json, String words) {
@@ -240,8 +246,7 @@ final class PostTable {
         if (valid == null) {
             throw new MissingTestDataException("the profile has no oioi.valid-vat");
         }
-        ObjectNode details = newDetails().put(path, form.apply(valid));
-        return new PreparedPost(right(details).named(words), details, List.of(path));
+        return text(path, form.apply(valid), words, newDetails());
     }
 
     /** The same value in several places at once. */

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
  * way halves how many may be from then on, down to one. Two that are meant to be sent at the same moment are.
  */
 public final class ParallelLimitTransport implements Transport {
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST = 64;
     private static final int PAIR = 2;
 
@@ -31,12 +30,11 @@ public final class ParallelLimitTransport implements Transport {
         if (isOfPair(request)) {
             return next.send(request);
         }
-        Permits permits =
-                this.permits.computeIfAbsent(String.valueOf(request.uri().getRawAuthority()), host -> new Permits());
+        Permits permits = this.permits.computeIfAbsent(RateLimitPace.host(request), host -> new Permits());
         permits.acquireUninterruptibly();
         try {
             Exchange exchange = next.send(request);
-            if (exchange.status().filter(status -> status == TOO_MANY_REQUESTS).isPresent()) {
+            if (RateLimitPace.isRefused(exchange)) {
                 permits.becomeFewer();
             }
             return exchange;

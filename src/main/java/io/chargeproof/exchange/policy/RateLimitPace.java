@@ -57,8 +57,13 @@ final class RateLimitPace {
         return exchange.status().filter(status -> status == TOO_MANY_REQUESTS).isPresent();
     }
 
+    /** The host that a request goes to, whose limits all that goes there shares. */
+    static String host(HttpRequest request) {
+        return String.valueOf(request.uri().getRawAuthority());
+    }
+
     private Pace of(HttpRequest request) {
-        return hosts.computeIfAbsent(String.valueOf(request.uri().getRawAuthority()), host -> new Pace());
+        return hosts.computeIfAbsent(host(request), host -> new Pace());
     }
 
     /** The pace of one host. */
