@@ -36,6 +36,7 @@ Feature: Authentication at the Customer API
         | credentials              |
         | the scheme in lower case |
       Then each is let in
+      And each is accepted
 
   @EVC-AUTH-3
   Rule: An incorrect token is refused as such
@@ -64,6 +65,7 @@ Feature: Authentication at the Customer API
         | a token with another last character |
         | a token with another first character |
         | a wildcard for a token           |
+        | the word null for a token        |
       Then each is refused for its token
 
     Scenario: Cards with an incorrect token are not taken

@@ -78,6 +78,8 @@ Feature: Authentication of users at OIOI
         | a token with another last character |
         | a token with another first character |
         | a wildcard for a token           |
+        | the word null for a token        |
+        | the word undefined for a token   |
         | a long wrong token               |
         | the username for a token         |
         | the EVCO ID for a token          |
@@ -102,6 +104,8 @@ Feature: Authentication of users at OIOI
         | a token with another last character |
         | a token with another first character |
         | a wildcard for a token           |
+        | the word null for a token        |
+        | the word undefined for a token   |
         | the username for a token         |
         | the EVCO ID for a token          |
         | the RFID for a token             |

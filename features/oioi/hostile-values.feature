@@ -55,6 +55,7 @@ Feature: Hostile texts in users' details
         | first-name, last-name, billing-name        | "1e3"                                    |
         | first-name, last-name, billing-name        | "true"                                   |
         | first-name, last-name, billing-name        | "Gro\u00df, A: 5 \u20ac @ ~20\u00b0 [B_C]! \u2013 D; E \| F* {G}? ^H = I" |
+        | first-name, last-name, billing-name        | "Select & Drop-In -- Union Table; Order From Where" |
         | first-name, last-name, billing-name        | <70 letters>                             |
         | first-name, last-name, billing-name        | <260 letters>                            |
         | street, city                               | "O'Neil & Co. + \"A\\\\B\" 100%25"       |
@@ -63,6 +64,7 @@ Feature: Hostile texts in users' details
         | street, city                               | "null"                                   |
         | street, city                               | "0"                                      |
         | street, city                               | "A; B \| C, D: 5 \u20ac @ [E_F]! \u2013 {G}? * ^ ="  |
+        | street, city                               | "Update-Insert-Weg -- Delete From; And Or Like"  |
         | street, city                               | <70 letters>                             |
         | street, city                               | <260 letters>                            |
         | social-security-number, zip, street-number | "A + B's \"1/2\" & 100%25"               |

@@ -125,9 +125,11 @@ Feature: Read a user's details
   @OIOI-GET-16
   Rule: All documented members are there
 
+    @OIOI-GET-1
     Scenario: Members of a user without details
       When the sparse user is read by username
-      Then every user has the documented form
+      Then the call succeeds
+      And every user has the documented form
 
   @OIOI-GET-14
   Rule: A user who was asked for by a contract ID has that one, or shows none
@@ -162,7 +164,9 @@ Feature: Read a user's details
     @writes
     Scenario: A user with new details is read twice
       Given the primary user is watched
-      When new details of the primary user are posted by username
+      When details are posted with each of these values:
+        | member                        | value                       |
+        | first-name, last-name, street | "Ann-Zo\u00eb O'Neil & Co." |
       And the primary user is read by username
       And the primary user is read by username
       Then each read shows the same user

@@ -27,8 +27,10 @@ Feature: The form of calls at OIOI
       Then each call fails without a server error
       And each call is refused with result code 230
 
-    Scenario: A call by its name in another letter case
+    Scenario: A call by its name in another form
       When a read is made under the name "USER-GET-DETAILS"
+      And a read is made under the name "user_get_details"
+      And a read is made under the name "userGetDetails"
       Then each call fails without a server error
 
     @writes

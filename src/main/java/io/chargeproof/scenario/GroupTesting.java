@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * Tries a value in many members at once, and in fewer of them where that fails, until one member is left that fails alone. A
- * refusal of all may hide what one of them would get, so that it is tried in fewer then, too: in one after another, each value
- * in another, or in halves down to those that are refused, which are left out from then on.
+ * refusal of all may hide what one of them would get. So members that refuse are found, by what the answer says or in halves,
+ * and left out from then on, so that the others are seen behind them; those left out take turns to have a value alone. Values
+ * that a target treats alike go through one object of this class.
  */
 public final class GroupTesting {
     /** So many members that fail with the same value are looked for. */
@@ -24,7 +25,7 @@ public final class GroupTesting {
      * A way to try values in members.
      *
      * @param spare how many requests may be spent in all to find the members that a refusal is about
-     * @param alone how many refusals of all are followed by a request in which one member has the value
+     * @param alone how many values go into one member alone, where a member refuses
      */
     public GroupTesting(int spare, int alone) {
         this.spare = spare;
@@ -42,6 +43,11 @@ public final class GroupTesting {
         /** Whether an answer says that the value isn't taken. */
         boolean isRefused(SentRequest sent);
 
+        /** Those of the members that the answer of a refusal speaks of; none where it doesn't say. */
+        default List<String> named(List<String> members, SentRequest refusal) {
+            return List.of();
+        }
+
         /** Takes a request that is to be judged. */
         void keep(List<String> members, SentRequest sent);
     }
@@ -51,51 +57,68 @@ public final class GroupTesting {
         in(members, trial, false);
     }
 
-    /** Tries a value that most of the members should take. */
+    /** Tries a value that many of the members should take, so that it pays to look for those that don't. */
     public void inMost(List<String> members, Trial trial) {
-        in(members.stream().filter(member -> !refused.contains(member)).toList(), trial, true);
+        in(members, trial, true);
     }
 
-    private void in(List<String> members, Trial trial, boolean apart) {
-        List<String> left = members;
+    private void in(List<String> members, Trial trial, boolean searched) {
+        List<String> left =
+                members.stream().filter(member -> !refused.contains(member)).toList();
+        boolean refusal = left.size() < members.size();
         for (int found = 0; found < MOST_FOUND && !left.isEmpty(); found++) {
             Optional<SentRequest> all = trial.send(left);
             if (all.isEmpty()) {
                 return;
             }
             if (!trial.isBroken(all.get())) {
-                settle(left, all.get(), trial, apart);
-                return;
+                settle(left, all.get(), trial, searched);
+                refusal |= trial.isRefused(all.get());
+                break;
             }
             List<String> failing = reduced(left, all.get(), trial);
             left = left.stream().filter(member -> !failing.contains(member)).toList();
         }
+        if (refusal && alone > 0) {
+            alone--;
+            send(List.of(nextOf(members)), trial, false);
+        }
     }
 
-    private void settle(List<String> members, SentRequest sent, Trial trial, boolean apart) {
+    /** The next of those that refuse, or of all where none is known. */
+    private String nextOf(List<String> members) {
+        List<String> refusing = members.stream().filter(refused::contains).toList();
+        List<String> candidates = refusing.isEmpty() ? members : refusing;
+        return candidates.get(next++ % candidates.size());
+    }
+
+    private void settle(List<String> members, SentRequest sent, Trial trial, boolean searched) {
         trial.keep(members, sent);
         if (!trial.isRefused(sent)) {
             return;
         }
-        if (members.size() == 1) {
-            refused.addAll(members);
-        } else if (apart && spare > 0) {
-            halves(members).forEach(half -> again(half, trial, true));
-        } else if (alone > 0) {
-            alone--;
-            again(List.of(members.get(next++ % members.size())), trial, false);
+        List<String> named = members.size() == 1 ? members : trial.named(members, sent);
+        refused.addAll(named);
+        if (!named.isEmpty()) {
+            lookOn(members.stream().filter(member -> !named.contains(member)).toList(), trial, searched);
+        } else if (searched) {
+            halves(members).forEach(half -> lookOn(half, trial, true));
         }
     }
 
-    private void again(List<String> members, Trial trial, boolean apart) {
-        spare -= apart ? 1 : 0;
+    private void lookOn(List<String> members, Trial trial, boolean searched) {
+        if (!members.isEmpty() && spare > 0) {
+            spare--;
+            send(members, trial, searched);
+        }
+    }
+
+    private void send(List<String> members, Trial trial, boolean searched) {
         trial.send(members).ifPresent(sent -> {
             if (trial.isBroken(sent)) {
                 reduced(members, sent, trial);
-            } else if (apart) {
-                settle(members, sent, trial, true);
             } else {
-                trial.keep(members, sent);
+                settle(members, sent, trial, searched);
             }
         });
     }

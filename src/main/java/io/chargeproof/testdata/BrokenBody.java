@@ -39,6 +39,7 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
         NONE,
         CUT,
         UNCLOSED,
+        UNOPENED,
         TRAILING_COMMA,
         SINGLE_QUOTES,
         BARE_NAMES,
@@ -82,6 +83,7 @@ public record BrokenBody(String name, Kind kind, String text, Edit edit) {
             case NONE -> Body.of(text);
             case CUT -> Body.of(right.substring(0, right.length() - 2));
             case UNCLOSED -> Body.of(right.substring(0, right.length() - 1));
+            case UNOPENED -> Body.of(right.substring(1));
             case TRAILING_COMMA -> Body.of("{" + inner + ",}");
             case SINGLE_QUOTES -> Body.of(right.replace('"', '\''));
             case BARE_NAMES -> Body.of(right.replaceAll("\"([\\w-]+)\":", "$1:"));

@@ -40,6 +40,14 @@ public final class HostileValues {
         return ALL;
     }
 
+    /** The right value in a list, which a lax target takes for the value. */
+    public static HostileValue inAList() {
+        return ALL.stream()
+                .filter(value -> value.json().equals("[{right}]"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Those to send in a member; the same for the same seed and member. */
     public List<HostileValue> forMember(String member) {
         return of(member, ALL);

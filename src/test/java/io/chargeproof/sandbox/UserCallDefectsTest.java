@@ -32,6 +32,7 @@ class UserCallDefectsTest {
                 takes("oioi-bare-text-succeeds", "\"user-get-details\""),
                 takes("oioi-empty-body-succeeds", ""),
                 takes("oioi-call-names-without-case", CALL.replace("user-get-details", "User-Get-Details")),
+                takes("oioi-call-names-with-underscores", CALL.replace("user-get-details", "user_get_details")),
                 takes("oioi-trailing-comma-taken", CALL.replace("}}}", ",}}}")),
                 takes("oioi-comments-taken", CALL + "// all"),
                 takes("oioi-single-quotes-taken", CALL.replace('"', '\'')),
@@ -93,6 +94,7 @@ class UserCallDefectsTest {
                 finds("oioi-end-of-token-ignored", "username", name, token.replaceFirst(".$", "x")),
                 finds("oioi-username-suffices-for-a-token", "username", name, name),
                 finds("oioi-token-injected", "username", name, "' OR '1'='1"),
+                finds("oioi-word-for-a-token-taken", "username", name, "undefined"),
                 finds("oioi-token-of-secondary-not-checked", "username", SECONDARY.username(), "x"),
                 finds("oioi-token-not-checked-on-get", "username", name, "x"),
                 of(
@@ -132,6 +134,10 @@ class UserCallDefectsTest {
     static Stream<UserDeviation> identifiers() {
         return Stream.of(
                 refuses("oioi-secondary-unknown-by-name", 144, "username", SECONDARY.username(), SECONDARY),
+                of("oioi-user-without-address-unreadable", client -> {
+                    UserDeviation.posted(client, "address", null);
+                    return client.get(PRIMARY).code() == 100;
+                }),
                 of(
                         "oioi-get-without-user",
                         client -> !client.get(PRIMARY).json().has("user")),

@@ -35,6 +35,7 @@ class UserPostDefectsTest {
                 reads("oioi-billing-zip-loses-blanks", "billing-address.zip", "1 2", "12"),
                 reads("oioi-street-number-loses-letters", "address.street-number", "12a", "12"),
                 reads("oioi-street-cut-at-ten", "address.street", "Keizersgracht", "Keizersgra"),
+                reads("oioi-phone-loses-zeros", "phone", "0031 20", "31 20"),
                 reads("oioi-phone-loses-country", "phone", "+31 20", "020"),
                 of(
                         "oioi-addresses-stored-swapped",
@@ -66,6 +67,18 @@ class UserPostDefectsTest {
                         client -> IntStream.range(0, 5)
                                 .mapToObj(at -> text(client, "phone", "+31 " + at))
                                 .anyMatch("+31 20 794 0001"::equals)),
+                of(
+                        "oioi-same-names-and-address-no-change",
+                        client -> posted(client, "phone", "+31 1").code() == 0
+                                && text(client, "phone", "+31 2").equals("+31 1")),
+                of(
+                        "oioi-same-phone-no-change",
+                        client -> posted(client, "last-name", "a").code() == 0
+                                && text(client, "last-name", "b").equals("a")),
+                of(
+                        "oioi-other-letter-case-no-change",
+                        client -> posted(client, "last-name", "a").code() == 0
+                                && text(client, "last-name", "A").equals("a")),
                 of("oioi-post-by-token-not-stored", client -> {
                     post(client, "token", PRIMARY.token(), null);
                     return client.shown(PRIMARY).path("first-name").asString("").equals("Anneke");
@@ -114,6 +127,7 @@ class UserPostDefectsTest {
                 breaks("oioi-line-break-in-phone-500", "phone", "1\n2"),
                 reads("oioi-texts-escaped-for-html", "billing-address.city", "a<&\"", "a&lt;&amp;&quot;"),
                 reads("oioi-markup-stripped-from-city", "address.city", "<b>a</b>", "a"),
+                reads("oioi-words-of-sql-lost", "address.city", "a SELECT b--", "a  b"),
                 reads("oioi-template-evaluated-in-first-name", "first-name", "{{7*7}}", "49"),
                 reads("oioi-apostrophes-doubled", "last-name", "O'Brien", "O''Brien"),
                 reads("oioi-backslashes-lost", "phone", "1\\2", "12"),

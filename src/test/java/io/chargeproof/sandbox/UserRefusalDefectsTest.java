@@ -108,6 +108,10 @@ class UserRefusalDefectsTest {
                 takes("oioi-number-for-zip-converted", "address.zip", 1012),
                 takes("oioi-number-for-billing-street-number-converted", "billing-address.street-number", 1),
                 takes("oioi-text-for-address-ignored", "address", "x"),
+                takes(
+                        "oioi-address-in-list-unwrapped",
+                        "address",
+                        List.of(Map.of("street", "Ring", "street-number", "1", "zip", "1012", "city", "x", "country", "NL"))),
                 takes("oioi-list-for-billing-address-is-none", "billing-address", List.of()),
                 takes("oioi-false-for-locale-is-none", "locale", false),
                 takes("oioi-object-for-social-security-number-ignored", "social-security-number", Map.of()),

@@ -95,6 +95,12 @@ class UserShapeDefectsTest {
                 twoReads("oioi-reads-are-counted"),
                 twoReads("oioi-reading-clears-phone"),
                 twoReads("oioi-reading-trims-zip"),
+                of("oioi-reading-escapes-names", client -> {
+                    UserDeviation.posted(client, "last-name", "a & b");
+                    client.shown(PRIMARY);
+                    return is("a &amp; b")
+                            .test(client.shown(PRIMARY).path("last-name"));
+                }),
                 of("oioi-reading-by-rfid-sets-locale", client -> {
                     byRfid(client);
                     return is("en").test(client.shown(PRIMARY).path("locale"));

@@ -61,7 +61,7 @@ class GroupTestingTest {
     }
 
     @Test
-    void after_a_refusal_members_take_turns_to_have_the_value_alone() {
+    void after_a_refusal_one_member_has_the_value_alone() {
         Target target = new Target(Set.of(), Set.of("b", "e"));
         GroupTesting together = new GroupTesting(0, 2);
 
@@ -69,7 +69,20 @@ class GroupTestingTest {
         together.inAny(MEMBERS, target);
         together.inAny(MEMBERS, target);
 
-        assertThat(target.kept).containsExactly("abcde 400", "a 200", "abcde 400", "b 400", "abcde 400");
+        assertThat(target.kept).containsExactly("abcde 400", "a 200", "abcde 400", "b 400", "acde 400");
+    }
+
+    @Test
+    void those_that_are_known_to_refuse_take_turns_to_have_a_value_alone() {
+        Target target = new Target(Set.of(), Set.of("b", "e"), Set.of("b", "e"));
+        GroupTesting together = new GroupTesting(9, 4);
+
+        together.inAny(MEMBERS, target);
+        together.inAny(MEMBERS, target);
+        together.inAny(MEMBERS, target);
+
+        assertThat(target.kept)
+                .containsExactly("abcde 400", "acd 200", "b 400", "acd 200", "e 400", "acd 200", "b 400");
     }
 
     @Test
@@ -82,15 +95,36 @@ class GroupTestingTest {
     }
 
     @Test
+    void a_fault_behind_refusals_is_found_where_they_say_what_they_are_about() {
+        Target target = new Target(Set.of("d"), Set.of("a", "b", "e"), Set.of("a"), true);
+
+        new GroupTesting(9, 0).inAny(MEMBERS, target);
+        assertThat(target.kept).containsExactly("abcde 400", "bcde 400");
+
+        Target talkative = new Target(Set.of("d"), Set.of("a", "b", "e"), Set.of("a", "b", "e"), true);
+        new GroupTesting(9, 0).inAny(MEMBERS, talkative);
+        assertThat(talkative.kept).containsExactly("abcde 400", "c 200", "d 500");
+    }
+
+    @Test
     void members_that_refuse_what_others_take_are_found_and_left_out_from_then_on() {
         Target target = new Target(Set.of(), Set.of("b"));
-        GroupTesting together = new GroupTesting(9, 9);
+        GroupTesting together = new GroupTesting(9, 0);
 
         together.inMost(MEMBERS, target);
         together.inMost(MEMBERS, target);
 
         assertThat(target.kept)
                 .containsExactly("abcde 400", "abc 400", "ab 400", "a 200", "b 400", "c 200", "de 200", "acde 200");
+    }
+
+    @Test
+    void no_more_is_spent_on_looking_for_them_than_may_be() {
+        Target target = new Target(Set.of(), Set.of("a", "b", "c", "d", "e"));
+
+        new GroupTesting(3, 0).inMost(MEMBERS, target);
+
+        assertThat(target.kept).containsExactly("abcde 400", "abc 400", "ab 400", "a 400");
     }
 
     @Test
@@ -111,6 +145,7 @@ class GroupTestingTest {
     private static class Target implements GroupTesting.Trial {
         private final Set<String> failing;
         private final Set<String> refusing;
+        private final Set<String> named;
         private final boolean refusesFirst;
         private final List<String> sent = new ArrayList<>();
         private final List<String> kept = new ArrayList<>();
@@ -120,8 +155,17 @@ class GroupTestingTest {
         }
 
         Target(Set<String> failing, Set<String> refusing, boolean refusesFirst) {
+            this(failing, refusing, Set.of(), refusesFirst);
+        }
+
+        Target(Set<String> failing, Set<String> refusing, Set<String> named) {
+            this(failing, refusing, named, false);
+        }
+
+        Target(Set<String> failing, Set<String> refusing, Set<String> named, boolean refusesFirst) {
             this.failing = failing;
             this.refusing = refusing;
+            this.named = named;
             this.refusesFirst = refusesFirst;
         }
 
@@ -154,6 +198,11 @@ class GroupTestingTest {
         @Override
         public boolean isRefused(SentRequest sent) {
             return status(sent) >= 400;
+        }
+
+        @Override
+        public List<String> named(List<String> members, SentRequest refusal) {
+            return members.stream().filter(named::contains).toList();
         }
 
         @Override

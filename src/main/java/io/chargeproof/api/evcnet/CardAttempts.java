@@ -26,6 +26,7 @@ final class CardAttempts {
     private final List<String> refused = new ArrayList<>();
     private @Nullable SentRequest last;
     private boolean updates;
+    private boolean triedAlone;
 
     /**
      * A trial.
@@ -74,6 +75,10 @@ final class CardAttempts {
             pool.attached(cards);
             return Optional.of(new CardAttachment(cards, sent, "", spentBefore()));
         }
+        if (sent.exchange().status().orElse(0) < 300) {
+            pool.attached(cards);
+            return Optional.of(broken(sent, ""));
+        }
         last = sent;
         return pool.isFresh() ? Optional.of(broken(sent, "")) : doubted(cards, sent);
     }
@@ -84,6 +89,10 @@ final class CardAttempts {
             pool.giveBack(cards);
             pool.keep(cards);
             return why.map(CardAttachment::undecided);
+        }
+        if (!alone && !triedAlone && isTakenAlone(cards)) {
+            return Optional.of(broken(sent, (count == 1 ? "the same card was" : "the same cards were")
+                    + " accepted in a body with nothing but the list"));
         }
         if (count > 1 && isEachTaken(cards)) {
             return Optional.of(broken(sent, "each of the " + count + " cards was accepted alone"));
@@ -122,6 +131,17 @@ final class CardAttempts {
             }
         }
         return all;
+    }
+
+    /** Whether a list is taken that was refused beside the documented members; tried but once. */
+    private boolean isTakenAlone(List<String> cards) {
+        triedAlone = true;
+        HttpRequest bare = request(cards, true, "the same cards, and nothing but the list");
+        boolean taken = isAccepted(wire.ask(bare));
+        if (taken) {
+            pool.attached(cards);
+        }
+        return taken;
     }
 
     /** Nothing is left to try. */
@@ -183,11 +203,16 @@ final class CardAttempts {
     }
 
     private SentRequest send(List<String> cards, String variant) {
+        return wire.send(request(cards, alone, alone ? "nothing but the card list" : variant));
+    }
+
+    private HttpRequest request(List<String> cards, boolean bare, String variant) {
         ObjectNode body = withCards(customers, wire, cards);
-        String text = (alone ? body.retain("card_list") : body).toString();
-        HttpRequest request =
-                customers.requests().attach(customers.cardHolder(wire).id(), Body.of(text));
-        return wire.send(request.named(alone ? "nothing but the card list" : variant));
+        String text = (bare ? body.retain("card_list") : body).toString();
+        return customers
+                .requests()
+                .attach(customers.cardHolder(wire).id(), Body.of(text))
+                .named(variant);
     }
 
     /** A complete update of the customer that cards are attached to, with these. */

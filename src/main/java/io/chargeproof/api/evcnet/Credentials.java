@@ -106,6 +106,7 @@ public final class Credentials {
         forms.put("a token with another first character", Form.wrong(SecretVariants::otherStart));
         forms.put("a token in the other letter case", Form.wrong(SecretVariants::otherCase));
         forms.put("a wildcard for a token", Form.wrong(token -> "%"));
+        forms.put("the word null for a token", Form.wrong(token -> "null"));
         forms.put("an empty token", Form.none(token -> "Token"));
         forms.put("a wrong token as Bearer", Form.none(token -> "Bearer " + SecretVariants.other(token)));
         forms.put("a name and a password as Basic", Form.none(token -> "Basic " + base64("chargeproof:chargeproof")));

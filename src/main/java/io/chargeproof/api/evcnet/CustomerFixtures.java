@@ -359,12 +359,12 @@ public final class CustomerFixtures {
         return Optional.of(creation);
     }
 
-    /** Creates two customers at the same moment, if two are to spare. */
+    /** Creates two customers at the same moment, if two are left of which no scenario needs one. */
     List<CreateAttempt> createPair(ScenarioClient wire) {
-        if (!budget.reserve(Use.SWEEP)) {
+        if (!budget.reserve(Use.REFUSAL)) {
             return List.of();
         }
-        if (!budget.reserve(Use.SWEEP)) {
+        if (!budget.reserve(Use.REFUSAL)) {
             budget.giveBack();
             return List.of();
         }

@@ -24,12 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tries hostile values in many members of a customer at once. */
 final class CustomerSweep {
-    /** How many requests may find out which members refuse what others take. */
-    private static final int SPARE = 20;
-
-    /** How many refusals of many members are followed by a request in which one has the value. */
-    private static final int ALONE = 18;
-
     /** Long values are sent in so few members at once that the body is no larger than any server takes. */
     private static final int FEW = 6;
 
@@ -81,19 +75,22 @@ final class CustomerSweep {
         List<String> checked = members(operation).stream()
                 .filter(member -> !FREE.contains(member))
                 .toList();
-        GroupTesting together = new GroupTesting(SPARE, ALONE);
+        GroupTesting printable = new GroupTesting(18, 8);
+        GroupTesting wrongTypes = new GroupTesting(12, 8);
+        GroupTesting odd = new GroupTesting(4, 4);
         int turn = 0;
         for (HostileValue value : values) {
             GroupTesting.Trial trial = trial(operation, value);
             if (value.isPrintable()) {
-                together.inMost(free, trial);
-                together.inAny(checked, trial);
+                printable.inMost(free, trial);
+                printable.inMost(checked, trial);
             } else {
                 String spared = MARKED.get(turn++ % MARKED.size());
                 List<String> members = members(operation).stream()
                         .filter(member -> !member.equals(spared))
                         .toList();
-                parts(members, value).forEach(part -> together.inAny(part, trial));
+                GroupTesting alike = value.isText() ? odd : wrongTypes;
+                parts(members, value).forEach(part -> alike.inAny(part, trial));
             }
         }
     }
@@ -122,6 +119,14 @@ final class CustomerSweep {
             public boolean isRefused(SentRequest sent) {
                 return sent.exchange().status().filter(status -> status >= 400).isPresent()
                         && !sent.request().purpose().variant().endsWith(BESIDE);
+            }
+
+            @Override
+            public List<String> named(List<String> members, SentRequest refusal) {
+                return refusal.exchange()
+                        .answer()
+                        .map(answer -> NamedMembers.in(answer, members))
+                        .orElse(List.of());
             }
 
             @Override

@@ -68,7 +68,7 @@ public final class CustomerTrafficSteps {
         List<CreateAttempt> pair = customers.createPair(wire);
         if (pair.isEmpty()) {
             judge.note(
-                    "not tried at the same moment: limits.max-customers has no two customers to spare for it; 12 are enough");
+                    "not tried at the same moment: limits.max-customers has no two customers to spare for it; 10 are enough");
         }
         pair.forEach(creation -> sentRequests.add(creation.sent()));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 @Verifies({
     "EVC-HTTP-1",
     "EVC-HTTP-5",
+    "EVC-AUTH-2",
     "EVC-CREATE-1",
     "EVC-CREATE-4",
     "EVC-CREATE-9",

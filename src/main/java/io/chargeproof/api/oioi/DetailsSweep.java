@@ -12,12 +12,6 @@ import java.util.Set;
 
 /** Tries hostile texts in many members of a user's details at once. */
 final class DetailsSweep {
-    /** How many requests may find out which members refuse what others take. */
-    private static final int SPARE = 20;
-
-    /** How many refusals of many members are followed by a request in which one has the text. */
-    private static final int ALONE = 18;
-
     /** What has a form that most targets insist on. */
     private static final Set<String> CHECKED = Set.of(
             "locale",
@@ -45,15 +39,17 @@ final class DetailsSweep {
                 .toList();
         List<String> checked =
                 Details.textPaths().stream().filter(CHECKED::contains).toList();
-        GroupTesting together = new GroupTesting(SPARE, ALONE);
+        GroupTesting printable = new GroupTesting(26, 14);
+        GroupTesting odd = new GroupTesting(4, 6);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);
-            if (text.isPrintable()) {
-                together.inMost(free, trial);
-            } else {
-                together.inAny(free, trial);
+            for (List<String> members : List.of(free, checked)) {
+                if (text.isPrintable()) {
+                    printable.inMost(members, trial);
+                } else {
+                    odd.inAny(members, trial);
+                }
             }
-            together.inAny(checked, trial);
         }
     }
 

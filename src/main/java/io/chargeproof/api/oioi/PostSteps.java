@@ -6,6 +6,7 @@ import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.TableRow;
 import io.chargeproof.testdata.HostileValue;
+import io.chargeproof.testdata.HostileValues;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -39,6 +40,17 @@ public final class PostSteps {
         ObjectNode details = users.lastingDetails(Role.PRIMARY, wire);
         for (int i = 0; i < often; i++) {
             post(Role.PRIMARY, IdentifierType.USERNAME, details);
+        }
+    }
+
+    /** One post after another, of which each repeats the one before but for what its row names. */
+    @When("details are posted of which only these are new:")
+    public void detailsArePostedOfWhichOnlyTheseAreNew(DataTable table) {
+        PreparedPost last = drafts.complete();
+        posts.send(last);
+        for (TableRow row : TableRow.of(table)) {
+            last = drafts.renewed(last.details(), row);
+            posts.send(last);
         }
     }
 
@@ -89,6 +101,7 @@ public final class PostSteps {
         setting.sampleOfEachType("details." + member, values)
                 .forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
         if (address) {
+            posts.sweep(drafts.hostile(List.of(member), HostileValues.inAList()));
             drafts.textsIn(member).forEach(posts::send);
         }
     }

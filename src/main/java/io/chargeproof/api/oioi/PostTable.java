@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,36 @@ final class PostTable {
             drafts = drafts.flatMap(draft -> postedBy(IdentifierType.called(row.get("posted by")), draft).stream());
         }
         return drafts.toList();
+    }
+
+    /** A post of new details. */
+    PreparedPost complete() {
+        ObjectNode details = newDetails();
+        return new PreparedPost(right(details).named("new details"), details, Details.textPaths());
+    }
+
+    /** A post of these details once more, of which but the members of a row become others. */
+    PreparedPost renewed(ObjectNode before, TableRow row) {
+        ObjectNode fresh = newDetails();
+        ObjectNode details = before;
+        String members = row.get("member");
+        for (String path : paths(members)) {
+            details = Details.with(details, path, renewed(before, fresh, path, row.get("becomes")));
+        }
+        return new PreparedPost(
+                right(details).named("details of which but " + members + " changed"), details, Details.textPaths());
+    }
+
+    private static JsonNode renewed(ObjectNode before, ObjectNode fresh, String path, String how) {
+        String same = Details.at(before, path).asString("");
+        return switch (how) {
+            case "another" -> Details.at(fresh, path);
+            case "the same in capitals" -> StringNode.valueOf(same.toUpperCase(Locale.ROOT));
+            case "the same but for an accent" -> StringNode.valueOf(same.replaceFirst("[Ee]", "\u00c9"));
+            default ->
+                throw new IllegalArgumentException("nothing becomes '" + how
+                        + "'; write 'another', 'the same in capitals' or 'the same but for an accent'");
+        };
     }
 
     private List<PreparedPost> of(String member, String value) {

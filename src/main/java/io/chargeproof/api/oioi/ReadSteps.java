@@ -57,7 +57,12 @@ public final class ReadSteps {
     public void theUserIsRead(Role role, IdentifierType type) {
         users.look(role).ifPresent(this::adopted);
         users.failedLooks(role, type).forEach(look -> sentRequests.add(adopted(look)));
-        sentRequests.add(posts.read(role, type, users.read(role, type)));
+        SentRequest read = posts.read(role, type, users.read(role, type));
+        if (role == Role.SPARSE && UserCauses.isOfTheUser(read.exchange())) {
+            throw new MissingTestDataException("the sparse user is refused ("
+                    + UserAnswer.of(read.exchange()).inWords() + "); look at oioi.users.sparse in the profile");
+        }
+        sentRequests.add(read);
     }
 
     private SentRequest adopted(Exchange look) {

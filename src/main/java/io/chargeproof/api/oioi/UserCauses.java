@@ -40,6 +40,19 @@ public final class UserCauses implements Causes {
                 : Optional.empty();
     }
 
+    /** Whether an answer says that the user, or the token that the profile has for it, isn't known. */
+    static boolean isOfTheUser(Exchange exchange) {
+        return isOf(OF_THE_USER, exchange);
+    }
+
+    /** Whether a call of a right form failed for neither the key nor the user, as its code says. */
+    static boolean isOfTheTarget(Exchange exchange) {
+        return UserAnswer.of(exchange).code().isPresent()
+                && !UserAnswer.of(exchange).isCodeZero()
+                && !isOf(ResultCode.OF_THE_KEY, exchange)
+                && !isOf(OF_THE_USER, exchange);
+    }
+
     private static Cause cause(Exchange control, String sentence) {
         return new Cause(
                 Cause.rows("OIOI-GET-1"),

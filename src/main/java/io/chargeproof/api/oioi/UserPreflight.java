@@ -103,6 +103,7 @@ final class UserPreflight {
     }
 
     private static boolean isRefused(Exchange exchange) {
-        return UserAnswer.of(exchange).means(REFUSED) && !ForeignAnswer.is(exchange, MEMBER);
+        UserAnswer answer = UserAnswer.of(exchange);
+        return answer.means(REFUSED) && !answer.hasUser() && !ForeignAnswer.is(exchange, MEMBER);
     }
 }

@@ -161,6 +161,8 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "the EVCO ID for a token" -> evcoId().orElse("");
             case "the RFID for a token" -> rfid().orElse("");
             case "a wildcard for a token" -> "%";
+            case "the word null for a token" -> "null";
+            case "the word undefined for a token" -> "undefined";
             case "a long wrong token" -> SecretVariants.other(token()).repeat(1 + LONG / token().length());
             default -> null;
         };

@@ -83,6 +83,11 @@ public final class LenientJson implements Decoding {
         return new LenientJson(STRICT, StandardCharsets.UTF_8, text -> text + "}");
     }
 
+    /** Takes an object whose opening brace is missing. */
+    public static LenientJson unopened() {
+        return new LenientJson(STRICT, StandardCharsets.UTF_8, text -> "{" + text);
+    }
+
     /** What this takes beside what another parser takes. */
     public Decoding beside(Decoding other) {
         return body -> other.decode(body) instanceof Decoded.Document document ? document : decode(body);

@@ -38,6 +38,11 @@ final class CardDefects {
                     .breaks("EVC-CARD-1")
                     .says("A card in an object is refused, as a list of texts is wanted; the example has objects.")
                     .by(refused(members -> members.path(LIST).path(0).isObject(), "is not a list of texts")),
+            defect("evc-cards-beside-members-refused")
+                    .breaks("EVC-CARD-1")
+                    .says("A card is refused beside any other member; the example has it at the end of the "
+                            + "customer's members.")
+                    .by(refused(members -> members.size() > 1, "has to come alone")),
             defect("evc-two-cards-refused")
                     .breaks("EVC-CARD-2")
                     .says("A list of two cards is refused; the example has a list, which may have two.")

@@ -128,6 +128,11 @@ final class CustomerBodyDefects {
                     .says("An update without its last brace is taken; it isn't JSON, so the status table has "
                             + "400 for it.")
                     .by(parsing("PUT", LenientJson.unclosed())),
+            defect("evc-put-unopened-object-taken")
+                    .breaks("EVC-UPDATE-6")
+                    .says("An update without its first brace is taken, as the example of the update lacks it; it "
+                            + "isn't JSON, so the status table has 400 for it.")
+                    .by(parsing("PUT", LenientJson.unopened())),
             defect("evc-put-empty-body-taken")
                     .breaks("EVC-UPDATE-6")
                     .says("An update of no bytes succeeds; the status table has 400 for errors.")

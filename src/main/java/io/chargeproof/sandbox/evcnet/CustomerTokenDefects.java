@@ -8,6 +8,7 @@ import static io.chargeproof.sandbox.evcnet.CustomerTestData.TOKEN;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
+import io.chargeproof.sandbox.behaviour.Json;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
 import io.chargeproof.sandbox.wire.Draft;
@@ -47,6 +48,15 @@ final class CustomerTokenDefects {
                     .says("On PUT the scheme counts only as \"Token\"; the section on authentication writes it in "
                             + "lower case.")
                     .by(kept(by("PUT"), Predicate.not(scheme("token")))),
+            defect("evc-lower-case-scheme-creates-nobody")
+                    .breaks("EVC-AUTH-2")
+                    .says("A create whose scheme is in lower case gets 400; the section on authentication writes it "
+                            + "so.")
+                    .by(answering(
+                            (request, outcome) -> outcome instanceof Accepted
+                                    && by("POST").and(scheme("token")).test(request),
+                            draft -> draft.withStatus(400)
+                                    .withBody(Json.object().put("data", "the scheme isn't supported")))),
             defect("evc-token-not-checked-on-put")
                     .breaks("EVC-AUTH-3")
                     .says("A PUT is carried out whatever token it bears; the status table has 403 for an "
@@ -92,6 +102,11 @@ final class CustomerTokenDefects {
                     .says("Tokens are looked up by a pattern, so that % is taken; the status table has 403 for an "
                             + "incorrect one.")
                     .by(taken(CustomerTokenDefects::isAny, token("%"::equals))),
+            defect("evc-token-null-taken-on-put")
+                    .breaks("EVC-AUTH-3")
+                    .says("A token that is the word null is taken on PUT; the status table has 403 for an "
+                            + "incorrect one.")
+                    .by(taken(by("PUT"), token("null"::equals))),
             defect("evc-wrong-token-401-on-post")
                     .breaks("EVC-AUTH-3")
                     .says("A POST with a wrong token gets 401; the status table has 403 for it.")

@@ -180,6 +180,10 @@ public final class UserAcceptanceDefects {
                     .breaks("OIOI-POST-17")
                     .says("A text for the address is passed over; the field is an object.")
                     .by(taking(details -> ignore(details, "address", JsonNode::isString))),
+            defect("oioi-address-in-list-unwrapped")
+                    .breaks("OIOI-POST-17")
+                    .says("The first of a list of addresses is stored; the field is an object.")
+                    .by(taking(CallChanges.unwrapped("address", JsonNode::isArray))),
             defect("oioi-list-for-billing-address-is-none")
                     .breaks("OIOI-POST-17")
                     .says("A list for the billing address counts as null; the field is an object.")

@@ -60,6 +60,11 @@ public final class UserCallDefects {
                     .says("A call's name in capitals is carried out; the pages write it in lower case, so it is "
                             + "another name.")
                     .by(root(UserCallDefects::inLowerCase)),
+            defect("oioi-call-names-with-underscores")
+                    .breaks("OIOI-REQ-1")
+                    .says("A call's name with underscores is carried out; the pages write it with hyphens, so it "
+                            + "is another name.")
+                    .by(root(UserCallDefects::inHyphens)),
             defect("oioi-not-a-number-taken")
                     .breaks("OIOI-REQ-1")
                     .says("A call with NaN for a number is taken; the transport chapter asks for JSON.")
@@ -264,6 +269,10 @@ public final class UserCallDefects {
 
     private static void inLowerCase(ObjectNode root) {
         List.copyOf(root.propertyNames()).forEach(name -> root.set(name.toLowerCase(Locale.ROOT), root.remove(name)));
+    }
+
+    private static void inHyphens(ObjectNode root) {
+        List.copyOf(root.propertyNames()).forEach(name -> root.set(name.replace('_', '-'), root.remove(name)));
     }
 
     private static Variation<UserRecords> taking(JsonReadFeature more) {

@@ -2,6 +2,7 @@ package io.chargeproof.sandbox.oioi;
 
 import static io.chargeproof.sandbox.oioi.Answers.POSTED;
 import static io.chargeproof.sandbox.oioi.Answers.SHOWN;
+import static io.chargeproof.sandbox.oioi.Answers.answering;
 import static io.chargeproof.sandbox.oioi.Answers.body;
 import static io.chargeproof.sandbox.oioi.LookupChanges.by;
 import static io.chargeproof.sandbox.oioi.LookupChanges.readAs;
@@ -9,8 +10,10 @@ import static io.chargeproof.sandbox.oioi.LookupChanges.refusing;
 import static io.chargeproof.sandbox.oioi.LookupChanges.unreadable;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
+import io.chargeproof.sandbox.behaviour.Json;
 import io.chargeproof.sandbox.provider.Deviation;
 import io.chargeproof.sandbox.provider.Variation;
+import io.chargeproof.sandbox.wire.Draft;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -42,6 +45,10 @@ public final class UserIdentifierDefects {
                     .breaks("OIOI-GET-1")
                     .says("A get succeeds without a user; the response has one.")
                     .by(body(SHOWN, body -> body.remove("user"))),
+            defect("oioi-user-without-address-unreadable")
+                    .breaks("OIOI-GET-1")
+                    .says("A get of a user whose address is null fails with a system error; the page lets it be null.")
+                    .by(answering(SHOWN, UserIdentifierDefects::failedWithoutAddress)),
             defect("oioi-user-in-list")
                     .breaks("OIOI-GET-1")
                     .says("A get brings a list of one user; the response has an object.")
@@ -129,6 +136,16 @@ public final class UserIdentifierDefects {
                     .by(lost(POSTS, BY_TOKEN)));
 
     private UserIdentifierDefects() {}
+
+    private static Draft failedWithoutAddress(Draft draft) {
+        JsonNode body = draft.body();
+        if (body == null || !body.at("/user/address").isNull()) {
+            return draft;
+        }
+        ObjectNode failure = Json.object();
+        failure.putObject("result").put("code", 100).put("message", "System error");
+        return draft.withStatus(400).withBody(failure);
+    }
 
     private static Predicate<UserReference> is(String identifier) {
         return reference -> reference.identifier().equals(identifier);

@@ -101,6 +101,11 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-2")
                     .says("A token made to change a query is taken; the table has a code for one that isn't valid.")
                     .by(passing((sent, user) -> sent.contains("' OR '"))),
+            defect("oioi-word-for-a-token-taken")
+                    .breaks("OIOI-AUTH-2")
+                    .says("A token that is the word undefined is taken; the table has a code for one that isn't "
+                            + "valid.")
+                    .by(passing((sent, user) -> sent.equals("undefined"))),
             defect("oioi-token-of-secondary-not-checked")
                     .breaks("OIOI-AUTH-2")
                     .says("One of the users gets in with any token; the table has a code for one that isn't valid.")

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -142,6 +144,25 @@ public final class UserStorageDefects {
                     .breaks("OIOI-POST-5")
                     .says("Posts for one of the users succeed and aren't stored; the call is there to store them.")
                     .by(postOfSecondaryNotStored()),
+            defect("oioi-same-names-and-address-no-change")
+                    .breaks("OIOI-POST-5")
+                    .says("A post that leaves names and address as they are is taken for no change; the call posts "
+                            + "all details.")
+                    .by(unchangedIf("first-name", "last-name", "address")),
+            defect("oioi-same-phone-no-change")
+                    .breaks("OIOI-POST-5")
+                    .says("A post with the phone on record is taken for no change; the call posts all details.")
+                    .by(unchangedIf("phone")),
+            defect("oioi-other-letter-case-no-change")
+                    .breaks("OIOI-POST-5")
+                    .says("A post that differs from what is on record by letter case alone is taken for no change; "
+                            + "the call posts all details.")
+                    .by(unchangedIf(UserStorageDefects::areSameButForCase)),
+            defect("oioi-phone-loses-zeros")
+                    .breaks("OIOI-POST-5")
+                    .says("A phone number loses the two zeros before its country's code; the get returns what was "
+                            + "posted.")
+                    .by(storing(text("phone", phone -> phone.replaceFirst("^00", "")))),
             defect("oioi-post-stored-one-late")
                     .breaks("OIOI-POST-5")
                     .says("A post shows after the next one; its answer says that it was a success.")
@@ -270,6 +291,26 @@ public final class UserStorageDefects {
                 Posting.class,
                 next -> (user, details) ->
                         user.username().equals(secondary) ? new Outcome.Posted() : next.post(user, details));
+    }
+
+    /** Posts succeed and aren't stored where these members are as they were. */
+    private static Variation<UserRecords> unchangedIf(String... members) {
+        return unchangedIf((before, after) -> Stream.of(members)
+                .allMatch(member -> after.path(member).equals(before.path(member))));
+    }
+
+    private static Variation<UserRecords> unchangedIf(BiPredicate<ObjectNode, ObjectNode> same) {
+        return ofUsers(
+                Posting.class,
+                next -> (user, details) ->
+                        same.test(user.details(), details) ? new Outcome.Posted() : next.post(user, details));
+    }
+
+    private static boolean areSameButForCase(ObjectNode before, ObjectNode after) {
+        return Stream.concat(Details.TEXTS.stream(), Details.ADDRESSES.stream())
+                .allMatch(name -> after.path(name)
+                        .toString()
+                        .equalsIgnoreCase(before.path(name).toString()));
     }
 
     private static Variation<UserRecords> storedOneLate() {

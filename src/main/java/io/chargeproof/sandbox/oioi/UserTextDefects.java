@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class UserTextDefects {
     private static final Pattern BEYOND_BMP = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
     private static final Pattern BIDI = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern SQL = Pattern.compile("(?i)\\b(?:select|insert|update|delete|drop|union)\\b|--");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}|\\$\\{.*?}");
     private static final int LONG = 5000;
@@ -104,6 +105,11 @@ public final class UserTextDefects {
                     .breaks("OIOI-POST-20")
                     .says("Markup is stripped from cities; the get returns what was posted.")
                     .by(storing(text("*.city", text -> MARKUP.matcher(text).replaceAll("")))),
+            defect("oioi-words-of-sql-lost")
+                    .breaks("OIOI-POST-20")
+                    .says("Words that mean something to a database are taken out of texts; the get returns what "
+                            + "was posted.")
+                    .by(storing(everyText(text -> SQL.matcher(text).replaceAll("")))),
             defect("oioi-template-evaluated-in-first-name")
                     .breaks("OIOI-POST-20")
                     .says("A template in the first name is evaluated; the get returns what was posted.")

@@ -89,7 +89,8 @@ class CredentialsTest {
                                 + " the scheme in lower case, a wrong token, a token cut short,"
                                 + " a token without its first character, a token with more at its end,"
                                 + " a token with another last character, a token with another first character,"
-                                + " a token in the other letter case, a wildcard for a token, an empty token, a wrong token as Bearer,"
+                                + " a token in the other letter case, a wildcard for a token, the word null for a token,"
+                                + " an empty token, a wrong token as Bearer,"
                                 + " a name and a password as Basic, the token as Basic,"
                                 + " the token as a Basic password, the token as Bearer, the bare token");
     }
