@@ -17,6 +17,8 @@ public final class GroupTesting {
     private static final int MOST_FOUND = 3;
 
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> checked;
+    private final Set<String> doubted;
     private int spare;
     private int alone;
     private int next;
@@ -26,10 +28,13 @@ public final class GroupTesting {
      *
      * @param spare how many requests may be spent in all to find the members that a refusal is about
      * @param alone how many values go into one member alone, where a member refuses
+     * @param checked members that likely refuse what others take: they have a value apart from the others, until they took one
      */
-    public GroupTesting(int spare, int alone) {
+    public GroupTesting(int spare, int alone, Set<String> checked) {
         this.spare = spare;
         this.alone = alone;
+        this.checked = Set.copyOf(checked);
+        this.doubted = new HashSet<>(checked);
     }
 
     /** A value that is tried. */
@@ -63,26 +68,36 @@ public final class GroupTesting {
     }
 
     private void in(List<String> members, Trial trial, boolean searched) {
-        List<String> left =
-                members.stream().filter(member -> !refused.contains(member)).toList();
+        List<String> left = without(refused, members);
+        List<String> sure = without(doubted, left);
         boolean refusal = left.size() < members.size();
-        for (int found = 0; found < MOST_FOUND && !left.isEmpty(); found++) {
-            Optional<SentRequest> all = trial.send(left);
-            if (all.isEmpty()) {
-                return;
-            }
-            if (!trial.isBroken(all.get())) {
-                settle(left, all.get(), trial, searched);
-                refusal |= trial.isRefused(all.get());
-                break;
-            }
-            List<String> failing = reduced(left, all.get(), trial);
-            left = left.stream().filter(member -> !failing.contains(member)).toList();
-        }
+        refusal |= isRefused(sure, trial, searched);
+        refusal |= isRefused(without(Set.copyOf(sure), left), trial, searched);
         if (refusal && alone > 0) {
             alone--;
             send(List.of(nextOf(members)), trial, false);
         }
+    }
+
+    private static List<String> without(Set<String> some, List<String> members) {
+        return members.stream().filter(member -> !some.contains(member)).toList();
+    }
+
+    /** Sends the value in all of these, and in fewer as far as that fails; whether those that don't fail refuse it. */
+    private boolean isRefused(List<String> members, Trial trial, boolean searched) {
+        List<String> left = members;
+        for (int found = 0; found < MOST_FOUND && !left.isEmpty(); found++) {
+            Optional<SentRequest> all = trial.send(left);
+            if (all.isEmpty()) {
+                return false;
+            }
+            if (!trial.isBroken(all.get())) {
+                settle(left, all.get(), trial, searched);
+                return trial.isRefused(all.get());
+            }
+            left = without(Set.copyOf(reduced(left, all.get(), trial)), left);
+        }
+        return false;
     }
 
     /** The next of those that refuse, or of all where none is known. */
@@ -95,14 +110,28 @@ public final class GroupTesting {
     private void settle(List<String> members, SentRequest sent, Trial trial, boolean searched) {
         trial.keep(members, sent);
         if (!trial.isRefused(sent)) {
+            if (searched) {
+                doubted.removeAll(members);
+            }
             return;
         }
         List<String> named = members.size() == 1 ? members : trial.named(members, sent);
         refused.addAll(named);
-        if (!named.isEmpty()) {
-            lookOn(members.stream().filter(member -> !named.contains(member)).toList(), trial, searched);
+        if (spare <= 0) {
+            apart(members, trial);
+        } else if (!named.isEmpty()) {
+            lookOn(without(Set.copyOf(named), members), trial, searched);
         } else if (searched) {
             halves(members).forEach(half -> lookOn(half, trial, true));
+        }
+    }
+
+    /** Where no more may be spent on looking for those that refuse, those that likely do are apart from then on. */
+    private void apart(List<String> members, Trial trial) {
+        List<String> others = without(checked, members);
+        if (!others.isEmpty() && others.size() < members.size()) {
+            doubted.addAll(checked);
+            send(others, trial, false);
         }
     }
 

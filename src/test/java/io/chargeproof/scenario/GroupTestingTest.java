@@ -27,7 +27,7 @@ class GroupTestingTest {
     void one_request_is_enough_where_all_is_taken() {
         Target target = new Target(Set.of(), Set.of());
 
-        new GroupTesting(9, 9).inMost(MEMBERS, target);
+        new GroupTesting(9, 9, Set.of()).inMost(MEMBERS, target);
 
         assertThat(target.sent).containsExactly("abcde");
         assertThat(target.kept).containsExactly("abcde 200");
@@ -37,7 +37,7 @@ class GroupTestingTest {
     void a_fault_is_brought_down_to_its_member() {
         Target target = new Target(Set.of("d"), Set.of());
 
-        new GroupTesting(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9, Set.of()).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abc 200", "d 500", "abce 200");
     }
@@ -46,7 +46,7 @@ class GroupTestingTest {
     void several_members_with_the_same_fault_are_found() {
         Target target = new Target(Set.of("a", "e"), Set.of());
 
-        new GroupTesting(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9, Set.of()).inAny(MEMBERS, target);
 
         assertThat(target.kept).contains("a 500", "e 500", "bcd 200");
     }
@@ -55,7 +55,7 @@ class GroupTestingTest {
     void a_fault_that_only_many_members_show_is_kept_as_it_is() {
         Target target = new Target(Set.of("abcde"), Set.of());
 
-        new GroupTesting(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9, Set.of()).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abc 200", "de 200", "abcde 500");
     }
@@ -63,7 +63,7 @@ class GroupTestingTest {
     @Test
     void after_a_refusal_one_member_has_the_value_alone() {
         Target target = new Target(Set.of(), Set.of("b", "e"));
-        GroupTesting together = new GroupTesting(0, 2);
+        GroupTesting together = new GroupTesting(0, 2, Set.of());
 
         together.inAny(MEMBERS, target);
         together.inAny(MEMBERS, target);
@@ -75,7 +75,7 @@ class GroupTestingTest {
     @Test
     void those_that_are_known_to_refuse_take_turns_to_have_a_value_alone() {
         Target target = new Target(Set.of(), Set.of("b", "e"), Set.of("b", "e"));
-        GroupTesting together = new GroupTesting(9, 4);
+        GroupTesting together = new GroupTesting(9, 4, Set.of());
 
         together.inAny(MEMBERS, target);
         together.inAny(MEMBERS, target);
@@ -89,7 +89,7 @@ class GroupTestingTest {
     void a_fault_behind_a_refusal_is_found_by_a_member_alone() {
         Target target = new Target(Set.of("a"), Set.of("e"), true);
 
-        new GroupTesting(0, 1).inAny(MEMBERS, target);
+        new GroupTesting(0, 1, Set.of()).inAny(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abcde 400", "a 500");
     }
@@ -98,18 +98,18 @@ class GroupTestingTest {
     void a_fault_behind_refusals_is_found_where_they_say_what_they_are_about() {
         Target target = new Target(Set.of("d"), Set.of("a", "b", "e"), Set.of("a"), true);
 
-        new GroupTesting(9, 0).inAny(MEMBERS, target);
+        new GroupTesting(9, 0, Set.of()).inAny(MEMBERS, target);
         assertThat(target.kept).containsExactly("abcde 400", "bcde 400");
 
         Target talkative = new Target(Set.of("d"), Set.of("a", "b", "e"), Set.of("a", "b", "e"), true);
-        new GroupTesting(9, 0).inAny(MEMBERS, talkative);
+        new GroupTesting(9, 0, Set.of()).inAny(MEMBERS, talkative);
         assertThat(talkative.kept).containsExactly("abcde 400", "c 200", "d 500");
     }
 
     @Test
     void members_that_refuse_what_others_take_are_found_and_left_out_from_then_on() {
         Target target = new Target(Set.of(), Set.of("b"));
-        GroupTesting together = new GroupTesting(9, 0);
+        GroupTesting together = new GroupTesting(9, 0, Set.of());
 
         together.inMost(MEMBERS, target);
         together.inMost(MEMBERS, target);
@@ -119,10 +119,33 @@ class GroupTestingTest {
     }
 
     @Test
+    void those_that_are_checked_are_apart_until_they_took_a_value() {
+        Target target = new Target(Set.of(), Set.of("e"));
+        GroupTesting together = new GroupTesting(9, 0, Set.of("d", "e"));
+
+        together.inMost(MEMBERS, target);
+        together.inMost(MEMBERS, target);
+
+        assertThat(target.kept).containsExactly("abc 200", "de 400", "d 200", "e 400", "abcd 200");
+    }
+
+    @Test
+    void those_that_are_checked_are_apart_again_where_a_refusal_can_not_be_looked_into() {
+        GroupTesting together = new GroupTesting(0, 0, Set.of("d", "e"));
+        together.inMost(MEMBERS, new Target(Set.of(), Set.of()));
+        Target strict = new Target(Set.of(), Set.of("e"));
+
+        together.inMost(MEMBERS, strict);
+        together.inMost(MEMBERS, strict);
+
+        assertThat(strict.kept).containsExactly("abcde 400", "abc 200", "abc 200", "de 400");
+    }
+
+    @Test
     void no_more_is_spent_on_looking_for_them_than_may_be() {
         Target target = new Target(Set.of(), Set.of("a", "b", "c", "d", "e"));
 
-        new GroupTesting(3, 0).inMost(MEMBERS, target);
+        new GroupTesting(3, 0, Set.of()).inMost(MEMBERS, target);
 
         assertThat(target.kept).containsExactly("abcde 400", "abc 400", "ab 400", "a 400");
     }
@@ -136,7 +159,7 @@ class GroupTestingTest {
             }
         };
 
-        new GroupTesting(9, 9).inAny(MEMBERS, target);
+        new GroupTesting(9, 9, Set.of()).inAny(MEMBERS, target);
 
         assertThat(target.kept).isEmpty();
     }

@@ -71,28 +71,25 @@ final class CustomerSweep {
 
     /** Tries the values in the members of an operation. */
     void over(Operation operation, List<HostileValue> values) {
-        List<String> free = members(operation).stream().filter(FREE::contains).toList();
-        List<String> checked = members(operation).stream()
-                .filter(member -> !FREE.contains(member))
-                .toList();
-        GroupTesting printable = new GroupTesting(18, 8);
-        GroupTesting wrongTypes = new GroupTesting(12, 8);
-        GroupTesting odd = new GroupTesting(4, 4);
+        List<String> all = members(operation);
+        GroupTesting printable = new GroupTesting(20, 10, Set.copyOf(without(FREE, all)));
+        GroupTesting wrongTypes = new GroupTesting(16, 8, Set.of());
+        GroupTesting odd = new GroupTesting(6, 6, Set.of());
         int turn = 0;
         for (HostileValue value : values) {
             GroupTesting.Trial trial = trial(operation, value);
+            List<String> members = without(Set.of(MARKED.get(turn++ % MARKED.size())), all);
             if (value.isPrintable()) {
-                printable.inMost(free, trial);
-                printable.inMost(checked, trial);
+                printable.inMost(members, trial);
             } else {
-                String spared = MARKED.get(turn++ % MARKED.size());
-                List<String> members = members(operation).stream()
-                        .filter(member -> !member.equals(spared))
-                        .toList();
                 GroupTesting alike = value.isText() ? odd : wrongTypes;
                 parts(members, value).forEach(part -> alike.inAny(part, trial));
             }
         }
+    }
+
+    private static List<String> without(Set<String> some, List<String> members) {
+        return members.stream().filter(member -> !some.contains(member)).toList();
     }
 
     private static Stream<List<String>> parts(List<String> members, HostileValue value) {

@@ -34,21 +34,14 @@ final class DetailsSweep {
 
     /** Tries the texts in all members that are text. */
     void over(List<HostileValue> texts) {
-        List<String> free = Details.textPaths().stream()
-                .filter(path -> !CHECKED.contains(path))
-                .toList();
-        List<String> checked =
-                Details.textPaths().stream().filter(CHECKED::contains).toList();
-        GroupTesting printable = new GroupTesting(26, 14);
-        GroupTesting odd = new GroupTesting(4, 6);
+        GroupTesting printable = new GroupTesting(24, 16, CHECKED);
+        GroupTesting odd = new GroupTesting(4, 6, CHECKED);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);
-            for (List<String> members : List.of(free, checked)) {
-                if (text.isPrintable()) {
-                    printable.inMost(members, trial);
-                } else {
-                    odd.inAny(members, trial);
-                }
+            if (text.isPrintable()) {
+                printable.inMost(Details.textPaths(), trial);
+            } else {
+                odd.inAny(Details.textPaths(), trial);
             }
         }
     }
