@@ -38,7 +38,7 @@ final class TargetOptions {
     @Option(
             names = "--allow-hostile",
             paramLabel = "HOST",
-            description = "Lets a run at full depth send this host markup, SQL and template values.")
+            description = "Lets a run send this host markup, SQL and template values, as full depth does.")
     List<String> hostile = new ArrayList<>();
 
     @Option(

@@ -214,8 +214,7 @@ public final class Run {
     private List<Object> components(ApiClients clients) {
         Profile profile = options.profile();
         boolean every = profile.depth() == Depth.FULL;
-        HostileValues hostile =
-                new HostileValues(every, options.permission().hostileAllowed() && every, options.seed());
+        HostileValues hostile = new HostileValues(every, options.permission().hostileAllowed(), options.seed());
         List<Object> components = new ArrayList<>(List.of(
                 options.catalogue(),
                 clients,

@@ -10,6 +10,9 @@ package io.chargeproof.testdata;
 public record HostileValue(String name, Category category, String json) {
     private static final String RIGHT = "{right}";
 
+    /** How long JSON text may be that most columns and forms take. */
+    private static final int USUAL_LENGTH = 60;
+
     /** The types of JSON. */
     enum Type {
         LIST,
@@ -40,11 +43,13 @@ public record HostileValue(String name, Category category, String json) {
         /** Half of a surrogate pair, which no UTF-8 text can hold. */
         SURROGATE,
         /** Printable text with a meaning to a browser, a database, a template or a file system. */
-        MARKUP;
+        MARKUP,
+        /** Printable text with all of these meanings, sent in place of one text for each where few values are sent. */
+        MIXED_MARKUP;
 
         /** Whether only a target that was opened to hostile values may get it. */
         public boolean isAttack() {
-            return this == MARKUP;
+            return this == MARKUP || this == MIXED_MARKUP;
         }
     }
 
@@ -68,9 +73,14 @@ public record HostileValue(String name, Category category, String json) {
     /** Whether it is a string as somebody may mean it, of a usual length. */
     public boolean isPrintable() {
         return switch (category) {
-            case ENDS, TEXT, COMPOSED, FORMAT, MARKUP -> true;
+            case ENDS, TEXT, COMPOSED, FORMAT, MARKUP, MIXED_MARKUP -> true;
             case WRONG_TYPE, NULL, EMPTY, BLANK, LONG, CONTROL, SURROGATE -> false;
         };
+    }
+
+    /** Whether it is a string that a target may refuse for its length alone. */
+    public boolean isLong() {
+        return type() == Type.TEXT && json.length() > USUAL_LENGTH;
     }
 
     /** Whether it is a string, of whatever characters. */

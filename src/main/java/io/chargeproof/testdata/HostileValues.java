@@ -61,6 +61,7 @@ public final class HostileValues {
     private List<HostileValue> allowed(List<HostileValue> values) {
         return values.stream()
                 .filter(value -> attacks || !value.category().isAttack())
+                .filter(value -> every || value.category() != HostileValue.Category.MARKUP)
                 .toList();
     }
 

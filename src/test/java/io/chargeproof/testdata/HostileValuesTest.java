@@ -38,7 +38,7 @@ class HostileValuesTest {
     @EnumSource
     void are_there_for_each_category(Category category) {
         assertThat(HostileValues.all()).extracting(HostileValue::category).contains(category);
-        assertThat(category.isAttack()).isEqualTo(category == Category.MARKUP);
+        assertThat(category.isAttack()).isEqualTo(category == Category.MARKUP || category == Category.MIXED_MARKUP);
     }
 
     @Test
@@ -63,9 +63,25 @@ class HostileValuesTest {
     void are_no_attacks_without_leave() {
         assertThat(new HostileValues(true, false, 1).forMember("city"))
                 .isEqualTo(HostileValues.all().stream()
-                        .filter(value -> value.category() != Category.MARKUP)
+                        .filter(value -> !value.category().isAttack())
                         .toList());
         assertThat(new HostileValues(false, false, 1).of("city", attacks())).isEmpty();
+    }
+
+    @Test
+    void are_long_where_their_length_alone_may_be_refused() {
+        assertThat(HostileValues.all().stream().filter(HostileValue::isLong).map(HostileValue::name))
+                .contains("60 characters", "200 characters", "10 000 characters", "130 letters of two bytes each")
+                .doesNotContain("emoji", "a deeply nested list", "the right value in a list");
+    }
+
+    @Test
+    void are_all_attacks_at_once_in_a_sample() {
+        assertThat(new HostileValues(false, true, 1).inAnyOrder(attacks()))
+                .singleElement()
+                .extracting(HostileValue::category)
+                .isEqualTo(Category.MIXED_MARKUP);
+        assertThat(new HostileValues(true, true, 1).inAnyOrder(attacks())).hasSameElementsAs(attacks());
     }
 
     @Test
@@ -119,7 +135,7 @@ class HostileValuesTest {
             case BLANK -> text.isBlank() && !text.isEmpty();
             case ENDS -> isPrintable(text.strip()) && !text.strip().equals(text);
             case LONG -> isPrintable(text) && text.length() == 10_000;
-            case TEXT, MARKUP ->
+            case TEXT, MARKUP, MIXED_MARKUP ->
                 isPrintable(text) && text.strip().equals(text) && composed(text).equals(text);
             case COMPOSED -> isPrintable(text) && !composed(text).equals(text);
             case FORMAT -> has(text, Character.FORMAT) && !has(text, Character.CONTROL);

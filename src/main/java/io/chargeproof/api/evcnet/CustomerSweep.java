@@ -72,18 +72,37 @@ final class CustomerSweep {
     /** Tries the values in the members of an operation. */
     void over(Operation operation, List<HostileValue> values) {
         List<String> all = members(operation);
-        GroupTesting printable = new GroupTesting(20, 10, Set.copyOf(without(FREE, all)));
-        GroupTesting wrongTypes = new GroupTesting(16, 8, Set.of());
-        GroupTesting odd = new GroupTesting(6, 6, Set.of());
+        Families families = new Families(Set.copyOf(without(FREE, all)));
         int turn = 0;
         for (HostileValue value : values) {
             GroupTesting.Trial trial = trial(operation, value);
             List<String> members = without(Set.of(MARKED.get(turn++ % MARKED.size())), all);
-            if (value.isPrintable()) {
+            parts(members, value).forEach(part -> families.tryIn(part, value, trial));
+        }
+    }
+
+    /** Values that a target treats alike share what was learned of its members. */
+    private static final class Families {
+        private final GroupTesting printable;
+        private final GroupTesting tooLong;
+        private final GroupTesting markup = new GroupTesting(4, 4, Set.of());
+        private final GroupTesting wrongTypes = new GroupTesting(14, 8, Set.of());
+        private final GroupTesting odd = new GroupTesting(4, 4, Set.of());
+
+        Families(Set<String> checked) {
+            printable = new GroupTesting(20, 6, checked);
+            tooLong = new GroupTesting(12, 4, checked);
+        }
+
+        void tryIn(List<String> members, HostileValue value, GroupTesting.Trial trial) {
+            if (value.category().isAttack()) {
+                markup.inAny(members, trial);
+            } else if (value.isLong()) {
+                tooLong.inMost(members, trial);
+            } else if (value.isPrintable()) {
                 printable.inMost(members, trial);
             } else {
-                GroupTesting alike = value.isText() ? odd : wrongTypes;
-                parts(members, value).forEach(part -> alike.inAny(part, trial));
+                (value.isText() ? odd : wrongTypes).inAny(members, trial);
             }
         }
     }

@@ -68,9 +68,15 @@ final class Comparison {
         return one.isString() && other.isString() && composed(one.stringValue()).equals(composed(other.stringValue()));
     }
 
-    /** The same letters and digits, whatever stands between them. */
+    /** The same letters and digits, whatever stands between them; two zeros before a country's code may become a plus. */
     private static boolean sameLettersAndDigits(JsonNode one, JsonNode other) {
-        return one.isString() && other.isString() && plain(one.stringValue()).equals(plain(other.stringValue()));
+        if (!one.isString() || !other.isString()) {
+            return false;
+        }
+        String before = plain(one.stringValue());
+        String after = plain(other.stringValue());
+        return before.equals(after)
+                || (before.equals("00" + after) && other.stringValue().strip().startsWith("+"));
     }
 
     private static String composed(String text) {

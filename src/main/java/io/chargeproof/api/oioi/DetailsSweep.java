@@ -34,11 +34,17 @@ final class DetailsSweep {
 
     /** Tries the texts in all members that are text. */
     void over(List<HostileValue> texts) {
-        GroupTesting printable = new GroupTesting(24, 16, CHECKED);
-        GroupTesting odd = new GroupTesting(4, 6, CHECKED);
+        GroupTesting printable = new GroupTesting(22, 12, CHECKED);
+        GroupTesting tooLong = new GroupTesting(8, 4, CHECKED);
+        GroupTesting markup = new GroupTesting(4, 4, CHECKED);
+        GroupTesting odd = new GroupTesting(4, 4, CHECKED);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);
-            if (text.isPrintable()) {
+            if (text.category().isAttack()) {
+                markup.inMost(Details.textPaths(), trial);
+            } else if (text.isLong()) {
+                tooLong.inMost(Details.textPaths(), trial);
+            } else if (text.isPrintable()) {
                 printable.inMost(Details.textPaths(), trial);
             } else {
                 odd.inAny(Details.textPaths(), trial);

@@ -43,7 +43,7 @@ final class PostTable {
 
     /** What a target may take as it is, so that a read has to show it. */
     private static final Set<Category> COMPARABLE =
-            EnumSet.of(Category.TEXT, Category.LONG, Category.COMPOSED, Category.ENDS, Category.MARKUP);
+            EnumSet.of(Category.TEXT, Category.LONG, Category.COMPOSED, Category.ENDS, Category.MARKUP, Category.MIXED_MARKUP);
 
     private final UserFixtures users;
     private final ScenarioClient wire;

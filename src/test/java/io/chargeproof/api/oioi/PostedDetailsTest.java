@@ -64,7 +64,8 @@ class PostedDetailsTest {
                 "vat                | 'NL004495445B01'           | 'NL 0044.95.445.B01'",
                 "vat                | 'de-123 456'               | 'de123456'",
                 "phone              | '+49 151 84512991'         | '4915184512991'",
-                "phone              | '+49 (151) 845-129.91'     | '+49 151/84512991'"
+                "phone              | '+49 (151) 845-129.91'     | '+49 151/84512991'",
+                "phone              | '0049 151 84512991'        | '+4915184512991'"
             })
     void are_read_in_the_same_meaning_but_not_to_the_letter(String path, String posted, String read) {
         ObjectNode before = Details.with(details(), path, json(posted));
@@ -95,6 +96,8 @@ class PostedDetailsTest {
                 "vat          | 'NL004495445B01'     | 'NL004495445B02'",
                 "vat          | 'nl004495445b01'     | 'NL004495445B01'",
                 "phone        | '+49 151 84512991'   | '0151 84512991'",
+                "phone        | '0049 151 84512991'  | '49 151 84512991'",
+                "phone        | '+49 151 84512991'   | '0049 151 84512991'",
                 "phone        | '🔌'                  | '🚀'"
             })
     void are_not_read_in_the_same_meaning(String path, String posted, String read) {

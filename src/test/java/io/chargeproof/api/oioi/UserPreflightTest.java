@@ -102,7 +102,8 @@ class UserPreflightTest {
                 code(500, 100),
                 Answers.empty(500),
                 Answers.json(500, "{\"error\":\"no\"}"),
-                Answers.json(200, "{\"user\":{}}"));
+                Answers.json(200, "{\"user\":{}}"),
+                Answers.json(200, "{\"user\":{\"first-name\":\"Anna\"},\"result\":{\"code\":200}}"));
     }
 
     /** A target that errs is tested, and found wrong. */
