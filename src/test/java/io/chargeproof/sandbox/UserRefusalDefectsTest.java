@@ -111,7 +111,8 @@ class UserRefusalDefectsTest {
                 takes(
                         "oioi-address-in-list-unwrapped",
                         "address",
-                        List.of(Map.of("street", "Ring", "street-number", "1", "zip", "1012", "city", "x", "country", "NL"))),
+                        List.of(Map.of(
+                                "street", "Ring", "street-number", "1", "zip", "1012", "city", "x", "country", "NL"))),
                 takes("oioi-list-for-billing-address-is-none", "billing-address", List.of()),
                 takes("oioi-false-for-locale-is-none", "locale", false),
                 takes("oioi-object-for-social-security-number-ignored", "social-security-number", Map.of()),

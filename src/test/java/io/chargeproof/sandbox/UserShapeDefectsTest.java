@@ -98,8 +98,7 @@ class UserShapeDefectsTest {
                 of("oioi-reading-escapes-names", client -> {
                     UserDeviation.posted(client, "last-name", "a & b");
                     client.shown(PRIMARY);
-                    return is("a &amp; b")
-                            .test(client.shown(PRIMARY).path("last-name"));
+                    return is("a &amp; b").test(client.shown(PRIMARY).path("last-name"));
                 }),
                 of("oioi-reading-by-rfid-sets-locale", client -> {
                     byRfid(client);

@@ -91,8 +91,10 @@ final class CardAttempts {
             return why.map(CardAttachment::undecided);
         }
         if (!alone && !triedAlone && isTakenAlone(cards)) {
-            return Optional.of(broken(sent, (count == 1 ? "the same card was" : "the same cards were")
-                    + " accepted in a body with nothing but the list"));
+            return Optional.of(broken(
+                    sent,
+                    (count == 1 ? "the same card was" : "the same cards were")
+                            + " accepted in a body with nothing but the list"));
         }
         if (count > 1 && isEachTaken(cards)) {
             return Optional.of(broken(sent, "each of the " + count + " cards was accepted alone"));

@@ -85,13 +85,13 @@ final class CustomerSweep {
     private static final class Families {
         private final GroupTesting printable;
         private final GroupTesting tooLong;
-        private final GroupTesting markup = new GroupTesting(4, 4, Set.of());
-        private final GroupTesting wrongTypes = new GroupTesting(14, 8, Set.of());
+        private final GroupTesting markup = new GroupTesting(2, 2, Set.of());
+        private final GroupTesting wrongTypes = new GroupTesting(10, 7, Set.of());
         private final GroupTesting odd = new GroupTesting(4, 4, Set.of());
 
         Families(Set<String> checked) {
-            printable = new GroupTesting(20, 6, checked);
-            tooLong = new GroupTesting(12, 4, checked);
+            printable = new GroupTesting(12, 6, checked);
+            tooLong = new GroupTesting(8, 4, checked);
         }
 
         void tryIn(List<String> members, HostileValue value, GroupTesting.Trial trial) {

@@ -34,9 +34,9 @@ final class DetailsSweep {
 
     /** Tries the texts in all members that are text. */
     void over(List<HostileValue> texts) {
-        GroupTesting printable = new GroupTesting(22, 12, CHECKED);
-        GroupTesting tooLong = new GroupTesting(8, 4, CHECKED);
-        GroupTesting markup = new GroupTesting(4, 4, CHECKED);
+        GroupTesting printable = new GroupTesting(16, 8, CHECKED);
+        GroupTesting tooLong = new GroupTesting(6, 3, CHECKED);
+        GroupTesting markup = new GroupTesting(2, 2, CHECKED);
         GroupTesting odd = new GroupTesting(4, 4, CHECKED);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);

@@ -42,8 +42,8 @@ final class PostTable {
     private static final String DETAILS = UserCall.POST_DETAILS.label() + ".details";
 
     /** What a target may take as it is, so that a read has to show it. */
-    private static final Set<Category> COMPARABLE =
-            EnumSet.of(Category.TEXT, Category.LONG, Category.COMPOSED, Category.ENDS, Category.MARKUP, Category.MIXED_MARKUP);
+    private static final Set<Category> COMPARABLE = EnumSet.of(
+            Category.TEXT, Category.LONG, Category.COMPOSED, Category.ENDS, Category.MARKUP, Category.MIXED_MARKUP);
 
     private final UserFixtures users;
     private final ScenarioClient wire;

@@ -176,11 +176,19 @@ public final class WrongCallSteps {
 
     @When("{calls} bear(s) each {values} in its {word}")
     public void bear(List<UserCall> calls, HostileKind kind, String member) {
-        bear(calls, member, kind == HostileKind.WRONG_TYPE ? wrongTypes(member) : sampled(kind, member));
+        for (UserCall call : calls) {
+            bear(call, member, kind == HostileKind.WRONG_TYPE ? wrongTypes(call, member) : sampled(kind, member));
+        }
     }
 
     private List<HostileValue> sampled(HostileKind kind, String member) {
         return setting.sample("user." + member, kind.all());
+    }
+
+    /** A post, whose user is most likely read by the same code as that of a read, bears one of each type. */
+    private List<HostileValue> wrongTypes(UserCall call, String member) {
+        List<HostileValue> wrong = wrongTypes(member);
+        return call == UserCall.POST_DETAILS ? setting.sampleOfEachType("user." + member, wrong) : wrong;
     }
 
     /** Null is one too where something has to be; a token may be left out. */
@@ -195,21 +203,19 @@ public final class WrongCallSteps {
         return wrong;
     }
 
-    private void bear(List<UserCall> calls, String member, List<HostileValue> values) {
+    private void bear(UserCall call, String member, List<HostileValue> values) {
         String inner = member.equals("user") ? "user" : "user." + member;
-        for (UserCall call : calls) {
-            for (HostileValue value : values) {
-                HttpRequest right = right(call);
-                ObjectNode json =
-                        (ObjectNode) JsonMapper.shared().readTree(right.body().text());
-                String path = call.label() + "." + inner;
-                String rightValue = RawMember.at(json, path).toString();
-                String raw = value.equals(AS_TEXT)
-                        ? JsonMapper.shared().writeValueAsString(rightValue)
-                        : value.jsonFor(rightValue);
-                sentRequests.add(wire.sweep(malformed(right, value.name() + " in " + member)
-                        .withBody(Body.of(RawMember.replace(json, path, raw)))));
-            }
+        for (HostileValue value : values) {
+            HttpRequest right = right(call);
+            ObjectNode json =
+                    (ObjectNode) JsonMapper.shared().readTree(right.body().text());
+            String path = call.label() + "." + inner;
+            String rightValue = RawMember.at(json, path).toString();
+            String raw = value.equals(AS_TEXT)
+                    ? JsonMapper.shared().writeValueAsString(rightValue)
+                    : value.jsonFor(rightValue);
+            sentRequests.add(wire.sweep(malformed(right, value.name() + " in " + member)
+                    .withBody(Body.of(RawMember.replace(json, path, raw)))));
         }
     }
 

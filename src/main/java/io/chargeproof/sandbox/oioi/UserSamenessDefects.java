@@ -92,7 +92,8 @@ public final class UserSamenessDefects {
             defect("oioi-reading-escapes-names")
                     .breaks("OIOI-GET-18")
                     .says("A read escapes the last name for HTML once more; a get changes nothing.")
-                    .by(reading((user, reference) -> true, Members.text("last-name", name -> name.replace("&", "&amp;")))),
+                    .by(reading(
+                            (user, reference) -> true, Members.text("last-name", name -> name.replace("&", "&amp;")))),
             defect("oioi-reading-by-rfid-sets-locale")
                     .breaks("OIOI-GET-18")
                     .says("A read by RFID sets the locale to English; a get changes nothing.")

@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -295,8 +295,8 @@ public final class UserStorageDefects {
 
     /** Posts succeed and aren't stored where these members are as they were. */
     private static Variation<UserRecords> unchangedIf(String... members) {
-        return unchangedIf((before, after) -> Stream.of(members)
-                .allMatch(member -> after.path(member).equals(before.path(member))));
+        return unchangedIf((before, after) ->
+                Stream.of(members).allMatch(member -> after.path(member).equals(before.path(member))));
     }
 
     private static Variation<UserRecords> unchangedIf(BiPredicate<ObjectNode, ObjectNode> same) {
