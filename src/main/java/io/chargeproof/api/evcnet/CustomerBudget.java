@@ -41,7 +41,16 @@ public final class CustomerBudget {
      * never waits for what is under way, since its customer is kept for it.
      */
     public synchronized boolean reserve(Use use) {
-        while (use != Use.SCENARIO && reserved >= limit(use) && underWay > 0) {
+        return reserve(use, 1);
+    }
+
+    /** Reserves two customers at once, or none, of those that no scenario needs any more. */
+    public synchronized boolean reservePair() {
+        return reserve(Use.REFUSAL, 2);
+    }
+
+    private boolean reserve(Use use, int count) {
+        while (use != Use.SCENARIO && reserved + count > limit(use) && underWay > 0) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -49,11 +58,11 @@ public final class CustomerBudget {
                 return false;
             }
         }
-        if (reserved >= limit(use)) {
+        if (reserved + count > limit(use)) {
             return false;
         }
-        reserved++;
-        underWay++;
+        reserved += count;
+        underWay += count;
         if (use == Use.SCENARIO) {
             served++;
         }

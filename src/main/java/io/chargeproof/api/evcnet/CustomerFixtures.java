@@ -361,11 +361,7 @@ public final class CustomerFixtures {
 
     /** Creates two customers at the same moment, if two are left of which no scenario needs one. */
     List<CreateAttempt> createPair(ScenarioClient wire) {
-        if (!budget.reserve(Use.REFUSAL)) {
-            return List.of();
-        }
-        if (!budget.reserve(Use.REFUSAL)) {
-            budget.giveBack();
+        if (!budget.reservePair()) {
             return List.of();
         }
         Fresh one = new Fresh();

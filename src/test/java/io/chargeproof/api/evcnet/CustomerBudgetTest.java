@@ -46,6 +46,31 @@ class CustomerBudgetTest {
         assertThat(budget.used()).isEqualTo(11);
     }
 
+    /** A pair that waited for its own other half would wait for ever. */
+    @Test
+    void gives_two_at_once_or_none() {
+        CustomerBudget budget = new CustomerBudget(11);
+
+        assertThat(budget.reservePair()).isTrue();
+        budget.keep();
+        budget.keep();
+        assertThat(budget.reservePair()).isFalse();
+        assertThat(taken(budget, Use.REFUSAL)).isTrue();
+        assertThat(budget.used()).isEqualTo(3);
+    }
+
+    @Test
+    void waits_with_two_for_one_that_may_be_given_back() {
+        CustomerBudget budget = new CustomerBudget(10);
+        assertThat(budget.reserve(Use.REFUSAL)).isTrue();
+        CompletableFuture<Boolean> pair = CompletableFuture.supplyAsync(budget::reservePair);
+
+        budget.giveBack();
+
+        assertThat(pair.join()).isTrue();
+        assertThat(budget.used()).isEqualTo(2);
+    }
+
     @Test
     void sends_any_number_of_requests_that_are_refused() {
         CustomerBudget budget = new CustomerBudget(9);
