@@ -185,18 +185,14 @@ public final class WrongCallSteps {
         return setting.sample("user." + member, kind.all());
     }
 
-    /** A post, whose user is most likely read by the same code as that of a read, bears one of each type. */
+    /** Null is one too where something has to be; a token may be left out. A post, whose user a read bears as well, has one of each. */
     private List<HostileValue> wrongTypes(UserCall call, String member) {
-        List<HostileValue> wrong = wrongTypes(member);
-        return call == UserCall.POST_DETAILS ? setting.sampleOfEachType("user." + member, wrong) : wrong;
-    }
-
-    /** Null is one too where something has to be; a token may be left out. */
-    private static List<HostileValue> wrongTypes(String member) {
-        List<HostileValue> wrong = new ArrayList<>(HostileValues.all().stream()
+        List<HostileValue> all = HostileValues.all().stream()
                 .filter(value -> value.category() == HostileValue.Category.WRONG_TYPE
                         || (value.category() == HostileValue.Category.NULL && !member.equals("token")))
-                .toList());
+                .toList();
+        List<HostileValue> wrong =
+                new ArrayList<>(call == UserCall.POST_DETAILS ? setting.sampleOfEachType("user." + member, all) : all);
         if (member.equals("user")) {
             wrong.add(AS_TEXT);
         }
