@@ -8,8 +8,10 @@ import io.chargeproof.yaml.YamlValue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads profiles. */
@@ -50,10 +52,19 @@ public final class ProfileReader {
 
     private LoadedProfile profile(YamlValue file, Map<String, String> environment, Path folder) {
         List<String> warnings = new ArrayList<>();
-        Section top = Section.of(file, ProfileKeys.top(apis), new ProfileContext(environment, folder, warnings));
+        Section top = Section.of(
+                file,
+                ProfileKeys.top(apis),
+                new ProfileContext(environment, unset(file, environment), folder, warnings));
         Profile profile = new ProfileSection(top, apis, catalogue, clock).read();
         // A sandbox's secrets open nothing.
         return new LoadedProfile(profile, file, profile.kind() == TargetKind.SANDBOX ? List.of() : warnings);
+    }
+
+    private static Set<String> unset(YamlValue file, Map<String, String> environment) {
+        Set<String> unset = new LinkedHashSet<>(InterpolatedText.variablesIn(file));
+        unset.removeAll(environment.keySet());
+        return unset;
     }
 
     private static LoadedProfile translated(Supplier<LoadedProfile> reading) {

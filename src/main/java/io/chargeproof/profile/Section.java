@@ -64,7 +64,7 @@ public record Section(YamlMap map, ProfileContext surroundings) {
 
     /** A text with its environment variables filled in; it may be blank. */
     public InterpolatedText written(YamlScalar scalar) {
-        return InterpolatedText.of(scalar, surroundings.environment());
+        return InterpolatedText.of(scalar, surroundings);
     }
 
     /** Notes what the profile's owner should know of a value; the problem reads on from the key. */

@@ -101,6 +101,18 @@ class ProfileFaultsTest {
                         ":4: 'evc-net.base-url' needs the environment variable NOT_SET,"
                                 + " which isn't set; set it, as by export NOT_SET=…"),
                 whole(
+                        "${HOST}",
+                        "${NOT_SET}${NOR_THIS}",
+                        ":4: 'evc-net.base-url' needs the environment variable NOT_SET,"
+                                + " which isn't set; set it, as by export NOT_SET=…, and with it NOR_THIS, which isn't"
+                                + " set either"),
+                whole(
+                        "${HOST}",
+                        "${NOT_SET}${NOR_THIS}${NOR_THAT}",
+                        ":4: 'evc-net.base-url' needs the environment variable NOT_SET,"
+                                + " which isn't set; set it, as by export NOT_SET=…, and with it NOR_THIS, NOR_THAT, which"
+                                + " aren't set either"),
+                whole(
                         "city: Rotterdam",
                         "city: 'a ${NOT_SET}'",
                         ":8: 'evc-net.update.city' needs the environment"

@@ -85,6 +85,7 @@ final class CustomerSweep {
     private static final class Families {
         private final GroupTesting printable;
         private final GroupTesting tooLong;
+        private final GroupTesting huge = new GroupTesting(4, 2, Set.of());
         private final GroupTesting markup = new GroupTesting(2, 2, Set.of());
         private final GroupTesting wrongTypes = new GroupTesting(10, 7, Set.of());
         private final GroupTesting odd = new GroupTesting(4, 4, Set.of());
@@ -97,6 +98,8 @@ final class CustomerSweep {
         void tryIn(List<String> members, HostileValue value, GroupTesting.Trial trial) {
             if (value.category().isAttack()) {
                 markup.inAny(members, trial);
+            } else if (value.category() == Category.LONG) {
+                huge.inAny(members, trial);
             } else if (value.isLong()) {
                 tooLong.inMost(members, trial);
             } else if (value.isPrintable()) {
