@@ -118,7 +118,7 @@ Feature: Post a user's details
         | last-name              | "Null"              |
         | street                 | "Rue de la Loi 2"   |
         | street                 | "Straße des 17. Juni" |
-        | street                 | "Bahnhofstr."         |
+        | street                 | "Lange Str."          |
         | street-number          | "12b"               |
         | street-number          | "3-4"               |
         | street-number          | "1e5"               |
