@@ -70,7 +70,7 @@ final class UserRestorer {
         Exchange post = transport.send(users.post(user, own));
         Exchange read = readBack(user, own);
         if (!shows(read, own, Details::isSameInMeaning)) {
-            return Optional.of(leftover(Claim.name(role), post, read));
+            return Optional.of(leftover(Claim.name(role), own, post, read));
         }
         accounts.isPutBack(role);
         return Optional.empty();
@@ -114,12 +114,22 @@ final class UserRestorer {
         return UserAnswer.of(read).user().flatMap(accounts::otherRunIn).isPresent();
     }
 
-    private static String leftover(String user, Exchange post, Exchange read) {
+    private static String leftover(String user, ObjectNode own, Exchange post, Exchange read) {
         return read.isInconclusive()
                 ? "nobody could see whether the details of " + user + " are as before: " + read.outcomeInWords()
                         + "; put them back with 'chargeproof restore' once the target answers"
-                : "the details of " + user + " aren't as before; the target answered "
+                : "the details of " + user + " aren't as before" + where(own, read) + "; the target answered "
                         + UserAnswer.of(post).inWords();
+    }
+
+    private static String where(ObjectNode own, Exchange read) {
+        List<String> differing = UserAnswer.of(read).user().stream()
+                .flatMap(now -> Details.textPaths().stream()
+                        .filter(path -> !Comparison.same(Details.at(now, path), Details.at(own, path)))
+                        .filter(path ->
+                                !Comparison.sameMeaning(path).test(Details.at(now, path), Details.at(own, path))))
+                .toList();
+        return differing.isEmpty() ? "" : " in " + String.join(", ", differing);
     }
 
     private Exchange read(TestUser user) {

@@ -87,8 +87,8 @@ class RestoringTest {
 
         assertThat(restored(target))
                 .containsExactly(
-                        "the details of oioi.users.primary aren't as before; the target answered HTTP 200, result"
-                                + " code 0");
+                        "the details of oioi.users.primary aren't as before in last-name; the target answered HTTP 200,"
+                                + " result code 0");
         assertThat(waits).hasSize(4);
     }
 

@@ -61,8 +61,8 @@ class UserRestorerTest {
 
         assertThat(new UserRestorer(alwaysStoring(stored), users).restore())
                 .containsExactly(
-                        "the details of oioi.users.primary aren't as before; the target answered HTTP 200, result"
-                                + " code 0");
+                        "the details of oioi.users.primary aren't as before in last-name; the target answered HTTP 200,"
+                                + " result code 0");
     }
 
     /** A target that makes the same of whatever is posted. */
