@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,6 +387,26 @@ class ProviderRowsTest {
         assertThat(new Traffic()
                         .add(hidden, 200, SUCCESS)
                         .add(read(), 200, masked)
+                        .judged()
+                        .broken())
+                .isEmpty();
+    }
+
+    /** As runs of this program write exchanges: an answer's secrets are taken out, whatever was posted. */
+    @Test
+    void stars_in_a_recording_without_its_secrets_are_a_tools() {
+        UnaryOperator<HttpRequest> redacted = header("Authorization", "key=${OIOI_API_KEY}");
+        HttpRequest told = redacted.andThen(
+                        text("\"vat\":null", "\"social-security-number\":\"120-45\",\"vat\":\"NL999999999B01\""))
+                .apply(post());
+        String masked = SHOWN.replace("\"social-security-number\":null", "\"social-security-number\":\"***\"")
+                .replace("\"vat\":null", "\"vat\":\"NL${SECRET}B01\"");
+
+        assertThat(new Traffic()
+                        .at(0, redacted.apply(read()), 200, masked)
+                        .at(3000, told, 200, SUCCESS)
+                        .at(3500, redacted.apply(read()), 200, masked)
+                        .at(8000, redacted.apply(read()), 200, masked)
                         .judged()
                         .broken())
                 .isEmpty();

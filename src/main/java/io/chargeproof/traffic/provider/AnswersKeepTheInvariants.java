@@ -5,6 +5,7 @@ import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.api.oioi.UserInvariants;
 import io.chargeproof.check.Invariant;
+import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.RequestPurpose;
@@ -68,8 +69,16 @@ public final class AnswersKeepTheInvariants {
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))
+                .filter(each -> !isOfRedaction(each.judgement(), next))
                 .map(each -> Statement.of(each, next))
                 .toList();
+    }
+
+    /** Whether what is found wrong may be what a tool put in the place of a secret. */
+    private static boolean isOfRedaction(Judgement judgement, RecordedExchange next) {
+        return judgement instanceof Judgement.Broken broken
+                && RecordedExchange.isPlaceholder(broken.actual())
+                && !next.isUnredacted();
     }
 
     /** Whether whoever stands in front of the API may have answered so: to what isn't sent by TLS, or isn't said to be JSON. */

@@ -10,7 +10,6 @@ import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Recent;
 import io.chargeproof.traffic.rule.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,10 @@ final class FirstReadsShowPosts implements ProviderRule {
 
     private static Optional<Statement> broken(
             RecordedExchange post, JsonNode before, RecordedExchange read, JsonNode shown) {
-        List<String> paths = new ArrayList<>(Details.textPaths());
+        List<String> paths = Details.textPaths().stream()
+                .filter(path ->
+                        !RecordedExchange.isPlaceholder(Details.at(shown, path).asString("")))
+                .toList();
         String what = UserCall.POST_DETAILS.label();
         var subject = new PostedDetailsAreRead.PostAndRead(UserOfCall.details(post), before, shown, shown, paths, what);
         return Optional.of(Statement.of("OIOI-POST-26", new PostIsSeenAtOnce().judge(subject), post, read))

@@ -1,5 +1,6 @@
 package io.chargeproof.traffic.provider;
 
+import io.chargeproof.api.evcnet.CustomerBodies;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.traffic.recording.Part;
@@ -21,13 +22,6 @@ final class WrongCustomerRequests {
     private static final Pattern THREE_LETTERS = Pattern.compile("[A-Z]{3}");
     private static final Pattern ZONE = Pattern.compile("[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+");
     private static final Pattern TRUTH = Pattern.compile("(?i)true|false|yes|no|on|off|[tfynj01]|ja|nein|nee|\\s*");
-    private static final List<String> TRUTH_VALUES = List.of(
-            "receive_newsletters",
-            "mandate_accepted",
-            "agreement_condition",
-            "public_rechgroups",
-            "disabled_login",
-            "send_email");
 
     private WrongCustomerRequests() {}
 
@@ -109,7 +103,7 @@ final class WrongCustomerRequests {
                 return Optional.of("a " + name + " of three letters");
             }
         }
-        for (String name : TRUTH_VALUES) {
+        for (String name : CustomerBodies.truthValues()) {
             if (text(body, name)
                     .filter(value -> !TRUTH.matcher(value).matches())
                     .isPresent()) {
