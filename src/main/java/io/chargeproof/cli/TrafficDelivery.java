@@ -54,7 +54,7 @@ record TrafficDelivery(
 
     private RunReport.Run run() {
         String id = Long.toString(started.toEpochMilli(), 36) + Long.toString(new SecureRandom().nextLong(46_656), 36);
-        return new RunReport.Run(id, started, Instant.now(), Version.NUMBER, 1, "recorded");
+        return new RunReport.Run(id, started, Instant.now(), Version.NUMBER, 1, RunReport.Run.OF_TRAFFIC);
     }
 
     private RunReport.Target target() {

@@ -1,5 +1,6 @@
 package io.chargeproof.report;
 
+import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
@@ -36,7 +37,7 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
         Map<String, List<Found>> alike = new LinkedHashMap<>();
         for (RequirementResult result : report.requirements()) {
             for (LocatedFinding located : result.findings()) {
-                alike.computeIfAbsent(likeness(located, result), key -> new ArrayList<>())
+                alike.computeIfAbsent(likeness(located, result, report.run().isOfTraffic()), key -> new ArrayList<>())
                         .add(new Found(result, located));
             }
         }
@@ -173,12 +174,26 @@ public record GroupedFinding(String id, Outcome outcome, List<RequirementResult>
                 + finding.actual();
     }
 
-    private static String likeness(LocatedFinding located, RequirementResult result) {
+    private static String likeness(LocatedFinding located, RequirementResult result, boolean isOfTraffic) {
         Finding finding = located.finding();
         return finding.outcome().label() + "|"
                 + RedactedReport.decisive(finding)
-                        .map(exchange -> kind(exchange, finding))
+                        .map(exchange -> isOfTraffic
+                                ? inTraffic(
+                                        exchange, finding, result.requirement().id())
+                                : kind(exchange, finding))
                         .orElseGet(() -> result.requirement().id() + "|" + finding.message());
+    }
+
+    /**
+     * In traffic nothing tells what was meant by a request, so that two which look alike may be refused for different faults:
+     * one cause is what one exchange shows, on one side, of one area of requirements; a client's faults each stand alone.
+     */
+    private static String inTraffic(Exchange exchange, Finding finding, RequirementId id) {
+        String area = id.value().replaceFirst("-\\d+$", "");
+        return finding.attribution() == Attribution.CLIENT
+                ? id + "|" + finding.expected() + "|" + finding.actual()
+                : area + "|" + exchange.number() + "|" + kind(exchange, finding);
     }
 
     private static String kind(Exchange exchange, Finding finding) {

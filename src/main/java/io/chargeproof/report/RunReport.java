@@ -96,6 +96,14 @@ public record RunReport(
             long seed,
             String depth,
             Ended ended) {
+        /** What stands in place of the depth where recorded or watched traffic was judged. */
+        public static final String OF_TRAFFIC = "recorded";
+
+        /** Whether nothing was sent, and the traffic of others was judged. */
+        public boolean isOfTraffic() {
+            return depth.equals(OF_TRAFFIC);
+        }
+
         /** A run of a program of which no commit is known. */
         public Run(String id, Instant started, Instant finished, String version, long seed, String depth, Ended ended) {
             this(id, started, finished, version, null, seed, depth, ended);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Which requirements recorded traffic can decide, and what has to be recorded for it. */
 final class DecidedByTraffic {
-    private static final String ANSWER = "the answer to a request that keeps the client's own requirements";
+    private static final String ANSWER = "an answer that isn't the environment's";
     private static final String READ = "a successful user-get-details, with its answer's body";
 
     private static final Map<String, String> NEEDED = needed();
@@ -32,7 +32,7 @@ final class DecidedByTraffic {
         needed.put("EVC-HTTP-4", "an answer with HTTP 403, with its body");
         needed.put("EVC-AUTH-6", "a request with a token that is accepted, neither redacted nor short");
         needed.put("EVC-CREATE-3", "two creates, with the bodies of their answers, and an update by the id of one");
-        needed.put("EVC-CREATE-6", "an answer with HTTP 400 to a proper request, with its body");
+        needed.put("EVC-CREATE-6", "an answer with HTTP 400, with its body");
         needed.put("EVC-CREATE-10", "a create with a password that isn't redacted, and the body of its answer");
         needed.put("EVC-CREATE-14", ANSWER + ", of HTTP 400 or 403, with its body");
         for (String row : new String[] {"HTTP-2", "RESULT-1", "RESULT-2", "RESULT-3", "RESULT-4", "RESULT-5"}) {

@@ -7,14 +7,18 @@ import io.chargeproof.requirement.RequirementLevel;
 import io.chargeproof.traffic.client.ClientRules;
 import io.chargeproof.traffic.provider.AnswersKeepTheInvariants;
 import io.chargeproof.traffic.provider.Fitness;
+import io.chargeproof.traffic.provider.WrongRequestsAreRefused;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Judges exchanges by themselves, which is most of the work: it remembers nothing, so that several threads may do it at once. */
 final class ExchangeJudge {
@@ -35,14 +39,21 @@ final class ExchangeJudge {
         }
     }
 
-    /** An exchange with what it shows by itself; an answer to what breaks a MUST shows nothing, whatever else is found. */
+    /** An exchange with what it shows by itself. */
     ExchangeByItself judge(RecordedExchange next) {
         List<Statement> request = ofRequests.getOrDefault(next.api(), List.of()).stream()
                 .flatMap(rule -> rule.see(next).stream())
                 .toList();
+        Set<String> faults = request.stream()
+                .filter(Statement::isBroken)
+                .map(statement -> statement.requirement().value())
+                .collect(Collectors.toSet());
+        List<Statement> answer = new ArrayList<>();
         AnswersKeepTheInvariants invariants = ofAnswers.get(next.api());
-        List<Statement> answer =
-                invariants == null || fitness(next, request) == Fitness.IMPROPER ? List.of() : invariants.see(next);
+        if (invariants != null) {
+            answer.addAll(invariants.see(next, faults));
+        }
+        answer.addAll(WrongRequestsAreRefused.see(next, faults));
         return new ExchangeByItself(next, request, answer);
     }
 

@@ -17,10 +17,12 @@ import io.chargeproof.traffic.rule.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Several files that follow one another in time are one conversation; one that begins before the last ended is another.
  */
 public final class TrafficJudge {
+    private static final int MOST_OTHERS = 3;
+
     private final ApiAddresses addresses;
     private final boolean known;
     private final Excuses excuses;
@@ -38,6 +42,7 @@ public final class TrafficJudge {
     private final Map<RequirementId, Tally> tallies = new LinkedHashMap<>();
     private final KeptExchanges kept = new KeptExchanges();
     private final Map<Api, Long> exchanges = new TreeMap<>();
+    private final Set<String> others = new LinkedHashSet<>();
     private final List<JudgedTraffic> files = new ArrayList<>();
     private final ExchangeJudge alone = new ExchangeJudge(id -> tally(id).requirement());
     private @Nullable TrafficRules rules;
@@ -89,6 +94,7 @@ public final class TrafficJudge {
             first.see(next.exchange());
             see(next, traffic);
         });
+        others.addAll(end.others());
         traffic.end(end.entries(), end.remarks());
     }
 
@@ -227,7 +233,12 @@ public final class TrafficJudge {
         return entries;
     }
 
-    /** How many requests break a MUST of the client's, so that their answers don't count against the provider. */
+    /** Where some of the exchanges went that are of neither API, hosts and beginnings of paths. */
+    List<String> others() {
+        return others.stream().limit(MOST_OTHERS).toList();
+    }
+
+    /** How many requests break a MUST of the client's, so that little of their answers counts against the provider. */
     long improper() {
         return improper;
     }

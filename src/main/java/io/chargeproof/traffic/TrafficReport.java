@@ -268,6 +268,17 @@ public final class TrafficReport {
                 List.of());
     }
 
+    private String passedOver() {
+        long others = judge.entries() - judge.exchanges();
+        if (others <= 0) {
+            return judge.exchanges() + (judge.exchanges() == 1 ? " recorded exchange is" : " recorded exchanges are")
+                    + " of the APIs";
+        }
+        String where = judge.others().isEmpty() ? "" : ", such as to " + String.join(", ", judge.others());
+        return judge.exchanges() + " of " + judge.entries() + " recorded exchanges are of the APIs, the "
+                + (others == 1 ? "other one was" : "others were") + " passed over" + where;
+    }
+
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
         for (Side side : told.stream().sorted().toList()) {
@@ -276,14 +287,14 @@ public final class TrafficReport {
             notices.add("the " + side.label() + " is " + verdict(results).label() + ": " + scope.must()
                     + " MUSTs in scope, " + scope.decided() + " decided");
         }
-        notices.add(judge.exchanges() + " of " + judge.entries()
-                + " recorded exchanges are of the APIs, the others were" + " passed over");
+        notices.add(passedOver());
         if (judge.improper() > 0 && told.contains(Side.PROVIDER)) {
             boolean one = judge.improper() == 1;
             notices.add(judge.improper()
                     + (one ? " request breaks" : " requests break")
-                    + " a MUST of the client's or " + (one ? "has" : "have") + " a name twice in one object, so "
-                    + (one ? "its answer doesn't" : "their answers don't") + " count against the provider");
+                    + " a MUST of the client's or " + (one ? "has" : "have") + " a name twice in one object, so of "
+                    + (one ? "its answer" : "their answers")
+                    + " only what no request excuses counts against the provider");
         }
         judge.files().forEach(file -> notices.addAll(file.remarks()));
         long left = sides().stream()

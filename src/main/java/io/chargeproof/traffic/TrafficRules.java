@@ -10,13 +10,18 @@ import io.chargeproof.traffic.provider.ProviderRule;
 import io.chargeproof.traffic.provider.ProviderRules;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.rule.Apart;
+import io.chargeproof.traffic.rule.Party;
 import io.chargeproof.traffic.rule.Statement;
+import io.chargeproof.traffic.rule.Target;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that remember something of one conversation, which several files in the order of time may hold, on both sides. */
@@ -24,9 +29,11 @@ final class TrafficRules {
     /** The APIs whose traffic is known. */
     static final List<Api> APIS = List.of(EvcNetModule.API, OioiModule.API);
 
-    private final Map<Api, List<TrafficRule>> client = new TreeMap<>();
+    private final Map<Api, Apart<Party, TrafficRule>> clients = new TreeMap<>();
+    private final Map<Api, Apart<Target, TrafficRule>> ofAllClients = new TreeMap<>();
     private final Map<Api, AnswersThatCount> answers = new TreeMap<>();
-    private final Map<Api, List<ProviderRule>> provider = new TreeMap<>();
+    private final Map<Api, Apart<Party, ProviderRule>> ofOneClient = new TreeMap<>();
+    private final Map<Api, Apart<Target, ProviderRule>> providers = new TreeMap<>();
     private @Nullable Instant last;
 
     /**
@@ -36,9 +43,11 @@ final class TrafficRules {
      */
     TrafficRules(boolean known) {
         for (Api api : APIS) {
-            client.put(api, ClientRules.ofSequences(api));
+            clients.put(api, new Apart<>(Party::of, () -> ClientRules.ofSequences(api)));
+            ofAllClients.put(api, new Apart<>(Target::of, () -> ClientRules.ofAllClients(api)));
             answers.put(api, new AnswersThatCount(api, known));
-            provider.put(api, ProviderRules.of(api));
+            ofOneClient.put(api, new Apart<>(Party::of, () -> ProviderRules.ofOneClient(api)));
+            providers.put(api, new Apart<>(Target::of, () -> ProviderRules.of(api)));
         }
     }
 
@@ -52,7 +61,7 @@ final class TrafficRules {
         RecordedExchange next = judged.exchange();
         last = next.knows(Part.TIME) ? next.started() : null;
         List<Statement> said = new ArrayList<>(judged.ofRequest());
-        client.getOrDefault(next.api(), List.of()).forEach(rule -> said.addAll(rule.see(next)));
+        Stream.of(clients, ofAllClients).flatMap(rules -> of(rules, next)).forEach(rule -> said.addAll(rule.see(next)));
         return said;
     }
 
@@ -60,15 +69,23 @@ final class TrafficRules {
     List<Statement> ofProvider(ExchangeByItself judged, Fitness fitness) {
         RecordedExchange next = judged.exchange();
         AnswersThatCount counting = answers.get(next.api());
-        boolean counts = counting != null && counting.see(next, fitness);
-        List<Statement> said = new ArrayList<>(counts ? judged.ofAnswer() : List.of());
-        provider.getOrDefault(next.api(), List.of()).forEach(rule -> said.addAll(rule.see(next, fitness)));
+        List<Statement> said = new ArrayList<>(counting == null ? List.of() : counting.see(next, judged.ofAnswer()));
+        Stream.of(ofOneClient, providers)
+                .flatMap(rules -> of(rules, next))
+                .forEach(rule -> said.addAll(rule.see(next, fitness)));
         return said;
+    }
+
+    private static <R> Stream<R> of(Map<Api, ? extends Apart<?, R>> rules, RecordedExchange next) {
+        Apart<?, R> apart = rules.get(next.api());
+        return apart == null ? Stream.of() : apart.of(next).stream();
     }
 
     /** What the rules on a provider say now that no more follows. */
     List<Statement> atEnd(Api api) {
-        return provider.getOrDefault(api, List.of()).stream()
+        return Stream.of(ofOneClient.get(api), providers.get(api))
+                .filter(Objects::nonNull)
+                .flatMap(rules -> rules.all().stream())
                 .flatMap(rule -> rule.end().stream())
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chargeproof.check.Outcome;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.Headers;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.traffic.recording.ApiAddresses;
 import io.chargeproof.traffic.recording.Part;
@@ -102,6 +103,87 @@ class RecordingFormsTest {
                         + " unless told otherwise)");
     }
 
+    /** Whoever takes a header field out of a recording takes it out of every request, and the answers tell that it was there. */
+    @Test
+    void what_every_request_lacks_that_succeeds_was_not_recorded() throws IOException {
+        List<Exchange> all = SESSION.stream()
+                .map(each -> without(each, each.request().headers().without("Authorization")))
+                .toList();
+        List<Exchange> some = List.of(SESSION.get(0), all.get(1), all.get(2));
+        List<Exchange> refused = new Traffic()
+                .add(ClientSession.without("Authorization").apply(ClientSession.creation()), 403, "{\"data\":\"who?\"}")
+                .exchanges();
+
+        assertThat(Judged.of(all).broken()).isEmpty();
+        assertThat(Judged.of(all).with(Outcome.NOT_TESTED)).contains("EVC-CLIENT-2");
+        assertThat(Judged.of(all).result("OIOI-CLIENT-2").outcome()).isEqualTo(Outcome.CONFORMS);
+        assertThat(Judged.of(some).broken()).containsExactly("OIOI-CLIENT-2", "OIOI-KEY-1");
+        assertThat(Judged.of(refused).broken()).containsExactly("EVC-CLIENT-2");
+        assertThat(Judged.of(folder("""
+                                {"request":{"method":"PUT","url":"https://e.example.com/api/rest/customer/7","headers":{"accept":"application/json","X-Request-ID":"1","x-api-version":"1.1.1"},"body":{"first_name":"Jan"}},"answer":{"status":200,"headers":{"content-type":"application/json"},"body":{}}}
+                                """)).broken()).isEmpty();
+    }
+
+    private static Exchange without(Exchange each, Headers headers) {
+        return new Exchange(
+                each.number(),
+                each.request().withHeaders(headers),
+                each.reply(),
+                each.attempts(),
+                each.started(),
+                each.duration());
+    }
+
+    private Path folder(String lines) throws IOException {
+        return Files.writeString(folder.resolve("lines.ndjson"), lines, UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "101", "null", "\"\""})
+    void a_status_that_no_answer_ends_with_is_no_answer(String status) throws IOException {
+        String line = """
+                {"started":"2026-03-01T10:00:00Z","duration-ms":9,"request":{"method":"POST","url":"https://o.example.com/r","headers":{"Authorization":"key=abc","Content-Type":"application/json"},"body":%s},"answer":{"status":%s,"headers":{}}}
+                """;
+        assertThat(Judged.of(folder(line.formatted(quoted(ClientSession.READ), status)))
+                        .broken())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"method\":\"GET\"",
+                "\"method\":\"PUT\",\"body\":\"{}\"",
+                "\"method\":\"POST\",\"body\":\"\"",
+                "\"method\":\"POST\",\"body\":\"{}\"",
+                "\"method\":\"POST\",\"body\":\"[1]\"",
+                "\"method\":\"POST\",\"body\":\"{user\""
+            })
+    void what_goes_where_calls_go_is_a_call(String damaged) throws IOException {
+        String call = """
+                {"request":{%s,"url":"https://o.example.com/r","headers":{"Authorization":"key=abc","Content-Type":"application/json"}},"answer":{"status":400,"headers":{"content-type":"application/json"},"body":{"result":{"code":230,"message":"no"}}}}
+                """;
+        String first = call.formatted("\"method\":\"POST\",\"body\":" + quoted(ClientSession.READ))
+                .replace("230", "145");
+
+        assertThat(Judged.of(folder(first + call.formatted(damaged))).broken()).containsExactly("OIOI-CLIENT-1");
+        assertThat(Judged.of(folder(first + call.formatted(damaged).replace("example.com/r", "example.com/health")))
+                        .broken())
+                .isEmpty();
+        assertThat(Judged.of(folder(first + call.formatted("\"method\":\"POST\",\"body\":\"{\\\"station-get\\\":1}\"")))
+                        .broken())
+                .isEmpty();
+    }
+
+    @Test
+    void a_report_says_what_was_passed_over_where_something_was() {
+        assertThat(Judged.of(SESSION).report().notices()).contains("3 recorded exchanges are of the APIs");
+        assertThat(Judged.of(resource("chromium.har")).report().notices())
+                .anySatisfy(notice -> assertThat(notice)
+                        .startsWith(
+                                "2 of 6 recorded exchanges are of the APIs, the others were passed over, such as to"));
+    }
+
     @Test
     void without_bodies_only_heads_are_judged() {
         Judged judged = Judged.of(resource("without-bodies.har"));
@@ -141,7 +223,10 @@ class RecordingFormsTest {
 
         assertThat(end)
                 .isEqualTo(new RecordingEnd(
-                        2, 1, List.of("log.jsonl ends early, in line 4; what was whole before it is judged")));
+                        2,
+                        1,
+                        List.of("log.jsonl ends early, in line 4; what was whole before it is judged"),
+                        List.of("o.example.com/health")));
         assertThat(read).singleElement().satisfies(each -> {
             assertThat(each.place()).isEqualTo("log.jsonl, line 1");
             assertThat(each.missing()).containsExactlyInAnyOrder(Part.ANSWER_BODY, Part.TIME);
@@ -166,7 +251,7 @@ class RecordingFormsTest {
         RecordingEnd end = read(Files.writeString(
                 folder.resolve("log.ndjson"), "\uFEFF" + own + answer + "\r\n\r\n" + entry + ofHar + "\r\n", UTF_8));
 
-        assertThat(end).isEqualTo(new RecordingEnd(2, 2, List.of()));
+        assertThat(end).isEqualTo(new RecordingEnd(2, 2, List.of(), List.of()));
         assertThat(read).allSatisfy(each -> {
             assertThat(each.request().method()).isEqualTo(HttpMethod.PUT);
             assertThat(each.sentJson().orElseThrow().path("first_name").asString())
@@ -178,8 +263,9 @@ class RecordingFormsTest {
         assertThat(read.get(0).request().headers().fields())
                 .extracting(field -> field.name() + ": " + field.value())
                 .containsExactly("Accept: application/json", "Accept: text/plain", "X-Request-ID: 12");
-        assertThat(read.get(1).missing()).isEmpty();
-        assertThat(read.get(0).missing()).containsExactly(Part.TIME);
+        // No request has an Authorization, and they succeed.
+        assertThat(read.get(1).missing()).containsExactly(Part.AUTHORIZATION);
+        assertThat(read.get(0).missing()).containsExactlyInAnyOrder(Part.TIME, Part.AUTHORIZATION);
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class CustomerBodies {
     private static final int FIRST_HOUSE = 12;
     private static final int HOUSES = 900;
 
+    private static final Set<String> TRUTH = Set.of("true", "false");
+
     private static final ObjectNode CREATE = read("create");
     private static final ObjectNode UPDATE = read("update");
 
@@ -44,6 +46,14 @@ public final class CustomerBodies {
     /** The members of the documented create body, in its order. */
     public static List<String> createMembers() {
         return List.copyOf(CREATE.propertyNames());
+    }
+
+    /** Those of them that are truth values, written as strings. */
+    public static List<String> truthValues() {
+        return CREATE.properties().stream()
+                .filter(member -> TRUTH.contains(member.getValue().asString("")))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The members of the documented update body without its list of cards, in its order. */

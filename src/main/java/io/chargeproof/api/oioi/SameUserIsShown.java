@@ -26,7 +26,7 @@ public record SameUserIsShown() implements Check<List<SameUserIsShown.Seen>> {
         Seen first = seen.get(0);
         Comparison comparison = new Comparison();
         for (Seen other : seen.subList(1, seen.size())) {
-            String by = " by " + other.type().label();
+            String by = seen.size() == 2 ? "" : " by " + other.type().label();
             Details.textPaths()
                     .forEach(path -> comparison.compare(
                             path + by,
@@ -39,7 +39,9 @@ public record SameUserIsShown() implements Check<List<SameUserIsShown.Seen>> {
                     other.user().path("evco-id"),
                     (one, two) -> isSameContract(one, two, first.type(), other.type()));
         }
-        return comparison.judgement("another user than by " + first.type().label() + " is shown");
+        String read = seen.size() == 2 ? "by " + seen.get(1).type().label() + " " : "";
+        return comparison.judgement(
+                read + "another user than by " + first.type().label() + " is shown");
     }
 
     private static boolean isSameContract(JsonNode one, JsonNode two, IdentifierType by, IdentifierType otherBy) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class CallIsOneObject implements TrafficRule {
     @Override
     public List<Statement> see(RecordedExchange next) {
-        if (!next.knows(Part.REQUEST_BODY)) {
+        boolean posted = next.request().method() == HttpMethod.POST;
+        if (posted && !next.knows(Part.REQUEST_BODY)) {
             return List.of();
         }
         boolean one = next.sentJson()
@@ -26,7 +27,7 @@ final class CallIsOneObject implements TrafficRule {
         return List.of(Statement.of(
                 "OIOI-CLIENT-1",
                 Judgement.holdsIf(
-                        one && next.request().method() == HttpMethod.POST,
+                        one && posted,
                         () -> Judgement.broken(
                                 "the client sends a call in another form",
                                 "POST of one JSON object in UTF-8 with one member, the call's name",

@@ -25,6 +25,8 @@ final class ClientBacksOff implements TrafficRule {
     private static final int MOST_TRIES = 20;
 
     private final Recent<HttpRequest, List<RecordedExchange>> failed = new Recent<>(MOST);
+    /** Calls of which it was said, since they last succeeded, that the pauses don't grow. */
+    private final Recent<HttpRequest, Boolean> said = new Recent<>(MOST);
 
     @Override
     public List<Statement> see(RecordedExchange next) {
@@ -34,8 +36,24 @@ final class ClientBacksOff implements TrafficRule {
         HttpRequest call = next.request().withHeaders(Headers.NONE);
         List<RecordedExchange> tries = failed.find(call).orElse(List.of());
         boolean again = !tries.isEmpty() && !next.started().isBefore(last(tries).ended());
+        if (!again) {
+            said.forget(call);
+        }
+        boolean isNew = said.find(call).isEmpty();
         remember(call, again ? tries : List.of(), next);
-        return again ? judge(tries, next).map(List::of).orElse(List.of()) : List.of();
+        return again
+                ? judge(tries, next).filter(each -> isOnce(each, call, isNew)).stream()
+                        .toList()
+                : List.of();
+    }
+
+    /** Pauses that don't grow are one fault, however often the call is sent again. */
+    private boolean isOnce(Statement statement, HttpRequest call, boolean isNew) {
+        boolean ofAll = statement.shownBy().size() > 2;
+        if (ofAll && statement.isBroken()) {
+            said.put(call, true);
+        }
+        return !ofAll || isNew;
     }
 
     private void remember(HttpRequest call, List<RecordedExchange> tries, RecordedExchange next) {

@@ -31,10 +31,15 @@ public final class ClientRules {
                         new CredentialIsKeptSafe());
     }
 
-    /** Those that look at what follows upon what; new ones, for one recording. */
+    /** Those that look at what follows upon what; new ones, for one client of one target. */
     public static List<TrafficRule> ofSequences(Api api) {
         return api.equals(EvcNetModule.API)
-                ? List.of(new RequestIdsDiffer(), new CustomersAreKnown(), new RateLimitIsHeeded())
+                ? List.of(new RequestIdsDiffer(), new RateLimitIsHeeded())
                 : List.of(new ClientBacksOff(), new ReasonIsHeeded());
+    }
+
+    /** The same of those that look at all clients of one target: what one was given, another may use. */
+    public static List<TrafficRule> ofAllClients(Api api) {
+        return api.equals(EvcNetModule.API) ? List.of(new CustomersAreKnown()) : List.of();
     }
 }

@@ -3,18 +3,21 @@ package io.chargeproof.traffic.client;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
 import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.recording.RecordedSecrets;
 import io.chargeproof.traffic.rule.Recent;
 import io.chargeproof.traffic.rule.Statement;
 import io.chargeproof.traffic.rule.TrafficRule;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Decides that a customer who is written to is one that an answer gave. Customers from before the recording aren't known, so that
- * only one whom the target refuses as well, and who wasn't used before the first create, counts as made up.
+ * only one whom the target refuses as well, and who wasn't used before the first create of the same client, counts as made up.
  */
 @Verifies("EVC-CLIENT-9")
 final class CustomersAreKnown implements TrafficRule {
@@ -23,7 +26,7 @@ final class CustomersAreKnown implements TrafficRule {
     private static final int NOT_FOUND = 404;
 
     private final Recent<String, Boolean> given = new Recent<>(MOST);
-    private boolean created;
+    private final Set<String> whoCreated = new HashSet<>();
 
     @Override
     public List<Statement> see(RecordedExchange next) {
@@ -37,8 +40,8 @@ final class CustomersAreKnown implements TrafficRule {
     private void remember(RecordedExchange create) {
         boolean accepted =
                 create.exchange().status().filter(status -> status / 100 == 2).isPresent();
-        created |= accepted;
         if (accepted) {
+            whoCreated.add(credential(create));
             create.answerJson().ifPresent(json -> values(json).forEach(id -> given.put(id, true)));
             create.exchange()
                     .answer()
@@ -53,7 +56,7 @@ final class CustomersAreKnown implements TrafficRule {
         int status = next.exchange().status().orElse(0);
         boolean refused = status == REFUSED || status == NOT_FOUND;
         boolean known = given.find(id).isPresent();
-        if (!known && !created) {
+        if (!known && !whoCreated.contains(credential(next))) {
             given.put(id, true);
             return List.of();
         }
@@ -67,6 +70,10 @@ final class CustomersAreKnown implements TrafficRule {
                                 "customerId " + id + ", HTTP " + status),
                         next))
                 : List.of();
+    }
+
+    private static String credential(RecordedExchange next) {
+        return RecordedSecrets.credential(next.request()).orElse("");
     }
 
     private static String last(String path) {

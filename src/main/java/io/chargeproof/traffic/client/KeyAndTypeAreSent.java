@@ -2,6 +2,7 @@ package io.chargeproof.traffic.client;
 
 import io.chargeproof.check.Judgement;
 import io.chargeproof.check.Verifies;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
@@ -27,7 +28,8 @@ final class KeyAndTypeAreSent implements TrafficRule {
         if (!unknown) {
             said.add(Statement.of("OIOI-CLIENT-2", key(sent), next));
         }
-        if (next.knows(Part.REQUEST_HEADERS)) {
+        // What has no body has no type.
+        if (next.knows(Part.REQUEST_HEADERS) && next.request().method() == HttpMethod.POST) {
             String type = next.header("Content-Type").orElse("");
             said.add(Statement.of("OIOI-CLIENT-2", type(type), next));
             if (!type.isEmpty()) {

@@ -17,13 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Verifies("EVC-CLIENT-6")
 final class MembersAreDocumented implements TrafficRule {
-    private static final Set<String> TRUTH_VALUES = Set.of(
-            "receive_newsletters",
-            "mandate_accepted",
-            "agreement_condition",
-            "public_rechgroups",
-            "disabled_login",
-            "send_email");
+    private static final Set<String> TRUTH_VALUES = Set.copyOf(CustomerBodies.truthValues());
 
     private static final String CARDS = "card_list";
     private static final Set<String> DOCUMENTED = documented();

@@ -5,7 +5,9 @@ import io.chargeproof.api.evcnet.EvcNetModule;
 import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.api.oioi.UserInvariants;
 import io.chargeproof.check.Invariant;
+import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
 import io.chargeproof.requirement.Api;
@@ -13,6 +15,7 @@ import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,10 @@ public final class AnswersKeepTheInvariants {
     /** These need no body. */
     private static final Set<String> ON_THE_STATUS = Set.of("EVC-HTTP-2", "OIOI-HTTP-4");
 
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final int ONE_MEBIBYTE = 1 << 20;
+    private static final int LONG_PATH = 2_000;
+    private static final int LONG_FIELD = 8_000;
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}@._+*-]{1,100}");
 
     private final Api api;
@@ -41,18 +48,71 @@ public final class AnswersKeepTheInvariants {
         this.onSecrets = evcNet ? new EvcNetModule().decidedBySecrets() : new OioiModule().decidedBySecrets();
     }
 
-    /** What they say of an answer; nothing where the environment gave it. */
-    public List<Statement> see(RecordedExchange next) {
-        if (next.exchange().isInconclusive()) {
+    /**
+     * What they say of an answer; nothing where the environment gave it, or the request isn't one that the API offers.
+     *
+     * @param faults the requirements on clients that the request breaks; what it may get for that, no answer is blamed for
+     */
+    public List<Statement> see(RecordedExchange next, Set<String> faults) {
+        HttpMethod method = next.request().method();
+        boolean offered = method == HttpMethod.POST || (method == HttpMethod.PUT && !api.equals(OioiModule.API));
+        if (next.exchange().isInconclusive() || !offered) {
             return List.of();
         }
-        // Whether a key is valid isn't known, so that it may always be refused.
-        Exchange exchange = api.equals(OioiModule.API) ? refusable(next) : next.exchange();
+        int status = next.exchange().status().orElse(0);
+        boolean isFrontDoors = isFrontDoors(next, faults, status);
+        if (isFrontDoors && status < FIRST_SERVER_ERROR) {
+            return List.of();
+        }
+        boolean open = isFrontDoors || isOpen(next, faults);
+        Exchange exchange = api.equals(OioiModule.API) ? refusable(next, faults) : irregular(next, open);
         return invariants.stream()
                 .flatMap(invariant -> invariant.judge(exchange).stream())
                 .filter(each -> isDecidable(each.requirement().value(), next))
+                .filter(each -> !isOfRedaction(each.judgement(), next))
                 .map(each -> Statement.of(each, next))
                 .toList();
+    }
+
+    /** Whether what is found wrong may be what a tool put in the place of a secret. */
+    private static boolean isOfRedaction(Judgement judgement, RecordedExchange next) {
+        return judgement instanceof Judgement.Broken broken
+                && RecordedExchange.isPlaceholder(broken.actual())
+                && !next.isUnredacted();
+    }
+
+    /** Whether whoever stands in front of the API may have answered so: to what isn't sent by TLS, or isn't said to be JSON. */
+    private static boolean isFrontDoors(RecordedExchange next, Set<String> faults, int status) {
+        if (faults.contains("EVC-CLIENT-11") || faults.contains("OIOI-CLIENT-11")) {
+            return true;
+        }
+        int length = next.request().uri().toString().length();
+        return switch (status) {
+            case 413 -> !next.knows(Part.REQUEST_BODY) || next.request().body().size() > ONE_MEBIBYTE;
+            case 414, 431 -> !next.knows(Part.REQUEST_HEADERS) || length > LONG_PATH || hasLongField(next);
+            case 415 -> !next.knows(Part.REQUEST_HEADERS) || !isPlainJson(next.header("Content-Type"));
+            default -> false;
+        };
+    }
+
+    private static boolean hasLongField(RecordedExchange next) {
+        return next.request().headers().fields().stream()
+                .anyMatch(field -> field.value().length() > LONG_FIELD);
+    }
+
+    private static boolean isPlainJson(Optional<String> type) {
+        return type.filter(value -> value.strip().equalsIgnoreCase("application/json"))
+                .isPresent();
+    }
+
+    /** Whether the documents leave open which status a request gets that is so irregular. */
+    private static boolean isOpen(RecordedExchange next, Set<String> faults) {
+        return faults.contains("EVC-CLIENT-1") || faults.contains("EVC-CLIENT-3") || !next.knows(Part.REQUEST_HEADERS);
+    }
+
+    private static Exchange irregular(RecordedExchange next, boolean open) {
+        Exchange exchange = next.exchange();
+        return open ? as(exchange.request().purpose().with(RequestTrait.STATUS_OPEN), exchange) : exchange;
     }
 
     /** What a call without a token gets is left open, and so is what a name gets that may not be one. */
@@ -69,12 +129,18 @@ public final class AnswersKeepTheInvariants {
                 && (next.knows(Part.ANSWER_BODY) || ON_THE_STATUS.contains(requirement));
     }
 
-    private static Exchange refusable(RecordedExchange next) {
-        Exchange exchange = next.exchange();
-        RequestPurpose purpose = exchange.request().purpose().with(RequestTrait.BAD_CREDENTIALS);
+    /** Whether a key is valid isn't known, so that it may always be refused; and what isn't as it should be, for its form. */
+    private static Exchange refusable(RecordedExchange next, Set<String> faults) {
+        RequestPurpose purpose = next.request().purpose().with(RequestTrait.BAD_CREDENTIALS);
+        boolean plain =
+                isPlain(next) && faults.isEmpty() && next.repeatedNames().isEmpty();
+        return as(plain ? purpose : purpose.with(RequestTrait.MALFORMED), next.exchange());
+    }
+
+    private static Exchange as(RequestPurpose purpose, Exchange exchange) {
         return new Exchange(
                 exchange.number(),
-                exchange.request().withPurpose(isPlain(next) ? purpose : purpose.with(RequestTrait.MALFORMED)),
+                exchange.request().withPurpose(purpose),
                 exchange.reply(),
                 exchange.attempts(),
                 exchange.started(),

@@ -5,8 +5,10 @@ import io.chargeproof.api.oioi.UserAnswer;
 import io.chargeproof.check.AnswerJson;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.traffic.recording.RecordedExchange;
+import io.chargeproof.traffic.rule.Statement;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +22,13 @@ public final class AnswersThatCount {
 
     private static final Pattern BELOW_CUSTOMER = Pattern.compile("(/api/rest/customer).*");
     private static final int MOST_ADDRESSES = 1000;
+    /** What a PUT gets for an id that can't be a customer's is left open, but for a server error. */
+    private static final Set<String> OPEN_WITHOUT_AN_ID = Set.of("EVC-HTTP-2", "EVC-HTTP-3", "EVC-CREATE-6");
 
     private final Api api;
     private final boolean known;
     private final Set<String> shown = new HashSet<>();
+    private final CustomersThatCanBe ids = new CustomersThatCanBe();
 
     /**
      * Those of an API, in one recording.
@@ -35,10 +40,18 @@ public final class AnswersThatCount {
         this.known = known;
     }
 
-    /** Whether the next one counts, its request being so fit to judge it by. */
-    public boolean see(RecordedExchange next, Fitness fitness) {
-        boolean there = known || isThere(next);
-        return there && (fitness == Fitness.PROPER || (fitness == Fitness.DEBATABLE && isAccepted(next)));
+    /** What of an answer's own faults counts, now that this one comes next. */
+    public List<Statement> see(RecordedExchange next, List<Statement> ofAnswer) {
+        boolean there = isThere(next) || known;
+        boolean isOfACustomer = ids.see(next);
+        return !there
+                ? List.of()
+                : isOfACustomer
+                        ? ofAnswer
+                        : ofAnswer.stream()
+                                .filter(each -> !OPEN_WITHOUT_AN_ID.contains(
+                                        each.requirement().value()))
+                                .toList();
     }
 
     private boolean isThere(RecordedExchange next) {
@@ -59,11 +72,5 @@ public final class AnswersThatCount {
     private boolean says(RecordedExchange next) {
         return api.equals(OioiModule.API)
                 && UserAnswer.of(next.exchange()).code().isPresent();
-    }
-
-    private boolean isAccepted(RecordedExchange next) {
-        return api.equals(OioiModule.API)
-                ? UserAnswer.of(next.exchange()).isSuccess()
-                : next.exchange().status().filter(status -> status / 100 == 2).isPresent();
     }
 }

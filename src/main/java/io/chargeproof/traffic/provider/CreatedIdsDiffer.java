@@ -2,6 +2,7 @@ package io.chargeproof.traffic.provider;
 
 import io.chargeproof.api.evcnet.CustomerIds;
 import io.chargeproof.api.evcnet.IdsDiffer;
+import io.chargeproof.check.Judgement;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Recent;
 import io.chargeproof.traffic.rule.Statement;
@@ -109,7 +110,12 @@ final class CreatedIdsDiffer implements ProviderRule {
     private static Statement judge(Clash clash) {
         return Statement.of(
                 "EVC-CREATE-3",
-                new IdsDiffer().judge(List.of(clash.id(), clash.id())),
+                Judgement.broken(
+                        "two creates of different object_ids gave the same id",
+                        "an id of its own for each customer",
+                        clash.place() + " " + clash.id() + " for object_id "
+                                + clash.first().objectId() + " and for object_id "
+                                + clash.second().objectId()),
                 clash.first().at(),
                 clash.second().at());
     }

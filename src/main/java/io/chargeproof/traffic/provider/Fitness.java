@@ -4,8 +4,8 @@ package io.chargeproof.traffic.provider;
 public enum Fitness {
     /** It keeps all that the documents ask of a client. */
     PROPER,
-    /** It breaks a SHOULD, or not all of it is recorded: only an answer that accepts it says something of the provider. */
+    /** It breaks a SHOULD, or not all of it is recorded: what follows from it counts only where it was accepted. */
     DEBATABLE,
-    /** It breaks a MUST: whatever comes of it, the provider isn't blamed. */
+    /** It breaks a MUST: nothing that follows from it is held against the provider, but what no request excuses. */
     IMPROPER
 }

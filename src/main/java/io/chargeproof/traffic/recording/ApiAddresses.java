@@ -106,11 +106,27 @@ public final class ApiAddresses {
         if (anywhere) {
             return call.filter(name -> method == HttpMethod.POST).map(name -> new Found(OioiModule.API, name));
         }
-        if (oioi == null || !isBelow(oioi, uri) || !path(oioi).equals(path(uri)) || body == null) {
-            return Optional.empty();
-        }
+        boolean there = oioi != null && isBelow(oioi, uri) && path(oioi).equals(path(uri));
+        return there ? atEndpoint(method, body) : Optional.empty();
+    }
+
+    /**
+     * What a request to the endpoint of OIOI is for: a call about a user, or one that isn't of the form of any; empty where it is
+     * another call of OIOI, or one of which nothing is known.
+     */
+    static Optional<Found> atEndpoint(HttpMethod method, @Nullable Body body) {
+        JsonNode json = json(body);
+        Optional<String> call = UserCall.onDetails().stream()
+                .map(UserCall::label)
+                .filter(json::has)
+                .findFirst();
+        boolean posted = method == HttpMethod.POST;
         boolean another = call.isEmpty() && json.isObject() && json.size() == 1;
-        return another ? Optional.empty() : Optional.of(new Found(OioiModule.API, call.orElse("call")));
+        boolean unknown = body == null && posted;
+        // Whoever looks whether a server is alive makes no call.
+        return another || unknown || method == HttpMethod.HEAD
+                ? Optional.empty()
+                : Optional.of(new Found(OioiModule.API, call.orElse("call")));
     }
 
     private boolean isBelow(@Nullable URI address, URI uri) {

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Requests and answers as HAR 1.2 writes them, with the ways in which tools differ. */
 final class HarMessage {
+    /** No answer ends with a lower status. */
+    static final int FIRST_FINAL_STATUS = 200;
+
     private static final String DAMAGED = "\uFFFD";
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
@@ -88,7 +91,7 @@ final class HarMessage {
 
     static Answer answer(JsonNode response) {
         int status = response.path("status").asInt(0);
-        if (status < 200) {
+        if (status < FIRST_FINAL_STATUS) {
             String why =
                     response.path("_error").asString(response.path("statusText").asString(""));
             NoAnswer none = new NoAnswer(

@@ -38,16 +38,23 @@ final class HarReader {
 
     private final String name;
     private final ApiAddresses addresses;
+    private final Set<Part> leftOut;
     private final List<String> remarks = new ArrayList<>();
     private boolean leavesSecretsOut;
 
-    HarReader(String name, ApiAddresses addresses) {
+    /**
+     * A reader of HAR.
+     *
+     * @param leftOut what the whole recording leaves out where an entry doesn't have it
+     */
+    HarReader(String name, ApiAddresses addresses, Set<Part> leftOut) {
         this.name = name;
         this.addresses = addresses;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     RecordingEnd read(InputStream in, Consumer<RecordedExchange> next) {
-        EntrySink sink = new EntrySink(addresses, next);
+        EntrySink sink = new EntrySink(addresses, leftOut, next);
         try (JsonParser parser = MAPPER.createParser(in)) {
             parser.nextToken();
             members(parser, member -> {

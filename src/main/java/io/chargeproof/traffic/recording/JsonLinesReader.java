@@ -39,15 +39,22 @@ final class JsonLinesReader {
 
     private final String name;
     private final ApiAddresses addresses;
+    private final Set<Part> leftOut;
     private final List<String> remarks = new ArrayList<>();
 
-    JsonLinesReader(String name, ApiAddresses addresses) {
+    /**
+     * A reader of lines.
+     *
+     * @param leftOut what the whole recording leaves out where a line doesn't have it
+     */
+    JsonLinesReader(String name, ApiAddresses addresses, Set<Part> leftOut) {
         this.name = name;
         this.addresses = addresses;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     RecordingEnd read(InputStream in, Consumer<RecordedExchange> next) throws IOException {
-        EntrySink sink = new EntrySink(addresses, next);
+        EntrySink sink = new EntrySink(addresses, leftOut, next);
         List<Long> unreadable = new ArrayList<>();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8));
         long number = 0;
@@ -99,7 +106,8 @@ final class JsonLinesReader {
 
     private static EntrySink.Came came(JsonNode node) {
         JsonNode answer = node.has("answer") ? node.path("answer") : node.path("response");
-        boolean none = !answer.path("status").isNumber();
+        // A status that no answer ends with, such as 0, is how tools write that none came.
+        boolean none = answer.path("status").asInt(0) < HarMessage.FIRST_FINAL_STATUS;
         Body body = body(answer);
         Headers headers = headers(answer);
         boolean known = none || (body != null && !headers.fields().isEmpty());

@@ -54,6 +54,12 @@ public record RecordedExchange(String place, Api api, Exchange exchange, Set<Par
                 || (text.contains("${") && VARIABLE.matcher(text).find());
     }
 
+    /** Whether its credential is as it was sent, so that no tool has taken secrets out of the recording. */
+    public boolean isUnredacted() {
+        return RecordedSecrets.credential(request()).isPresent()
+                && !isPlaceholder(request().body().text());
+    }
+
     /** The same under its number among all that were read. */
     public RecordedExchange withNumber(long number) {
         return new RecordedExchange(place, api, exchange.withNumber(number), missing, sent);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -31,10 +32,10 @@ public record Recording(Path file, ApiAddresses addresses) {
      * @throws UnreadableRecording if there is no such file, or it is none of these forms
      */
     public <T> RecordingEnd read(Function<RecordedExchange, T> look, Consumer<T> next) {
-        try (InputStream in = open()) {
-            return isHar(in)
-                    ? ReadAhead.of(each -> new HarReader(name(), addresses).read(in, each), look, next)
-                    : lines(in, look, next);
+        try {
+            return Files.isRegularFile(file)
+                    ? read(Sanitised.parts(sanitised -> plainly(sanitised::see)), look, next)
+                    : read(Set.of(), look, next);
         } catch (NoSuchFileException e) {
             throw new UnreadableRecording(file + " doesn't exist; name a file of recorded traffic, such as a HAR");
         } catch (IOException e) {
@@ -43,9 +44,31 @@ public record Recording(Path file, ApiAddresses addresses) {
         }
     }
 
-    private <T> RecordingEnd lines(InputStream in, Function<RecordedExchange, T> look, Consumer<T> next)
+    /** Hands its exchanges on as they are. */
+    private void plainly(Consumer<RecordedExchange> next) throws IOException {
+        try (InputStream in = open()) {
+            if (isHar(in)) {
+                new HarReader(name(), addresses, Set.of()).read(in, next);
+            } else {
+                new JsonLinesReader(name(), addresses, Set.of()).read(in, next);
+            }
+        }
+    }
+
+    private <T> RecordingEnd read(Set<Part> leftOut, Function<RecordedExchange, T> look, Consumer<T> next)
             throws IOException {
-        RecordingEnd end = ReadAhead.of(each -> new JsonLinesReader(name(), addresses).read(in, each), look, next);
+        try (InputStream in = open()) {
+            return isHar(in)
+                    ? ReadAhead.of(each -> new HarReader(name(), addresses, leftOut).read(in, each), look, next)
+                    : lines(in, leftOut, look, next);
+        }
+    }
+
+    private <T> RecordingEnd lines(
+            InputStream in, Set<Part> leftOut, Function<RecordedExchange, T> look, Consumer<T> next)
+            throws IOException {
+        RecordingEnd end =
+                ReadAhead.of(each -> new JsonLinesReader(name(), addresses, leftOut).read(in, each), look, next);
         if (end.entries() == 0) {
             throw new UnreadableRecording(file + " holds no exchange: it is neither HAR nor lines of JSON with a"
                     + " request and an answer each; export the traffic as HAR 1.2");

@@ -12,10 +12,12 @@ import static io.chargeproof.traffic.seeded.ClientSession.url;
 import static io.chargeproof.traffic.seeded.ClientSession.without;
 import static io.chargeproof.traffic.seeded.SeededClient.client;
 import static io.chargeproof.traffic.seeded.SeededClient.numbered;
+import static io.chargeproof.traffic.seeded.SeededClient.refused;
 import static io.chargeproof.traffic.seeded.SeededClient.seeded;
 
 import io.chargeproof.exchange.HttpMethod;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Clients of the Customer API that break a requirement, an entry each. */
 final class CustomerClientDefects {
@@ -25,7 +27,7 @@ final class CustomerClientDefects {
             client("EVC-CLIENT-1", "reads a customer", customer(HttpMethod.GET, "/77", "")),
             client("EVC-CLIENT-1", "deletes a customer", customer(HttpMethod.DELETE, "/77", "")),
             client("EVC-CLIENT-1", "posts to a customer", customer(HttpMethod.POST, "/77", "{}")),
-            client("EVC-CLIENT-2", "sends no token", creation(), without("Authorization")),
+            refused("EVC-CLIENT-2", "sends no token", creation(), without("Authorization")),
             client("EVC-CLIENT-2", "sends its token as Bearer", creation(), header("Authorization", "Bearer " + TOKEN)),
             client("EVC-CLIENT-2", "sends its token bare", creation(), header("Authorization", TOKEN)),
             client("EVC-CLIENT-3", "accepts anything", creation(), header("accept", "*/*")),
@@ -36,18 +38,26 @@ final class CustomerClientDefects {
                     "EVC-CLIENT-4",
                     "uses one X-Request-ID for all",
                     new ClientSession().add(creation(), 200, CREATED).add(update(), 200, "{}")),
-            client("EVC-CLIENT-5", "sends a form", customer(HttpMethod.POST, "", "first_name=Jan")),
-            client("EVC-CLIENT-5", "sends a list", customer(HttpMethod.POST, "", "[]")),
-            client("EVC-CLIENT-5", "sends nothing", customer(HttpMethod.POST, "", "")),
+            refused(
+                    "EVC-CLIENT-5",
+                    "sends a form",
+                    customer(HttpMethod.POST, "", "first_name=Jan"),
+                    UnaryOperator.identity()),
+            refused("EVC-CLIENT-5", "sends a list", customer(HttpMethod.POST, "", "[]"), UnaryOperator.identity()),
+            refused("EVC-CLIENT-5", "sends nothing", customer(HttpMethod.POST, "", ""), UnaryOperator.identity()),
             client("EVC-CLIENT-6", "misspells a member", creation(), text("first_name", "firstname")),
             client("EVC-CLIENT-6", "sends a truth value", creation(), text("\"false\"", "false")),
             client("EVC-CLIENT-6", "says no for false", creation(), text("\"false\"", "\"no\"")),
-            client("EVC-CLIENT-7", "sends one card bare", cards(), text("[{\"card_external_id\":\"C-1\"}]", "\"C-1\"")),
-            client("EVC-CLIENT-7", "sends a number of a card", cards(), text("\"C-1\"", "1")),
-            client("EVC-CLIENT-7", "sends an empty card", cards(), text("\"C-1\"", "\"\"")),
-            client("EVC-CLIENT-8", "sends an email without an @", creation(), text("jan@example.com", "jan")),
+            refused(
+                    "EVC-CLIENT-7",
+                    "sends one card bare",
+                    cards(),
+                    text("[{\"card_external_id\":\"C-1\"}]", "\"C-1\"")),
+            refused("EVC-CLIENT-7", "sends a number of a card", cards(), text("\"C-1\"", "1")),
+            refused("EVC-CLIENT-7", "sends an empty card", cards(), text("\"C-1\"", "\"\"")),
+            refused("EVC-CLIENT-8", "sends an email without an @", creation(), text("jan@example.com", "jan")),
             client("EVC-CLIENT-8", "sends the example's country", creation(), text("\"NL\"", "\"XX\"")),
-            client("EVC-CLIENT-8", "sends the example's zone", creation(), text("Europe/Amsterdam", "Test/TimeZone")),
+            refused("EVC-CLIENT-8", "sends the example's zone", creation(), text("Europe/Amsterdam", "Test/TimeZone")),
             seeded(
                     "EVC-CLIENT-9",
                     "writes to a customer that it made up",

@@ -60,6 +60,18 @@ public record SeededClient(@Nullable RequirementId requirement, String does, Lis
         return new SeededClient(new RequirementId(requirement), does, sent(request, change));
     }
 
+    /** One that a request shows which is changed so, and which is refused, as it has to be. */
+    static SeededClient refused(
+            String requirement, String does, HttpRequest request, UnaryOperator<HttpRequest> change) {
+        boolean customer = isOfCustomers(request);
+        boolean let = change.apply(request).headers().first("Authorization").isPresent();
+        String answer = customer
+                ? "{\"status\":\"error\",\"data\":\"" + (let ? "not valid" : "no token") + "\"}"
+                : "{\"result\":{\"code\":" + (let ? 230 : 210) + ",\"message\":\"Refused\"}}";
+        int status = !customer ? 200 : let ? 400 : 403;
+        return seeded(requirement, does, new ClientSession().add(change.apply(request), status, answer));
+    }
+
     /** One that keeps all with a request that is changed so. */
     static SeededClient kept(String does, HttpRequest request, UnaryOperator<HttpRequest> change) {
         return new SeededClient(null, does, sent(request, change));
@@ -67,9 +79,12 @@ public record SeededClient(@Nullable RequirementId requirement, String does, Lis
 
     private static List<Exchange> sent(HttpRequest request, UnaryOperator<HttpRequest> change) {
         String body = request.body().text();
-        String answer =
-                request.uri().getPath().contains("customer") ? CREATED : body.contains("user-post") ? SUCCESS : SHOWN;
+        String answer = isOfCustomers(request) ? CREATED : body.contains("user-post") ? SUCCESS : SHOWN;
         return new ClientSession().add(change.apply(request), 200, answer).exchanges();
+    }
+
+    private static boolean isOfCustomers(HttpRequest request) {
+        return request.uri().getPath().contains("customer");
     }
 
     /** Names the user of a call otherwise. */

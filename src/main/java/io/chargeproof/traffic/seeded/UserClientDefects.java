@@ -2,7 +2,6 @@ package io.chargeproof.traffic.seeded;
 
 import static io.chargeproof.traffic.seeded.ClientSession.KEY;
 import static io.chargeproof.traffic.seeded.ClientSession.SHOWN;
-import static io.chargeproof.traffic.seeded.ClientSession.SUCCESS;
 import static io.chargeproof.traffic.seeded.ClientSession.header;
 import static io.chargeproof.traffic.seeded.ClientSession.post;
 import static io.chargeproof.traffic.seeded.ClientSession.read;
@@ -11,6 +10,7 @@ import static io.chargeproof.traffic.seeded.ClientSession.url;
 import static io.chargeproof.traffic.seeded.ClientSession.without;
 import static io.chargeproof.traffic.seeded.SeededClient.client;
 import static io.chargeproof.traffic.seeded.SeededClient.identifier;
+import static io.chargeproof.traffic.seeded.SeededClient.refused;
 import static io.chargeproof.traffic.seeded.SeededClient.seeded;
 
 import java.util.List;
@@ -27,7 +27,7 @@ final class UserClientDefects {
                     "sends a member beside the call",
                     read(),
                     text("{\"user-get", "{\"note\":1,\"user-get")),
-            client("OIOI-CLIENT-2", "sends no key", read(), without("Authorization")),
+            refused("OIOI-CLIENT-2", "sends no key", read(), without("Authorization")),
             client("OIOI-CLIENT-2", "sends its key as Bearer", read(), header("Authorization", "Bearer " + KEY)),
             client("OIOI-CLIENT-2", "says that it sends text", read(), header("Content-Type", "text/plain")),
             client("OIOI-CLIENT-2", "says nothing of what it sends", read(), without("Content-Type")),
@@ -36,14 +36,14 @@ final class UserClientDefects {
                     "names a charset",
                     read(),
                     header("Content-Type", "application/json; charset=utf-8")),
-            client("OIOI-CLIENT-4", "uses an unknown type", read(), text("\"username\"", "\"email\"")),
+            refused("OIOI-CLIENT-4", "uses an unknown type", read(), text("\"username\"", "\"email\"")),
             client("OIOI-CLIENT-4", "reads by token", read(), text("\"username\"", "\"token\"")),
-            client("OIOI-CLIENT-4", "sends a numeric token", read(), text("\"user-token-1\"", "12")),
-            client("OIOI-CLIENT-4", "sends no identifier", read(), text("\"jan@example.com\"", "\"\"")),
+            refused("OIOI-CLIENT-4", "sends a numeric token", read(), text("\"user-token-1\"", "12")),
+            refused("OIOI-CLIENT-4", "sends no identifier", read(), text("\"jan@example.com\"", "\"\"")),
             client("OIOI-CLIENT-5", "posts a numeric zip", post(), text("\"1016\"", "1016")),
-            client("OIOI-CLIENT-5", "posts no details", post(), text(ClientSession.DETAILS, "null")),
-            client("OIOI-CLIENT-6", "posts a country by name", post(), text("\"NL\"", "\"Netherlands\"")),
-            client("OIOI-CLIENT-6", "posts an address without a country", post(), text(",\"country\":\"NL\"", "")),
+            refused("OIOI-CLIENT-5", "posts no details", post(), text(ClientSession.DETAILS, "null")),
+            refused("OIOI-CLIENT-6", "posts a country by name", post(), text("\"NL\"", "\"Netherlands\"")),
+            refused("OIOI-CLIENT-6", "posts an address without a country", post(), text(",\"country\":\"NL\"", "")),
             client("OIOI-CLIENT-7", "posts a locale with a country", post(), text("\"nl\"", "\"nl_NL\"")),
             client("OIOI-CLIENT-8", "misspells a member of details", post(), text("first-name", "first_name")),
             client("OIOI-CLIENT-8", "misspells a member of an address", post(), text("\"zip\"", "\"zip-code\"")),
@@ -75,7 +75,7 @@ final class UserClientDefects {
                                             .andThen(text("Gracht", "Dam"))
                                             .apply(post()),
                                     200,
-                                    SUCCESS)));
+                                    REASON)));
 
     private UserClientDefects() {}
 }

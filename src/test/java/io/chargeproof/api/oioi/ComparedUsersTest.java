@@ -47,9 +47,9 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.USERNAME, user()), seen(IdentifierType.RFID, other))))
                 .isEqualTo(Judgement.broken(
-                                "another user than by username is shown: " + path + " by rfid",
-                                path + " by rfid " + Details.at(user(), path),
-                                path + " by rfid \"Other\"")
+                                "by rfid another user than by username is shown: " + path,
+                                path + " " + Details.at(user(), path),
+                                path + " \"Other\"")
                         .at(pointer(path)));
     }
 
@@ -60,9 +60,9 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.USERNAME, user()), seen(IdentifierType.RFID, none))))
                 .isEqualTo(Judgement.broken(
-                                "another user than by username is shown: evco-id by rfid",
-                                "evco-id by rfid \"" + ASKED + "\"",
-                                "evco-id by rfid null")
+                                "by rfid another user than by username is shown: evco-id",
+                                "evco-id \"" + ASKED + "\"",
+                                "evco-id null")
                         .at("/user/evco-id"));
     }
 
@@ -76,9 +76,9 @@ class ComparedUsersTest {
         assertThat(new SameUserIsShown()
                         .judge(List.of(seen(IdentifierType.RFID, none), seen(IdentifierType.EVCO_ID, user()))))
                 .isEqualTo(Judgement.broken(
-                                "another user than by rfid is shown: evco-id by evco-id",
-                                "evco-id by evco-id null",
-                                "evco-id by evco-id \"" + ASKED + "\"")
+                                "by evco-id another user than by rfid is shown: evco-id",
+                                "evco-id null",
+                                "evco-id \"" + ASKED + "\"")
                         .at("/user/evco-id"));
     }
 

@@ -21,7 +21,7 @@ class ReadAheadTest {
             .add(ClientSession.creation(), 200, ClientSession.CREATED)
             .exchanges()
             .get(0);
-    private static final RecordingEnd END = new RecordingEnd(3, 2, List.of("a remark"));
+    private static final RecordingEnd END = new RecordingEnd(3, 2, List.of("a remark"), List.of());
 
     private final List<Long> seen = new ArrayList<>();
 
