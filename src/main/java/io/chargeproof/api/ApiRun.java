@@ -5,7 +5,7 @@ import io.chargeproof.exchange.Transport;
 import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.requirement.Api;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.ApiLines;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ public interface ApiRun {
      * @throws UsageException if it isn't the API that answers
      * @throws ProfileMisfit if a value of the profile is shown to be wrong
      */
-    default void begin(ApiClients clients) {}
+    default void begin(ApiLines clients) {}
 
     /**
      * Keeps others off what scenarios are about to change; called if any of them writes.

@@ -19,7 +19,7 @@ import io.chargeproof.report.ReportOptions;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.run.AccountGuard;
-import io.chargeproof.run.PactTargetLink;
+import io.chargeproof.run.PactTransportChain;
 import io.chargeproof.run.ReadOnlyTarget;
 import io.chargeproof.run.TimeLimit;
 import io.chargeproof.sandbox.Sandbox;
@@ -195,7 +195,7 @@ final class PactVerifyCommand implements Callable<Integer> {
 
     private int verify(Pacts pacts, RequirementCatalogue catalogue, Occasion occasion, AccountGuard safe) {
         PactTarget described = occasion.described();
-        try (PactTargetLink link = new PactTargetLink(described.guarded())) {
+        try (PactTransportChain link = new PactTransportChain(described.guarded())) {
             Verification verification = new Verification(
                     pacts,
                     new Verification.Options(

@@ -6,7 +6,7 @@ import io.chargeproof.profile.LoadedProfile;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.report.DisplayText;
 import io.chargeproof.run.ReadOnlyTarget;
-import io.chargeproof.run.TargetLink;
+import io.chargeproof.run.TransportChain;
 import io.chargeproof.traffic.Side;
 import io.chargeproof.traffic.TrafficJudge;
 import io.chargeproof.traffic.TrafficReport;
@@ -110,7 +110,7 @@ final class ProxyCommand implements Callable<Integer> {
             ProxySetting setting = new ProxySetting(
                     port,
                     ProxyRoutes.of(target),
-                    TargetLink.settings(target),
+                    TransportChain.settings(target),
                     onlyReads,
                     request -> ReadOnlyTarget.changesNothing(request, target),
                     traffic::note);

@@ -9,7 +9,7 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.profile.ApiTarget;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.run.ReadOnlyTarget;
-import io.chargeproof.run.TargetLink;
+import io.chargeproof.run.TransportChain;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -97,9 +97,9 @@ public final class Doctor {
     }
 
     private void with(Consumer<Transport> requests) {
-        try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
+        try (JdkTransport adapter = new JdkTransport(TransportChain.settings(profile))) {
             Transport allowed = ReadOnlyTarget.guard(adapter, profile, readOnly);
-            requests.accept(TargetLink.patient(allowed, profile.limits()));
+            requests.accept(TransportChain.patient(allowed, profile.limits()));
         } catch (IllegalArgumentException unusable) {
             String cure = "look at connection.ca and connection.client-certificate";
             tell("connection", State.WRONG, String.valueOf(unusable.getMessage()), cure);

@@ -49,8 +49,8 @@ public final class CrashRecovery {
         RunIdentity self =
                 RunIdentity.of(profile, "restore-" + ProcessHandle.current().pid(), Instant.now());
         AccountLock lease = custody.lease(self);
-        try (JdkTransport adapter = new JdkTransport(TargetLink.settings(profile))) {
-            Transport transport = TargetLink.patient(adapter, profile.limits());
+        try (JdkTransport adapter = new JdkTransport(TransportChain.settings(profile))) {
+            Transport transport = TransportChain.patient(adapter, profile.limits());
             profile.apis().forEach(each -> putBack(self, each, transport));
             return new Result(restored, leftovers);
         } finally {

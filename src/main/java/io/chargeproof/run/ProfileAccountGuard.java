@@ -34,9 +34,9 @@ final class ProfileAccountGuard implements AccountGuard {
             Profile profile, boolean readOnly, StateStore store, String id, Consumer<List<String>> stopped) {
         this.store = store;
         this.identity = RunIdentity.of(profile, id, Instant.now());
-        this.adapter = new JdkTransport(TargetLink.settings(profile));
-        this.once = ReadOnlyTarget.guard(TargetLink.own(adapter, profile), profile, readOnly);
-        this.transport = TargetLink.patient(once, profile.limits());
+        this.adapter = new JdkTransport(TransportChain.settings(profile));
+        this.once = ReadOnlyTarget.guard(TransportChain.own(adapter, profile), profile, readOnly);
+        this.transport = TransportChain.patient(once, profile.limits());
         this.apis = ApiModules.open(new RunSetup(
                 identity,
                 profile,

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 final class ReachabilityCheck {
     private final RunOptions options;
     private final RunProgress progress;
-    private final TargetLink link;
+    private final TransportChain link;
 
-    ReachabilityCheck(RunOptions options, RunProgress progress, TargetLink link) {
+    ReachabilityCheck(RunOptions options, RunProgress progress, TransportChain link) {
         this.options = options;
         this.progress = progress;
         this.link = link;

@@ -11,7 +11,7 @@ import io.chargeproof.report.Ended;
 import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Api;
-import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.ApiLines;
 import io.chargeproof.scenario.Patience;
 import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.SamplingCounter;
@@ -124,7 +124,7 @@ public final class Run {
             throw new UsageException("no scenario is selected; loosen --tags, --depth, --shard or --read-only");
         }
         suite.check(selection.selected(), options.glue());
-        try (TargetLink link = new TargetLink(options, apis);
+        try (TransportChain link = new TransportChain(options, apis);
                 TimeLimit time = new TimeLimit(cutoff.maxTime(), why -> end(link, why));
                 RunCleanup aftermath = new RunCleanup(
                         store,
@@ -145,10 +145,10 @@ public final class Run {
             Map<Api, String> unreachable,
             List<SelectedScenario> reachable,
             ScenarioRecorder recorder,
-            TargetLink link,
+            TransportChain link,
             RunCleanup aftermath) {}
 
-    private void end(TargetLink link, String why) {
+    private void end(TransportChain link, String why) {
         register.close(why + " before it began");
         link.close(why);
     }
@@ -164,7 +164,7 @@ public final class Run {
         }
     }
 
-    private RunReport execute(Selection selection, TargetLink link, RunCleanup aftermath, TimeLimit time) {
+    private RunReport execute(Selection selection, TransportChain link, RunCleanup aftermath, TimeLimit time) {
         apis.forEach(ApiRun::adopt);
         Map<Api, String> unreachable = new ReachabilityCheck(options, progress, link).over(apis, selection);
         List<ApiRun> there = apis.stream()
@@ -178,7 +178,7 @@ public final class Run {
                 .filter(scenario -> unreachable.keySet().stream()
                         .noneMatch(api -> api.label().equals(scenario.api())))
                 .toList();
-        ApiClients clients = link.clients(apis);
+        ApiLines clients = link.clients(apis);
         used.forEach(each -> each.begin(clients));
         progress.planned(reachable.size());
         ScenarioRecorder recorder = new ScenarioRecorder(selection, register, progress);
@@ -211,7 +211,7 @@ public final class Run {
                         scenario.has("@writes") && scenario.has(api.api().tag()));
     }
 
-    private List<Object> components(ApiClients clients) {
+    private List<Object> components(ApiLines clients) {
         Profile profile = options.profile();
         boolean every = profile.depth() == Depth.FULL;
         HostileValues hostile = new HostileValues(every, options.permission().hostileAllowed(), options.seed());
@@ -229,7 +229,7 @@ public final class Run {
             Selection selection,
             RequirementEvaluation assessment,
             ScenarioRecorder recorder,
-            TargetLink link,
+            TransportChain link,
             RunCleanup aftermath,
             Ended ended) {
         List<String> leftovers = aftermath.putInOrder();

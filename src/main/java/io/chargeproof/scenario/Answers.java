@@ -62,7 +62,7 @@ public final class Answers {
         judge.expectation(
                 exchange -> exchange.answer()
                         .map(answer -> check.judge(new Answer(answer)))
-                        .orElseThrow(() -> new InconclusiveException(FindingRecorder.inTheWay(exchange))),
+                        .orElseThrow(() -> new InconclusiveException(BreachAssessor.inTheWay(exchange))),
                 last);
     }
 }

@@ -26,14 +26,14 @@ public final class Judge {
     private static final RequirementCatalogue SHIPPED = RequirementCatalogue.shipped();
 
     private final ScenarioScope scope;
-    private final FindingRecorder recorder;
-    private final ApiClients lines;
+    private final BreachAssessor recorder;
+    private final ApiLines lines;
 
     /** A judge for a scenario. */
-    public Judge(RequirementCatalogue catalogue, ApiClients lines, ScenarioScope scope) {
+    public Judge(RequirementCatalogue catalogue, ApiLines lines, ScenarioScope scope) {
         this.scope = scope;
         this.lines = lines;
-        this.recorder = new FindingRecorder(catalogue, lines, scope.findings());
+        this.recorder = new BreachAssessor(catalogue, lines, scope.findings());
     }
 
     /** Judges one request. */
@@ -76,7 +76,7 @@ public final class Judge {
     }
 
     private Optional<Cause> cause(Exchange failed) {
-        ApiClient line = lines.of(failed.request());
+        ApiLine line = lines.of(failed.request());
         return line.causes().behind(failed).or(() -> recorder.causeSince(failed, line));
     }
 
@@ -149,7 +149,7 @@ public final class Judge {
     /** Ends the scenario unless a request got an answer that can be judged. */
     public void needsAnswer(SentRequest sent) {
         if (sent.exchange().isInconclusive() && !sent.fails()) {
-            throw new InconclusiveException(FindingRecorder.inTheWay(sent.exchange()));
+            throw new InconclusiveException(BreachAssessor.inTheWay(sent.exchange()));
         }
     }
 
@@ -185,7 +185,7 @@ public final class Judge {
     }
 
     /** Has the standing checks look at an exchange, and some of them at earlier attempts. */
-    void standing(SentRequest sent, ApiClient line) {
+    void standing(SentRequest sent, ApiLine line) {
         inPassing(sent.exchange(), line);
         if (sent.fails()) {
             RequirementId row = new RequirementId(line.serverErrorRow());
@@ -210,7 +210,7 @@ public final class Judge {
     }
 
     /** Whether a standing check finds fault with an exchange, or it fails for itself. */
-    boolean isBroken(SentRequest sent, ApiClient line) {
+    boolean isBroken(SentRequest sent, ApiLine line) {
         if (sent.fails() || sent.exchange().isInconclusive()) {
             return sent.fails();
         }
@@ -223,7 +223,7 @@ public final class Judge {
      * Has the checks that are for any answer look at what may be the environment's: at earlier attempts, and at the last one
      * unless it is the target's own. Only a fault says something of the target.
      */
-    void inPassing(Exchange exchange, ApiClient line) {
+    void inPassing(Exchange exchange, ApiLine line) {
         List<Exchange> answered = new ArrayList<>(exchange.earlier());
         if (exchange.isInconclusive() && exchange.answer().isPresent()) {
             answered.add(exchange);

@@ -8,10 +8,10 @@ import java.util.Map;
 public final class RecordSteps {
     private final SentRequests sentRequests;
     private final Judge judge;
-    private final ApiClients lines;
+    private final ApiLines lines;
 
     /** Steps of a scenario. */
-    public RecordSteps(SentRequests sentRequests, Judge judge, ApiClients lines) {
+    public RecordSteps(SentRequests sentRequests, Judge judge, ApiLines lines) {
         this.sentRequests = sentRequests;
         this.judge = judge;
         this.lines = lines;

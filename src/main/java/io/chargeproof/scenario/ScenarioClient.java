@@ -21,7 +21,7 @@ public final class ScenarioClient {
     /** How often a request is tried beside controls until its failure counts as its own. */
     private static final int ROUNDS = 4;
 
-    private final ApiClients lines;
+    private final ApiLines lines;
     private final ScenarioScope scope;
     private final Judge judge;
     private final Patience patience;
@@ -29,7 +29,7 @@ public final class ScenarioClient {
     private boolean judging = true;
 
     /** A wire for a scenario. */
-    public ScenarioClient(ApiClients lines, ScenarioScope scope, Judge judge, Patience patience) {
+    public ScenarioClient(ApiLines lines, ScenarioScope scope, Judge judge, Patience patience) {
         this.lines = lines;
         this.scope = scope;
         this.judge = judge;

@@ -14,11 +14,11 @@ public final class ScenarioHooks {
     private final ScenarioScope scope;
     private final ScenarioRegister register;
     private final RequirementCatalogue catalogue;
-    private final ApiClients lines;
+    private final ApiLines lines;
 
     /** Hooks of a scenario. */
     public ScenarioHooks(
-            ScenarioScope scope, ScenarioRegister register, RequirementCatalogue catalogue, ApiClients lines) {
+            ScenarioScope scope, ScenarioRegister register, RequirementCatalogue catalogue, ApiLines lines) {
         this.scope = scope;
         this.register = register;
         this.catalogue = catalogue;

@@ -255,7 +255,7 @@ class ScenarioClientTest {
         assertThatThrownBy(() -> scene.wire.send(other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line to oioi; the profile doesn't describe it");
-        ApiClients lines = new ApiClients(Map.of(EvcNetModule.API, scene.line));
+        ApiLines lines = new ApiLines(Map.of(EvcNetModule.API, scene.line));
         assertThat(lines.of(EvcNetModule.API)).isSameAs(scene.line);
         assertThatThrownBy(() -> lines.of(OioiModule.API))
                 .isInstanceOf(IllegalStateException.class)

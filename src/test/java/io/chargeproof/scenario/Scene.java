@@ -51,7 +51,7 @@ final class Scene {
     final Scripted controls;
     final Judge judge;
     final ScenarioClient wire;
-    final ApiClient line;
+    final ApiLine line;
     final TargetHealth health;
 
     private Scene(Builder builder) {
@@ -59,9 +59,9 @@ final class Scene {
         sweeps = Scripted.with(builder.swept);
         controls = Scripted.with(builder.controlled);
         health = new TargetHealth(controls, () -> REQUESTS.update("1", Body.of("{}")));
-        line = new ApiClient(
+        line = new ApiLine(
                 target, sweeps, health, builder.standing, FAILS.value(), builder.causes, Exchange::outcomeInWords);
-        ApiClients lines = new ApiClients(Map.of(EvcNetModule.API, line));
+        ApiLines lines = new ApiLines(Map.of(EvcNetModule.API, line));
         judge = new Judge(RequirementCatalogue.shipped(), lines, scope);
         wire = new ScenarioClient(lines, scope, judge, new Patience(duration -> {}));
         scope.isAbout(Stream.of(builder.rows).sorted().toList());

@@ -8,7 +8,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Transport;
 import io.chargeproof.requirement.RequirementId;
-import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.ApiLines;
 import io.chargeproof.teststate.JournalEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,7 +148,7 @@ final class EvcNetRun implements ApiRun {
     }
 
     @Override
-    public void begin(ApiClients clients) {
+    public void begin(ApiLines clients) {
         if (!setup.readOnly()) {
             new FirstCustomer(customers, target, setup.catalogue(), clients, setup.patience()).create(strange);
         }

@@ -5,7 +5,7 @@ import io.chargeproof.api.ProfileMisfit;
 import io.chargeproof.api.UsageException;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.ApiLines;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.Patience;
 import io.chargeproof.scenario.ScenarioClient;
@@ -27,7 +27,7 @@ final class FirstCustomer {
             CustomerFixtures customers,
             EvcNetTarget target,
             RequirementCatalogue catalogue,
-            ApiClients lines,
+            ApiLines lines,
             Patience patience) {
         this.customers = customers;
         this.target = target;

@@ -7,7 +7,7 @@ import io.chargeproof.exchange.jdk.JdkTransport;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.profile.ProfileReader;
 import io.chargeproof.requirement.RequirementCatalogue;
-import io.chargeproof.run.TargetLink;
+import io.chargeproof.run.TransportChain;
 import io.chargeproof.sandbox.Sandbox;
 import io.chargeproof.sandbox.SandboxOptions;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class UserRestorerTest {
     private final OioiTarget oioi = Objects.requireNonNull(OioiTarget.of(profile));
     private final TestUser primary = Objects.requireNonNull(oioi.primary());
     private final UserFixtures users = new UserFixtures(oioi, new UserRequests(oioi), 1, Accounts.unshared(oioi));
-    private final JdkTransport transport = new JdkTransport(TargetLink.settings(profile));
+    private final JdkTransport transport = new JdkTransport(TransportChain.settings(profile));
 
     @AfterEach
     void stop() {

@@ -20,15 +20,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Records what is found in a scenario: tells the target's faults from the environment's, and tries a breach again. */
-final class FindingRecorder {
+final class BreachAssessor {
     /** After so many findings in a scenario, further ones aren't tried again. */
     private static final int REPEATED = 5;
 
     private final RequirementCatalogue catalogue;
-    private final ApiClients lines;
+    private final ApiLines lines;
     private final Findings findings;
 
-    FindingRecorder(RequirementCatalogue catalogue, ApiClients lines, Findings findings) {
+    BreachAssessor(RequirementCatalogue catalogue, ApiLines lines, Findings findings) {
         this.catalogue = catalogue;
         this.lines = lines;
         this.findings = findings;
@@ -37,7 +37,7 @@ final class FindingRecorder {
     /** Sends a request that does no harm once more, to see whether its breach repeats. */
     @Nullable Repeat repeat(SentRequest sent, @Nullable RequirementId requirement, Function<Exchange, Boolean> isBroken) {
         HttpRequest request = sent.request();
-        ApiClient line = lines.of(request);
+        ApiLine line = lines.of(request);
         if (request.resend() != Idempotency.SAFE
                 || findings.found().size() >= REPEATED
                 || line.health().isKnownToBreak(requirement)) {
@@ -92,7 +92,7 @@ final class FindingRecorder {
      * The fault that a control exchange shows since this request was refused; it is recorded on what it breaks. Only a refusal
      * that one cause would bring about everywhere is worth a control.
      */
-    Optional<Cause> causeSince(Exchange refused, ApiClient line) {
+    Optional<Cause> causeSince(Exchange refused, ApiLine line) {
         RequestPurpose purpose = refused.request().purpose();
         if (purpose.is(RequestTrait.BAD_CREDENTIALS)
                 || purpose.is(RequestTrait.MALFORMED)

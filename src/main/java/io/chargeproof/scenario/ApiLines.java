@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The lines to the APIs of a run's target. */
-public final class ApiClients {
-    private final Map<Api, ApiClient> byApi;
+public final class ApiLines {
+    private final Map<Api, ApiLine> byApi;
     private final AtomicLong groups = new AtomicLong();
 
     /** The lines, one for each API that the profile describes. */
-    public ApiClients(Map<Api, ApiClient> byApi) {
+    public ApiLines(Map<Api, ApiLine> byApi) {
         this.byApi = Map.copyOf(byApi);
     }
 
@@ -22,7 +22,7 @@ public final class ApiClients {
     }
 
     /** The line that a request goes through. */
-    public ApiClient of(HttpRequest request) {
+    public ApiLine of(HttpRequest request) {
         return byApi.entrySet().stream()
                 .filter(line -> line.getKey().label().equals(request.purpose().api()))
                 .map(Map.Entry::getValue)
@@ -32,8 +32,8 @@ public final class ApiClients {
     }
 
     /** The line to an API. */
-    public ApiClient of(Api api) {
-        ApiClient line = byApi.get(api);
+    public ApiLine of(Api api) {
+        ApiLine line = byApi.get(api);
         if (line == null) {
             throw new IllegalStateException("no line to " + api.label() + "; the profile doesn't describe it");
         }

@@ -12,7 +12,7 @@ import io.chargeproof.profile.Limits;
 import io.chargeproof.profile.Profile;
 
 /** The ways to a provider that is verified, and to who sets up its states. */
-public final class PactTargetLink implements AutoCloseable {
+public final class PactTransportChain implements AutoCloseable {
     /** After so many attempts in a row without an answer nothing more is sent. */
     private static final int PATIENCE = 12;
 
@@ -21,13 +21,13 @@ public final class PactTargetLink implements AutoCloseable {
     private final Transport target;
 
     /** The ways that a profile describes. */
-    public PactTargetLink(Profile profile) {
+    public PactTransportChain(Profile profile) {
         Limits limits = profile.limits();
-        this.jdk = new JdkTransport(TargetLink.settings(profile));
+        this.jdk = new JdkTransport(TransportChain.settings(profile));
         RetryPolicy policy = RetryPolicy.of(limits.retries(), 1);
         this.aside = new CircuitBreakerTransport(new RetryingTransport(jdk, policy), PATIENCE);
-        Transport limited =
-                new BudgetTransport(TargetLink.throttled(TargetLink.own(jdk, profile), limits), limits.maxRequests());
+        Transport limited = new BudgetTransport(
+                TransportChain.throttled(TransportChain.own(jdk, profile), limits), limits.maxRequests());
         this.target = new RecordingTransport(
                 new CircuitBreakerTransport(new RetryingTransport(limited, policy), PATIENCE), new ExchangeLog());
     }

@@ -26,8 +26,8 @@ import io.chargeproof.profile.Connection;
 import io.chargeproof.profile.Limits;
 import io.chargeproof.profile.Profile;
 import io.chargeproof.requirement.Api;
-import io.chargeproof.scenario.ApiClient;
-import io.chargeproof.scenario.ApiClients;
+import io.chargeproof.scenario.ApiLine;
+import io.chargeproof.scenario.ApiLines;
 import io.chargeproof.scenario.TargetHealth;
 import io.chargeproof.teststate.ShutdownGate;
 import java.time.Duration;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the target: both adapters behind one throttle, one budget and one log. */
-public final class TargetLink implements AutoCloseable {
+public final class TransportChain implements AutoCloseable {
     private static final int LARGEST_ANSWER = 1 << 20;
     /** A run keeps its exchanges until they are reported, which takes several times as much. */
     private static final int SHARE_OF_HEAP = 16;
@@ -64,7 +64,7 @@ public final class TargetLink implements AutoCloseable {
      *
      * @param apis what stands before everything that is sent for scenarios, and says how to find out whether it answers at all
      */
-    TargetLink(RunOptions options, List<ApiRun> apis) {
+    TransportChain(RunOptions options, List<ApiRun> apis) {
         Limits limits = options.profile().limits();
         TransportSettings settings = settings(options.profile());
         this.jdk = new JdkTransport(settings);
@@ -155,17 +155,17 @@ public final class TargetLink implements AutoCloseable {
     }
 
     /** The clients of the APIs that take part in a run. */
-    ApiClients clients(List<ApiRun> apis) {
-        Map<Api, ApiClient> clients = new TreeMap<>();
+    ApiLines clients(List<ApiRun> apis) {
+        Map<Api, ApiLine> clients = new TreeMap<>();
         apis.forEach(each -> clients.put(each.api(), client(each)));
-        return new ApiClients(clients);
+        return new ApiLines(clients);
     }
 
-    private ApiClient client(ApiRun api) {
+    private ApiLine client(ApiRun api) {
         ClientSettings settings = api.client();
         TargetHealth own = new TargetHealth(sweeps, settings.control());
         health.put(api.api().label(), own);
-        return new ApiClient(
+        return new ApiLine(
                 scenarios,
                 sweeps,
                 own,

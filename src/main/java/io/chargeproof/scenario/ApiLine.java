@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param causes what is known of why requests fail that should succeed
  * @param answerInWords what an answer of this API says, as observations tell it
  */
-public record ApiClient(
+public record ApiLine(
         Transport scenarios,
         Transport sweeps,
         TargetHealth health,
@@ -25,7 +25,7 @@ public record ApiClient(
         String serverErrorRow,
         Causes causes,
         Function<Exchange, String> answerInWords) {
-    public ApiClient {
+    public ApiLine {
         standing = List.copyOf(standing);
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The user calls with wrong users, wrong keys, and forms that can't be meant. */
-public final class WrongCallSteps {
+public final class CallSteps {
     private static final String MEMBERS_ALONE = "no user, and its members in its place";
     private static final HostileValue AS_TEXT =
             new HostileValue("the right object as text", HostileValue.Category.WRONG_TYPE, "");
@@ -39,7 +39,7 @@ public final class WrongCallSteps {
     private final LogIns logIns;
 
     /** Steps of a scenario. */
-    public WrongCallSteps(
+    public CallSteps(
             UserFixtures users,
             PostedDetails posts,
             ScenarioClient wire,
