@@ -515,6 +515,19 @@ class ProviderRowsTest {
         assertThat(postedBetween.broken()).isEmpty();
     }
 
+    /** However it is escaped, what stands elsewhere in the request may come back from there. */
+    @Test
+    void a_password_that_is_a_name_as_well_may_come_back() {
+        HttpRequest same = text("\"Jan\"", "\"Geheim-\\\"2026\\\"\"")
+                .apply(text("Geheim-2026!", "Geheim-\\\"2026\\\"").apply(creation()));
+
+        assertThat(new Traffic()
+                        .add(same, 200, "{\"data\":{\"id\":1},\"first_name\":\"Geheim-\\\"2026\\\"\"}")
+                        .judged()
+                        .broken())
+                .isEmpty();
+    }
+
     @Test
     void a_password_may_not_come_back_later_either() {
         HttpRequest later = header("X-Request-ID", "2").apply(update());

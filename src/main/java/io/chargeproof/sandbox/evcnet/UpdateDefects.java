@@ -69,7 +69,7 @@ final class UpdateDefects {
                     .breaks("EVC-UPDATE-3")
                     .says("An update of a customer that isn't there succeeds; the methods table has PUT for one "
                             + "that is.")
-                    .by(taken(UpdateDefects::isNumber, invalid("customerId"))),
+                    .by(taken(id -> isNumber(id) || isObjectId(id), invalid("customerId"))),
             defect("evc-unknown-customer-created")
                     .breaks("EVC-UPDATE-3")
                     .says("An update of a customer that isn't there creates one; the methods table has POST for "
@@ -207,6 +207,11 @@ final class UpdateDefects {
 
     private static boolean isNumber(String id) {
         return id.matches("[1-9][0-9]{0,17}");
+    }
+
+    /** As the harness gives them. */
+    private static boolean isObjectId(String id) {
+        return id.matches("CP[a-z0-9]+");
     }
 
     private static boolean isLetters(String id) {

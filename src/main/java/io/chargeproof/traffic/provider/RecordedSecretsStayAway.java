@@ -70,7 +70,7 @@ final class RecordedSecretsStayAway implements ProviderRule {
             earlier(next, said);
             sent.stream()
                     .filter(password -> UNLIKE_A_WORD.matcher(password).matches())
-                    .filter(password -> !RecordedSecrets.isRepeated(password, next.request()))
+                    .filter(password -> !RecordedSecrets.isRepeated(password, next))
                     .forEach(password -> passwords.put(password, new Password(password, next)));
         }
         return said;
@@ -107,7 +107,7 @@ final class RecordedSecretsStayAway implements ProviderRule {
 
     private static void judge(
             String requirement, String secret, String name, RecordedExchange next, List<Statement> said) {
-        if (!UNLIKE_A_WORD.matcher(secret).matches() || RecordedSecrets.isRepeated(secret, next.request())) {
+        if (!UNLIKE_A_WORD.matcher(secret).matches() || RecordedSecrets.isRepeated(secret, next)) {
             return;
         }
         SecretsStayAway check = new SecretsStayAway(Map.of(secret, name));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -92,13 +93,23 @@ public final class RecordedSecrets {
     }
 
     /** Whether a secret stands in a request more than once, so that it may come back from another place. */
-    public static boolean isRepeated(String secret, HttpRequest request) {
+    public static boolean isRepeated(String secret, RecordedExchange recorded) {
+        HttpRequest request = recorded.request();
+        int escaped = recorded.sentJson()
+                .map(json -> texts(json).mapToInt(text -> times(secret, text)).sum())
+                .orElse(0);
         int times = times(secret, request.uri().toString())
-                + times(secret, request.body().text());
+                + Math.max(escaped, times(secret, request.body().text()));
         for (Headers.Field field : request.headers().fields()) {
             times += times(secret, field.value());
         }
         return times > 1;
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isString()
+                ? Stream.of(node.stringValue())
+                : node.valueStream().flatMap(RecordedSecrets::texts);
     }
 
     /** How often a text has it; more than twice counts as twice. */
