@@ -50,7 +50,7 @@ public final class PostSteps {
         posts.send(last);
         for (TableRow row : TableRow.of(table)) {
             last = drafts.renewed(last.details(), row);
-            posts.send(last);
+            posts.sendAfterTheLast(last);
         }
     }
 

@@ -134,6 +134,17 @@ public final class PostedDetails {
         keep(draft, wire::send);
     }
 
+    /** Sends a post that repeats most of the one before it. */
+    void sendAfterTheLast(PreparedPost draft) {
+        send(draft);
+        log.lastRepeats();
+    }
+
+    /** The post that one repeats most of. */
+    Optional<SentRequest> repeatedBy(Post post) {
+        return log.repeatedBy(post);
+    }
+
     /** Sends a post, and where it is refused another one in its place. */
     void send(PreparedPost draft, PreparedPost otherwise) {
         SentRequest first = wire.send(draft.request());

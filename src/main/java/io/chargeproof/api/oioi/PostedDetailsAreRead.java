@@ -55,7 +55,13 @@ public record PostedDetailsAreRead(Exactness exactly) implements Check<PostedDet
                 comparison.compare(path, posted, Details.at(subject.read(), path), alike(path));
             }
         }
-        return comparison.judgement("a read after " + subject.what() + " doesn't show what was posted");
+        Judgement judgement = comparison.judgement("a read after " + subject.what() + " doesn't show what was posted");
+        return judgement instanceof Judgement.Broken && subject.read().isEmpty()
+                ? Judgement.broken(
+                        "a read after " + subject.what() + " fails, though one before it succeeded",
+                        "the user with what was posted",
+                        "no user")
+                : judgement;
     }
 
     private boolean isLookedAt(String path) {

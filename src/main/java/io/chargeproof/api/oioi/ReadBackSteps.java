@@ -5,7 +5,9 @@ import io.chargeproof.check.Check;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.scenario.Judge;
 import io.chargeproof.scenario.RequirementViolatedError;
+import io.chargeproof.scenario.SentRequest;
 import io.cucumber.java.en.Then;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,15 +50,18 @@ public final class ReadBackSteps {
         return Objects.requireNonNull(sights.get(view), "each view that was read after a post was read before it");
     }
 
-    /** The post and the reads after it, as far as they decide. */
-    private static List<Exchange> evidence(
-            PostedDetails.Post post, PostedDetails.View view, Check<PostAndRead> exactness) {
+    /** The post and the reads after it, as far as they decide, and the post before where this one repeats it. */
+    private List<Exchange> evidence(PostedDetails.Post post, PostedDetails.View view, Check<PostAndRead> exactness) {
         Exchange sent = post.sent().exchange();
         Exchange first = sight(post.first(), view).read().exchange();
         Exchange last = sight(post.after(), view).read().exchange();
-        return exactness instanceof PostIsSeenAtOnce || first.equals(last)
-                ? List.of(sent, first)
-                : List.of(sent, first, last);
+        List<Exchange> evidence = new ArrayList<>();
+        posts.repeatedBy(post).map(SentRequest::exchange).ifPresent(evidence::add);
+        evidence.addAll(List.of(sent, first));
+        if (!(exactness instanceof PostIsSeenAtOnce) && !first.equals(last)) {
+            evidence.add(last);
+        }
+        return evidence;
     }
 
     @Then("{posts} leaves the {role} user as it was")

@@ -12,6 +12,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,14 +116,22 @@ public final class ReadSteps {
     public void eachReadShowsTheSameUser() {
         sentRequests.all().forEach(judge::needsAnswer);
         Map<String, Exchange> before = new HashMap<>();
+        List<Exchange> posts = new ArrayList<>();
         for (SentRequest sent : sentRequests.all()) {
             Exchange read = sent.exchange();
+            if (UserCall.POST_DETAILS.label().equals(read.request().purpose().operation())) {
+                posts.add(read);
+                continue;
+            }
             Exchange last = before.put(read.request().purpose().variant(), read);
             if (last != null && read.request().purpose().is(RequestTrait.TOGETHER)) {
                 judge.state(new SameUserIsShown(), List.of(seen(last), seen(read)), List.of(last, read));
             } else if (last != null) {
                 List<Exchange> reads = inPeace(last, read);
-                judge.state(new UserIsUnchanged(), unchanged(reads), reads);
+                judge.state(
+                        new UserIsUnchanged(),
+                        unchanged(reads),
+                        Stream.concat(posts.stream(), reads.stream()).toList());
             }
         }
     }

@@ -21,9 +21,9 @@ final class ReadingCalls {
     /** A name as it stands before a colon, in whatever quotes. */
     private static final Pattern NAME = Pattern.compile("([^\\s\"'\\\\{}\\[\\],:]+)[\"'\\\\\\s]*+:");
 
-    /** Calls that read, and names that are no call's. */
+    /** Calls that read, however their names are written, and names that are no call's. */
     private static final Pattern KNOWN = Pattern.compile(
-            "user-get-[a-z-]{1,40}|user-verify|username|password|is-token|language|user|identifier-type|identifier|token|note|remark|deep|large");
+            "user[-_]?get[a-z_-]{1,40}|user-verify|username|password|is-token|language|user|identifier-type|identifier|token|note|remark|deep|large");
 
     private ReadingCalls() {}
 

@@ -113,6 +113,15 @@ class PostedDetailsTest {
     }
 
     @Test
+    void are_missed_where_the_user_can_not_be_read_any_more() {
+        assertThat(judge(Exactness.SAME_MEANING, details(), (ObjectNode) json("{}")))
+                .isEqualTo(Judgement.broken(
+                        "a read after a post fails, though one before it succeeded",
+                        "the user with what was posted",
+                        "no user"));
+    }
+
+    @Test
     void tell_the_two_addresses_from_one_another() {
         ObjectNode read = details();
         read.set("billing-address", read.path("address"));
@@ -164,7 +173,11 @@ class PostedDetailsTest {
                         .judge(seen(details(), json("{}"), List.of(), "a post")))
                 .isEqualTo(Judgement.HOLDS);
         assertThat(new PostedDetailsAreRead(Exactness.SAME_MEANING)
-                        .judge(seen(details(), json("{}"), List.of("locale"), "a post with a locale")))
+                        .judge(seen(
+                                details(),
+                                Details.without(details(), "locale"),
+                                List.of("locale"),
+                                "a post with a locale")))
                 .isEqualTo(Judgement.broken(
                                 "a read after a post with a locale doesn't show what was posted: locale",
                                 "locale \"nl\"",

@@ -33,6 +33,13 @@ class ReadingCallsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"user-get-everything", "USER-GET-DETAILS", "user_get_details", "userGetDetails"})
+    void a_read_is_one_however_its_name_is_written(String name) {
+        assertThat(ReadingCalls.areReads(Body.of(READ.replace("user-get-details", name))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"user-get-details\":{},\"user-post-details\":{}}",
