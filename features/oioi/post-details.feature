@@ -96,7 +96,7 @@ Feature: Post a user's details
 
     Scenario: A series of details, of which each differs little from the one before, is read back
       Given the primary user is watched
-      When details are posted of which only these are new:
+      When details are posted with these changes, one after another:
         | member                         | becomes                    |
         | phone                          | another                    |
         | first-name, last-name          | another                    |

@@ -43,27 +43,31 @@ public final class PostSteps {
         }
     }
 
-    /** One post after another, of which each repeats the one before but for what its row names. */
-    @When("details are posted of which only these are new:")
-    public void detailsArePostedOfWhichOnlyTheseAreNew(DataTable table) {
-        PreparedPost last = drafts.complete();
-        posts.send(last);
-        for (TableRow row : TableRow.of(table)) {
-            last = drafts.renewed(last.details(), row);
-            posts.sendAfterTheLast(last);
-        }
-    }
-
-    @When("^details are posted with (each of these values|these values, many at once):$")
+    @When(
+            "^details are posted with (each of these values|these values, many at once|these changes, one after another):$")
     public void detailsArePostedWith(String how, DataTable table) {
         if (how.endsWith("at once")) {
             postTogether(table);
+            return;
+        }
+        if (how.startsWith("these changes")) {
+            postChanges(table);
             return;
         }
         for (TableRow row : TableRow.of(table)) {
             drafts.of(row)
                     .forEach(draft -> drafts.without(draft, row)
                             .ifPresentOrElse(other -> posts.send(draft, other), () -> posts.send(draft)));
+        }
+    }
+
+    /** Each repeats the one before but for what its row names. */
+    private void postChanges(DataTable table) {
+        PreparedPost last = drafts.complete();
+        posts.send(last);
+        for (TableRow row : TableRow.of(table)) {
+            last = drafts.renewed(last.details(), row);
+            posts.sendAfterTheLast(last);
         }
     }
 
