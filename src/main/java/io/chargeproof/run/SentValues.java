@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SentValues {
     /** Forms of credentials that have none in them: empty ones, and a name and a password that stand in every copy. */
-    private static final Set<String> WITHOUT_SECRET = Set.of("", "%", "Y2hhcmdlcHJvb2Y6Y2hhcmdlcHJvb2Y=");
+    private static final Set<String> WITHOUT_SECRET =
+            Set.of("", "%", "null", "undefined", "Y2hhcmdlcHJvb2Y6Y2hhcmdlcHJvb2Y=");
 
     private final Set<String> harmless = new HashSet<>(WITHOUT_SECRET);
 

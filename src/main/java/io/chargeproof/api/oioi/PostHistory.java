@@ -4,13 +4,12 @@ import io.chargeproof.scenario.SentRequest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The posts of a scenario and what came of them, also for steps that know of no users. */
 public final class PostHistory {
     private final List<PostedDetails.Post> all = new ArrayList<>();
-    private final Map<SentRequest, SentRequest> repeated = new IdentityHashMap<>();
+    private final IdentityHashMap<SentRequest, SentRequest> repeated = new IdentityHashMap<>();
 
     void add(PostedDetails.Post post) {
         all.add(post);
