@@ -60,6 +60,29 @@ class NarrowedRunTest {
                 .allSatisfy(each -> assertThat(each.path("status").asInt()).isGreaterThanOrEqualTo(400));
     }
 
+    /** Whoever has no user with few details has all MUSTs decided by the others. */
+    @Test
+    void a_profile_without_a_sparse_user_leaves_no_must_open() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.correct())) {
+            Path profile = write("two.yaml", sandbox.profile().replaceFirst("(?s)    sparse:.*?limits:", "limits:"));
+
+            Terminal terminal = run(
+                    "--profile",
+                    profile.toString(),
+                    "--custody",
+                    folder + "/custody",
+                    "--tags",
+                    "@oioi",
+                    "--read-only");
+
+            assertThat(terminal.code()).isZero();
+            assertThat(written().requirements())
+                    .filteredOn(each -> each.path("outcome").asString().equals("not-tested"))
+                    .extracting(each -> each.path("id").asString())
+                    .containsExactly("OIOI-GET-16");
+        }
+    }
+
     @Test
     void a_scope_of_nothing_is_refused() {
         assertThat(run("--tags", "@oioi and @evc-net"))
