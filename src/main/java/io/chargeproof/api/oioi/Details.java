@@ -134,9 +134,15 @@ public final class Details {
 
     /** The same but for what a target may make of a text that it stores, such as a phone number without its blanks. */
     public static boolean isSameInMeaning(JsonNode one, JsonNode other) {
+        return differing(one, other).isEmpty();
+    }
+
+    /** The texts in which two states of a user differ by more than what a target may make of a text. */
+    public static List<String> differing(JsonNode one, JsonNode other) {
         return textPaths().stream()
-                .allMatch(path -> Comparison.same(at(one, path), at(other, path))
-                        || Comparison.sameMeaning(path).test(at(one, path), at(other, path)));
+                .filter(path -> !Comparison.same(at(one, path), at(other, path))
+                        && !Comparison.sameMeaning(path).test(at(one, path), at(other, path)))
+                .toList();
     }
 
     /** What a read showed as the details of a post, complete, since what becomes of a member that is left out isn't said. */

@@ -102,10 +102,13 @@ public final class PostSteps {
         List<HostileValue> values = kind.all().stream()
                 .filter(value -> !address || !value.jsonFor("0").startsWith("{"))
                 .toList();
-        setting.sampleOfEachType("details." + member, values)
-                .forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
+        List<HostileValue> sent = setting.sampleOfEachType("details." + member, values);
+        sent.forEach(value -> posts.sweep(drafts.hostile(List.of(member), value)));
         if (address) {
-            posts.sweep(drafts.hostile(List.of(member), HostileValues.inAList()));
+            HostileValue listed = HostileValues.inAList();
+            if (!sent.contains(listed)) {
+                posts.sweep(drafts.hostile(List.of(member), listed));
+            }
             drafts.textsIn(member).forEach(posts::send);
         }
     }

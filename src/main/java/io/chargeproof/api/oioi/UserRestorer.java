@@ -123,12 +123,10 @@ final class UserRestorer {
     }
 
     private static String where(ObjectNode own, Exchange read) {
-        List<String> differing = UserAnswer.of(read).user().stream()
-                .flatMap(now -> Details.textPaths().stream()
-                        .filter(path -> !Comparison.same(Details.at(now, path), Details.at(own, path)))
-                        .filter(path ->
-                                !Comparison.sameMeaning(path).test(Details.at(now, path), Details.at(own, path))))
-                .toList();
+        List<String> differing = UserAnswer.of(read)
+                .user()
+                .map(now -> Details.differing(now, own))
+                .orElse(List.of());
         return differing.isEmpty() ? "" : " in " + String.join(", ", differing);
     }
 
