@@ -20,7 +20,7 @@ final class Base64Patterns {
     private Base64Patterns() {}
 
     static List<SecretPattern> of(byte[] secret, String placeholder) {
-        List<SecretPattern> needles = new ArrayList<>();
+        List<SecretPattern> patterns = new ArrayList<>();
         for (int before = 0; before < 3; before++) {
             byte[] padded = new byte[before + secret.length + 2];
             System.arraycopy(secret, 0, padded, before, secret.length);
@@ -29,11 +29,11 @@ final class Base64Patterns {
             int from = (firstBit + BITS_OF_A_LETTER - 1) / BITS_OF_A_LETTER;
             int to = lastBit / BITS_OF_A_LETTER;
             for (String letters : inEachAlphabet(padded, from, to)) {
-                needles.add(new SecretPattern(
+                patterns.add(new SecretPattern(
                         SecretPattern.decoded(letters), shared(firstBit), shared(lastBit), placeholder));
             }
         }
-        return needles;
+        return patterns;
     }
 
     private static Set<String> inEachAlphabet(byte[] padded, int from, int to) {

@@ -46,18 +46,18 @@ public final class RequestRedactor {
             Predicate<String> harmless) {
         this.redactor = redactor;
         this.harmless = harmless;
-        List<SecretPattern> needles = new ArrayList<>();
+        List<SecretPattern> patterns = new ArrayList<>();
         derivedByValue.forEach((value, words) -> {
-            needles.addAll(SecretPattern.ofValue(plain(value), "${" + words + "}"));
-            putEscaped(value, words, needles);
+            patterns.addAll(SecretPattern.ofValue(plain(value), "${" + words + "}"));
+            putEscaped(value, words, patterns);
         });
         namesByValue.forEach((value, name) -> {
-            needles.addAll(SecretPattern.ofValue(plain(value), "${" + name + "}"));
-            putEscaped(value, name, needles);
+            patterns.addAll(SecretPattern.ofValue(plain(value), "${" + name + "}"));
+            putEscaped(value, name, patterns);
             known.add(Map.entry(value, "${" + name + "}"));
         });
         derivedByValue.forEach((value, words) -> known.add(Map.entry(value, "${" + words + "}")));
-        this.derived = new SecretPatterns(needles);
+        this.derived = new SecretPatterns(patterns);
     }
 
     private void putEscaped(String value, String words, List<SecretPattern> into) {

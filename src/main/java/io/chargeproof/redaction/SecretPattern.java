@@ -40,15 +40,15 @@ final class SecretPattern {
 
     /** What a secret looks like once encodings are undone, and within Base64. */
     static List<SecretPattern> ofDecoded(String secret, String placeholder) {
-        List<SecretPattern> needles = new ArrayList<>(ofValue(decoded(secret), placeholder));
+        List<SecretPattern> patterns = new ArrayList<>(ofValue(decoded(secret), placeholder));
         String escaped = Escaped.json(secret);
         if (!escaped.equals(secret)) {
             // Control characters are the one thing whose escapes aren't undone.
-            needles.addAll(ofValue(decoded(escaped), placeholder));
-            needles.addAll(inBase64(escaped, placeholder));
+            patterns.addAll(ofValue(decoded(escaped), placeholder));
+            patterns.addAll(inBase64(escaped, placeholder));
         }
-        needles.addAll(inBase64(secret, placeholder));
-        return needles;
+        patterns.addAll(inBase64(secret, placeholder));
+        return patterns;
     }
 
     /**
@@ -56,19 +56,20 @@ final class SecretPattern {
      * Base64. What isn't the very value gets no name, so that nobody takes it for the value.
      */
     static List<SecretPattern> ofSqueezed(String secret) {
-        List<SecretPattern> needles = new ArrayList<>();
+        List<SecretPattern> patterns = new ArrayList<>();
         byte[] value = secret.getBytes(StandardCharsets.UTF_8);
         byte[] squeezed = squeezed(secret);
         if (squeezed.length < LONG_ENOUGH_IN_ANY_CASE) {
-            return needles;
+            return patterns;
         }
-        needles.add(new SecretPattern(squeezed, 0, 0, MASK));
-        needles.add(new SecretPattern(HexFormat.of().formatHex(value).getBytes(StandardCharsets.US_ASCII), 0, 0, MASK));
+        patterns.add(new SecretPattern(squeezed, 0, 0, MASK));
+        patterns.add(
+                new SecretPattern(HexFormat.of().formatHex(value).getBytes(StandardCharsets.US_ASCII), 0, 0, MASK));
         for (SecretPattern each : Base64Patterns.of(value, MASK)) {
             byte[] letters = squeezed(new String(each.bytes, StandardCharsets.ISO_8859_1));
-            needles.add(new SecretPattern(letters, each.marginBefore, each.marginAfter, MASK));
+            patterns.add(new SecretPattern(letters, each.marginBefore, each.marginAfter, MASK));
         }
-        return needles;
+        return patterns;
     }
 
     private static byte[] squeezed(String text) {

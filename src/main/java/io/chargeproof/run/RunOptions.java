@@ -65,7 +65,7 @@ public record RunOptions(
 
     /** Which adapters carry the requests. */
     public enum Adapters {
-        /** REST Assured the scenarios' own, the JDK's client sweeps, raw bodies and controls. */
+        /** REST Assured the scenarios' own, the JDK's client sweeps, tables, read-backs, raw bodies and controls. */
         BOTH,
         REST_ASSURED_ONLY,
         JDK_ONLY

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * The line to one API of a target.
  *
  * @param scenarios carries the scenarios' own requests
- * @param sweeps carries hostile values and raw bodies
+ * @param sweeps carries what a scenario repeats: hostile values, rows of a table, read-backs; and raw bodies
  * @param health whether the API answers at all
  * @param standing the checks that look at every exchange
  * @param serverErrorRow the requirement that a request breaks which fails again and again for itself

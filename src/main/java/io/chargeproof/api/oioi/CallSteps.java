@@ -80,13 +80,13 @@ public final class CallSteps {
     private void makeOnDetails(UserCall call, UserReference references, String name) {
         ObjectNode details = details(call);
         if (name.equals(MEMBERS_ALONE)) {
-            send(call, withMembersAlone(call), details);
+            sweep(call, withMembersAlone(call), details);
             return;
         }
         references.named(name).ifPresent(user -> {
             HttpRequest right = request(call, user, details);
             HttpRequest named = right.named(name);
-            send(call, UserReference.isDocumented(call, user) ? named : malformed(right, name), details);
+            sweep(call, UserReference.isDocumented(call, user) ? named : malformed(right, name), details);
         });
     }
 
@@ -135,7 +135,7 @@ public final class CallSteps {
         HttpRequest right = request(call, users.reference(Role.PRIMARY, type), details);
         KeyVariants.apply(name, right, key.value())
                 .map(request -> request.named(name + " by " + type.label()))
-                .ifPresent(request -> send(call, request, details));
+                .ifPresent(request -> sweep(call, request, details));
     }
 
     @When("{calls} is/are made with each {bodies}")
@@ -215,11 +215,11 @@ public final class CallSteps {
         }
     }
 
-    private void send(UserCall call, HttpRequest request, ObjectNode details) {
+    private void sweep(UserCall call, HttpRequest request, ObjectNode details) {
         if (call == UserCall.POST_DETAILS) {
-            posts.send(new PreparedPost(request, details, Details.textPaths()));
+            posts.sweep(new PreparedPost(request, details, Details.textPaths()));
         } else {
-            sentRequests.add(wire.send(request));
+            sentRequests.add(wire.sweep(request));
         }
     }
 

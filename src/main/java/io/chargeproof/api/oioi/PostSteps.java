@@ -57,7 +57,7 @@ public final class PostSteps {
         for (TableRow row : TableRow.of(table)) {
             drafts.of(row)
                     .forEach(draft -> drafts.without(draft, row)
-                            .ifPresentOrElse(other -> posts.send(draft, other), () -> posts.send(draft)));
+                            .ifPresentOrElse(other -> posts.sweep(draft, other), () -> posts.sweep(draft)));
         }
     }
 

@@ -145,15 +145,15 @@ public final class PostedDetails {
         return log.repeatedBy(post);
     }
 
-    /** Sends a post, and where it is refused another one in its place. */
-    void send(PreparedPost draft, PreparedPost otherwise) {
-        SentRequest first = wire.send(draft.request());
+    /** Sends a post of a table, and where it is refused another one in its place. */
+    void sweep(PreparedPost draft, PreparedPost otherwise) {
+        SentRequest first = wire.sweep(draft.request());
         boolean settled = first.exchange().isInconclusive()
                 || UserAnswer.of(first.exchange()).isSuccess();
-        keep(settled ? draft : otherwise, request -> settled ? first : wire.send(request));
+        keep(settled ? draft : otherwise, request -> settled ? first : wire.sweep(request));
     }
 
-    /** Sends a post as part of a sweep. */
+    /** Sends a post as part of a sweep, or of a table. */
     void sweep(PreparedPost draft) {
         keep(draft, wire::sweep);
     }
@@ -213,9 +213,9 @@ public final class PostedDetails {
     void sendTogether(List<PreparedPost> alone, Function<List<PreparedPost>, PreparedPost> together) {
         for (List<PreparedPost> some : apart(alone)) {
             PreparedPost all = together.apply(some);
-            SentRequest sent = wire.unjudged(() -> wire.send(all.request()));
+            SentRequest sent = wire.unjudged(() -> wire.sweep(all.request()));
             if (some.size() > 1 && !UserAnswer.of(sent.exchange()).isSuccess()) {
-                some.forEach(this::send);
+                some.forEach(this::sweep);
             } else {
                 take(all, sent, some);
             }
@@ -245,7 +245,7 @@ public final class PostedDetails {
                 .filter(each -> alone.size() > 1 && differs(post, each.paths()))
                 .limit(MOST_AGAIN)
                 .forEach(each -> {
-                    Post single = taken(each, wire.send(each.request()));
+                    Post single = taken(each, wire.sweep(each.request()));
                     log.add(single);
                     if (single.isAccepted() && differs(single, each.paths())) {
                         paths.removeAll(each.paths());
@@ -341,7 +341,7 @@ public final class PostedDetails {
     }
 
     private Sight lookOnce(Role role, IdentifierType type) {
-        SentRequest read = wire.ask(users.requests().read(users.reference(role, type)));
+        SentRequest read = wire.needed(wire.sweep(users.requests().read(users.reference(role, type))));
         return seen(read)
                 .orElseThrow(() -> new MissingTestDataException("the " + role.label() + " user can't be read by "
                         + type.label() + ": " + UserAnswer.of(read.exchange()).inWords()));
