@@ -13,11 +13,11 @@ import io.chargeproof.exchange.policy.BudgetTransport;
 import io.chargeproof.exchange.policy.CircuitBreakerTransport;
 import io.chargeproof.exchange.policy.ExchangeLog;
 import io.chargeproof.exchange.policy.OriginCheckingTransport;
-import io.chargeproof.exchange.policy.PairingTransport;
 import io.chargeproof.exchange.policy.ParallelLimitTransport;
 import io.chargeproof.exchange.policy.RecordingTransport;
 import io.chargeproof.exchange.policy.RetryPolicy;
 import io.chargeproof.exchange.policy.RetryingTransport;
+import io.chargeproof.exchange.policy.SimultaneousTransport;
 import io.chargeproof.exchange.policy.Sleeper;
 import io.chargeproof.exchange.policy.ThrottlingTransport;
 import io.chargeproof.exchange.policy.TracingTransport;
@@ -74,7 +74,7 @@ public final class TransportChain implements AutoCloseable {
         boolean readOnly = options.permission().readOnly();
         Transport allowed = ReadOnlyTarget.guard(
                 own(new TracingTransport(adapters), options.profile()), options.profile(), readOnly);
-        Transport throttled = new ParallelLimitTransport(throttled(new PairingTransport(allowed), limits));
+        Transport throttled = new ParallelLimitTransport(throttled(new SimultaneousTransport(allowed), limits));
         this.limited = new BudgetTransport(
                 gate.before(throttled),
                 limits.maxRequests(),

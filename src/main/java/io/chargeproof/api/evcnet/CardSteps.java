@@ -19,7 +19,7 @@ public final class CardSteps {
     private static final String SOME_CARD = "NL-ZZZ9999999-Z9";
 
     private final CustomerFixtures customers;
-    private final CardAttachments attachments;
+    private final CardFixtures attachments;
     private final ScenarioClient wire;
     private final SentRequests sentRequests;
     private final Judge judge;
@@ -30,7 +30,7 @@ public final class CardSteps {
     /** Steps of a scenario. */
     public CardSteps(
             CustomerFixtures customers,
-            CardAttachments attachments,
+            CardFixtures attachments,
             ScenarioClient wire,
             SentRequests sentRequests,
             Judge judge) {
@@ -46,7 +46,7 @@ public final class CardSteps {
         count = howMany;
         supply = from;
         if (from == CardSource.SPARE) {
-            CardAttachment there = attachments.inUse(howMany, wire);
+            AttachedCards there = attachments.inUse(howMany, wire);
             wire.needed(there.decisive());
             if (!there.isAccepted()) {
                 throw new MissingTestDataException("the customer has no card to try this with: "
@@ -63,7 +63,7 @@ public final class CardSteps {
             case HELD_ALONE -> heldAlone();
             case UNKNOWN ->
                 attach(
-                        CardAttempts.withCards(customers, wire, List.of(unknownCard()))
+                        AttachAttempt.withCards(customers, wire, List.of(unknownCard()))
                                 .toString(),
                         "an unknown card");
         }
@@ -79,16 +79,16 @@ public final class CardSteps {
             return;
         }
         SentRequest alone = send(
-                CardAttempts.withCards(customers, wire, cards)
+                AttachAttempt.withCards(customers, wire, cards)
                         .retain("card_list")
                         .toString(),
                 "nothing but the card list");
-        if (!CardAttempts.isAccepted(alone)) {
+        if (!AttachAttempt.isAccepted(alone)) {
             wire.needed(alone);
             SentRequest complete =
-                    send(CardAttempts.withCards(customers, wire, cards).toString(), "a card that the customer has");
+                    send(AttachAttempt.withCards(customers, wire, cards).toString(), "a card that the customer has");
             wire.needed(complete);
-            if (!CardAttempts.isAccepted(complete)) {
+            if (!AttachAttempt.isAccepted(complete)) {
                 throw new MissingTestDataException("the target takes no card that the customer has already ("
                         + complete.exchange().outcomeInWords() + "), and no other is to spare");
             }
@@ -96,7 +96,7 @@ public final class CardSteps {
         sentRequests.add(alone);
     }
 
-    private void add(CardAttachment attachment) {
+    private void add(AttachedCards attachment) {
         cards = attachment.cards();
         sentRequests.add(wire.adopt(attachment.decisive()));
         if (!attachment.note().isEmpty()) {
@@ -116,8 +116,9 @@ public final class CardSteps {
                 .addresses()
                 .of(another)
                 .orElseThrow(() -> new MissingTestDataException("the second customer can't be addressed"));
-        HttpRequest request =
-                customers.requests().attach(id, CustomerFixtures.body(CardAttempts.withCards(customers, wire, some())));
+        HttpRequest request = customers
+                .requests()
+                .attach(id, CustomerFixtures.body(AttachAttempt.withCards(customers, wire, some())));
         sentRequests.add(wire.send(request.named("a card that another customer has")));
     }
 
@@ -127,7 +128,7 @@ public final class CardSteps {
         for (TableRow row : TableRow.of(table)) {
             String list = row.get("card list").replace("<card>", card).replace("<unknown card>", unknownCard());
             attach(
-                    RawMember.replace(CardAttempts.withCards(customers, wire, List.of()), "card_list", list),
+                    RawMember.replace(AttachAttempt.withCards(customers, wire, List.of()), "card_list", list),
                     row.get("which is"));
         }
     }

@@ -28,7 +28,7 @@ record CardStock(int all, List<String> left, boolean stay) {
 
     /** What to know of them before runs of a depth. */
     public Diagnosis symptom(Depth depth) {
-        int needed = depth == Depth.SMOKE ? CardAttachments.NEEDED_FOR_SMOKE : CardAttachments.NEEDED_FOR_ALL;
+        int needed = depth == Depth.SMOKE ? CardFixtures.NEEDED_FOR_SMOKE : CardFixtures.NEEDED_FOR_ALL;
         boolean enough = left.size() >= (stay ? Math.min(needed, 2) : needed);
         return new Diagnosis(
                 "evc-net.cards",

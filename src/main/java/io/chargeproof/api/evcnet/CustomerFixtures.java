@@ -95,7 +95,7 @@ public final class CustomerFixtures {
 
     /** Reserves the cards that scenarios need which decide these requirements, if they decide a MUST. */
     public void reserveCards(Collection<RequirementId> requirements) {
-        CardAttachments.reserve(cards, requirements);
+        CardFixtures.reserve(cards, requirements);
     }
 
     CustomerAddresses addresses() {

@@ -156,7 +156,7 @@ final class EvcNetRun implements ApiRun {
 
     @Override
     public List<Object> components() {
-        return List.of(customers, new CardAttachments(customers));
+        return List.of(customers, new CardFixtures(customers));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class OioiRun implements ApiRun {
     private final OioiTarget target;
     private final RunSetup setup;
     private final UserFixtures users;
-    private volatile @Nullable ClaimingTransport claims;
+    private volatile @Nullable AccountClaimingTransport claims;
 
     OioiRun(OioiTarget target, RunSetup setup) {
         this.target = target;
@@ -68,7 +68,7 @@ final class OioiRun implements ApiRun {
             return next;
         }
         Sleeper pause = setup.store().lasts() ? Sleeper.SLEEPING : none -> {};
-        ClaimingTransport own = new ClaimingTransport(users, next, pause, !setup.scripted());
+        AccountClaimingTransport own = new AccountClaimingTransport(users, next, pause, !setup.scripted());
         claims = own;
         return own;
     }
@@ -150,7 +150,7 @@ final class OioiRun implements ApiRun {
 
     @Override
     public void claim() {
-        ClaimingTransport own = claims;
+        AccountClaimingTransport own = claims;
         if (own != null && !setup.readOnly()) {
             own.claimAll();
         }

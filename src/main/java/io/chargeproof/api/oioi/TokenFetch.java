@@ -51,8 +51,8 @@ final class TokenFetch {
             String sent = "one request, nothing was written";
             throw Preflight.stranger(users.endpoint().toString(), "OIOI", "oioi.endpoint", exchange, sent);
         }
-        throw new UsageException("user-verify gave no token for " + Claim.name(role) + ": " + answer.inWords() + "; "
-                + cure(answer) + " (nothing was written)");
+        throw new UsageException("user-verify gave no token for " + AccountClaim.name(role) + ": " + answer.inWords()
+                + "; " + cure(answer) + " (nothing was written)");
     }
 
     /** The log-in of a user whose password is known. */

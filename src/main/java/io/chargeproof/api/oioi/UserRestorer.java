@@ -70,7 +70,7 @@ final class UserRestorer {
         Exchange post = transport.send(users.post(user, own));
         Exchange read = readBack(user, own);
         if (!shows(read, own, Details::isSameInMeaning)) {
-            return Optional.of(leftover(Claim.name(role), own, post, read));
+            return Optional.of(leftover(AccountClaim.name(role), own, post, read));
         }
         accounts.isPutBack(role);
         return Optional.empty();

@@ -6,7 +6,7 @@ package io.chargeproof.sandbox.evcnet;
  * @param operation what was done
  * @param customer the id of the customer it was done to
  */
-public record Accepted(Operation operation, long customer) implements Outcome {
+public record Accepted(Operation operation, long customer) implements RequestResult {
     /** What can be done. */
     public enum Operation {
         /** A customer was created. */

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Route, token, size, JSON, members: in this order, so that a stranger learns nothing about the body. */
 final class AuthenticateFirst implements CustomerFlow {
     @Override
-    public Outcome proceed(Pipeline pipeline, Request request) {
+    public RequestResult proceed(Pipeline pipeline, Request request) {
         Route route = pipeline.step(Routing.class).route(request);
         if (route instanceof Route.Nothing nothing && nothing.reason() == Refusal.Reason.NO_SUCH_RESOURCE) {
             return Refusal.of(nothing.reason(), "path", "leads to nothing");
@@ -27,7 +27,7 @@ final class AuthenticateFirst implements CustomerFlow {
         return withBody(pipeline, route, pipeline.step(Decoding.class).decode(request.body()));
     }
 
-    private static Outcome withBody(Pipeline pipeline, Route route, Decoded decoded) {
+    private static RequestResult withBody(Pipeline pipeline, Route route, Decoded decoded) {
         if (decoded instanceof Decoded.Malformed malformed) {
             return Refusal.of(Refusal.Reason.INVALID, "body", malformed.why());
         }
@@ -37,7 +37,7 @@ final class AuthenticateFirst implements CustomerFlow {
         return Refusal.of(Refusal.Reason.INVALID, "body", "is not an object");
     }
 
-    private static Outcome withMembers(Pipeline pipeline, Route route, ObjectNode members) {
+    private static RequestResult withMembers(Pipeline pipeline, Route route, ObjectNode members) {
         if (route instanceof Route.Update update) {
             List<Complaint> complaints = pipeline.step(UpdateRules.class).complaints(members);
             return complaints.isEmpty()

@@ -143,7 +143,7 @@ final class CardDefects {
             }
             ArrayNode first =
                     Json.object().putArray(LIST).add(members.path(LIST).path(0));
-            Outcome outcome = next.update(id, members.deepCopy().set(LIST, first));
+            RequestResult outcome = next.update(id, members.deepCopy().set(LIST, first));
             return outcome instanceof Refusal
                     ? outcome
                     : Refusal.of(Refusal.Reason.INVALID, LIST, "has cards that were passed over");
@@ -180,7 +180,7 @@ final class CardDefects {
 
     private static Variation<CustomerRecords> unknownAttached(Predicate<ObjectNode> when) {
         return ofCustomers(Updating.class, next -> (id, members) -> {
-            Outcome outcome = next.update(id, members);
+            RequestResult outcome = next.update(id, members);
             return isUnknown(outcome) && when.test(members) ? next.update(id, without(members)) : outcome;
         });
     }
@@ -189,7 +189,7 @@ final class CardDefects {
         return answering(CardDefects::isUnknown, draft -> draft.withStatus(status));
     }
 
-    private static boolean isUnknown(Outcome outcome) {
+    private static boolean isUnknown(RequestResult outcome) {
         return outcome instanceof Refusal refusal
                 && refusal.complaints().stream()
                         .anyMatch(complaint -> complaint.problem().equals("has a card that isn't known"));

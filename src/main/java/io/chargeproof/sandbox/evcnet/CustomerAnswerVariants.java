@@ -1,8 +1,8 @@
 package io.chargeproof.sandbox.evcnet;
 
 import static io.chargeproof.sandbox.evcnet.CustomerLiberties.rendering;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.isCreated;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
+import static io.chargeproof.sandbox.evcnet.RequestResults.isCreated;
 import static io.chargeproof.sandbox.provider.Deviation.variant;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -26,26 +26,26 @@ final class CustomerAnswerVariants {
                     .of("EVC-HTTP-3")
                     .says("A PUT that succeeds has no body; the page shows no answer to it.")
                     .feltByClients()
-                    .by(rendering(CustomerOutcome::isUpdated, draft -> draft.withBody(null))),
+                    .by(rendering(RequestResults::isUpdated, draft -> draft.withBody(null))),
             variant("evc-put-answers-an-empty-object")
                     .of("EVC-HTTP-3")
                     .says("A PUT that succeeds answers an empty object; the page shows no answer to it.")
-                    .by(rendering(CustomerOutcome::isUpdated, draft -> draft.withBody(JSON.objectNode()))),
+                    .by(rendering(RequestResults::isUpdated, draft -> draft.withBody(JSON.objectNode()))),
             variant("evc-put-answers-a-list")
                     .of("EVC-HTTP-3")
                     .says("A PUT that succeeds answers an empty list; the page shows no answer to it.")
                     .feltByClients()
-                    .by(rendering(CustomerOutcome::isUpdated, draft -> draft.withBody(JSON.arrayNode()))),
+                    .by(rendering(RequestResults::isUpdated, draft -> draft.withBody(JSON.arrayNode()))),
             variant("evc-403-answers-nothing")
                     .of("EVC-HTTP-4")
                     .says("A 403 has no body; the status table asks for data only in a 400.")
                     .feltByClients()
-                    .by(rendering(CustomerOutcome::isForbidden, draft -> draft.withBody(null))),
+                    .by(rendering(RequestResults::isForbidden, draft -> draft.withBody(null))),
             variant("evc-403-answers-a-detail")
                     .of("EVC-HTTP-4")
                     .says("A 403 has a detail in place of data; the status table asks for data only in a 400.")
                     .by(rendering(
-                            CustomerOutcome::isForbidden,
+                            RequestResults::isForbidden,
                             draft -> draft.withBody(JSON.objectNode().put("detail", "Invalid token.")))),
             variant("evc-data-is-a-sentence")
                     .of("EVC-CREATE-6")
@@ -97,7 +97,7 @@ final class CustomerAnswerVariants {
     private CustomerAnswerVariants() {}
 
     private static Variation<CustomerRecords> data(Function<List<Complaint>, JsonNode> form) {
-        return rendering((Outcome outcome, Draft draft) -> CustomerOutcome.isInvalid(outcome)
+        return rendering((RequestResult outcome, Draft draft) -> RequestResults.isInvalid(outcome)
                 ? draft.edited(body -> body.set("data", form.apply(CustomerLiberties.complaints(outcome))))
                 : draft);
     }

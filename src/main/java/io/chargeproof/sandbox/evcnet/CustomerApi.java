@@ -17,7 +17,7 @@ public final class CustomerApi {
     /** The steps of a provider without fault, on these records. */
     public static Pipeline correct(CustomerRecords records, String token) {
         RequestPipeline exchanging = (pipeline, request) -> {
-            Outcome outcome = pipeline.step(CustomerFlow.class).proceed(pipeline, request);
+            RequestResult outcome = pipeline.step(CustomerFlow.class).proceed(pipeline, request);
             return pipeline.step(Writing.class)
                     .write(pipeline.step(CustomerRendering.class).render(request, outcome));
         };
@@ -34,7 +34,7 @@ public final class CustomerApi {
                 .with(Writing.class, new JsonWriting());
     }
 
-    private static Outcome update(CustomerRecords records, String id, ObjectNode members) {
+    private static RequestResult update(CustomerRecords records, String id, ObjectNode members) {
         OptionalLong customer = records.find(id);
         if (customer.isEmpty()) {
             String problem = CustomerRecords.looksLikeAnId(id) ? "belongs to no customer" : "is not a customer id";

@@ -3,7 +3,7 @@ package io.chargeproof.sandbox.evcnet;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.answering;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.during;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.failing;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.by;
+import static io.chargeproof.sandbox.evcnet.RequestResults.by;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.behaviour.Json;
@@ -99,7 +99,7 @@ final class CustomerBodyDefects {
             defect("evc-errors-with-200")
                     .breaks("EVC-CREATE-5")
                     .says("A body that is wrong gets 200 with an error inside; the status table has 400 for errors.")
-                    .by(answering(CustomerOutcome.invalid("body"), draft -> draft.withStatus(200))),
+                    .by(answering(RequestResults.invalid("body"), draft -> draft.withStatus(200))),
             defect("evc-put-trailing-commas-taken")
                     .breaks("EVC-UPDATE-6")
                     .says("An update with a comma after its last member is taken; it isn't JSON, so the status "
@@ -162,7 +162,7 @@ final class CustomerBodyDefects {
                     .says("An update that isn't JSON gets a 400 without data; the status table sends the client "
                             + "to it.")
                     .by(answering(
-                            CustomerOutcome.on("PUT", CustomerOutcome.invalid("body")),
+                            RequestResults.on("PUT", RequestResults.invalid("body")),
                             draft -> draft.edited(body -> body.remove("data")))));
 
     private CustomerBodyDefects() {}
@@ -178,8 +178,8 @@ final class CustomerBodyDefects {
     /** A refused body is answered as if all were well. */
     private static Variation<CustomerRecords> nodded(String method, BiPredicate<Request, Decoded> when) {
         return service -> service.with(CustomerFlow.class, next -> (pipeline, request) -> {
-            Outcome outcome = next.proceed(pipeline, request);
-            boolean refused = CustomerOutcome.invalid("body").test(outcome);
+            RequestResult outcome = next.proceed(pipeline, request);
+            boolean refused = RequestResults.invalid("body").test(outcome);
             return refused
                             && request.method().equals(method)
                             && when.test(request, pipeline.step(Decoding.class).decode(request.body()))

@@ -41,12 +41,12 @@ final class CustomerCardVariants {
     /** A card that another customer has may be attached; which of them pays isn't seen from outside. */
     private static Variation<CustomerRecords> shared() {
         return ofCustomers(Updating.class, next -> (id, members) -> {
-            Outcome outcome = next.update(id, members);
+            RequestResult outcome = next.update(id, members);
             return isOnlyHeldByAnother(outcome) ? next.update(id, without(members)) : outcome;
         });
     }
 
-    private static boolean isOnlyHeldByAnother(Outcome outcome) {
+    private static boolean isOnlyHeldByAnother(RequestResult outcome) {
         List<Complaint> complaints = CustomerLiberties.complaints(outcome);
         return !complaints.isEmpty()
                 && complaints.stream().allMatch(complaint -> complaint.problem().contains("another customer has"));
@@ -60,7 +60,7 @@ final class CustomerCardVariants {
                 if (cards.stream().anyMatch(attached::contains)) {
                     return Refusal.of(Refusal.Reason.INVALID, LIST, "has a card that is attached already");
                 }
-                Outcome outcome = next.update(id, members);
+                RequestResult outcome = next.update(id, members);
                 if (!(outcome instanceof Refusal)) {
                     attached.addAll(cards);
                 }

@@ -27,12 +27,12 @@ final class CustomerDeviations {
     private CustomerDeviations() {}
 
     /** The answer to some outcomes is changed. */
-    static Variation<CustomerRecords> answering(Predicate<Outcome> when, UnaryOperator<Draft> change) {
+    static Variation<CustomerRecords> answering(Predicate<RequestResult> when, UnaryOperator<Draft> change) {
         return answering((request, outcome) -> when.test(outcome), change);
     }
 
     /** The answer to some outcomes of some requests is changed. */
-    static Variation<CustomerRecords> answering(BiPredicate<Request, Outcome> when, UnaryOperator<Draft> change) {
+    static Variation<CustomerRecords> answering(BiPredicate<Request, RequestResult> when, UnaryOperator<Draft> change) {
         return ofCustomers(CustomerRendering.class, next -> (request, outcome) -> {
             Draft draft = next.render(request, outcome);
             return when.test(request, outcome) ? change.apply(draft) : draft;

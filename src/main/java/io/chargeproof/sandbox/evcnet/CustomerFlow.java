@@ -7,5 +7,5 @@ import io.chargeproof.sandbox.wire.Request;
 @FunctionalInterface
 public interface CustomerFlow {
     /** What comes of the request. */
-    Outcome proceed(Pipeline pipeline, Request request);
+    RequestResult proceed(Pipeline pipeline, Request request);
 }

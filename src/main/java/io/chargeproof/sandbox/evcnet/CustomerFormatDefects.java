@@ -2,7 +2,7 @@ package io.chargeproof.sandbox.evcnet;
 
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.answering;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.writing;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.by;
+import static io.chargeproof.sandbox.evcnet.RequestResults.by;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -25,11 +25,11 @@ final class CustomerFormatDefects {
             defect("evc-create-answers-nothing")
                     .breaks("EVC-HTTP-3")
                     .says("A create that succeeds has no body; the client asked for JSON, and needs the id.")
-                    .by(answering(CustomerOutcome::isCreated, CustomerFormatDefects::bodiless)),
+                    .by(answering(RequestResults::isCreated, CustomerFormatDefects::bodiless)),
             defect("evc-400-answers-nothing")
                     .breaks("EVC-HTTP-3")
                     .says("A 400 has no body; the status table sends the client to its data member.")
-                    .by(answering(CustomerOutcome::isInvalid, draft -> draft.withBody(null))),
+                    .by(answering(RequestResults::isInvalid, draft -> draft.withBody(null))),
             defect("evc-answers-called-html")
                     .breaks("EVC-HTTP-3")
                     .says("Answers are JSON under the media type text/html; the headers table asks for "
@@ -47,15 +47,15 @@ final class CustomerFormatDefects {
             defect("evc-malformed-body-gets-a-page")
                     .breaks("EVC-HTTP-3")
                     .says("A malformed body gets a page of HTML; the headers table asks for JSON.")
-                    .by(page(CustomerOutcome.invalid("body"), "Bad Request")),
+                    .by(page(RequestResults.invalid("body"), "Bad Request")),
             defect("evc-unknown-card-gets-a-page")
                     .breaks("EVC-HTTP-3")
                     .says("A wrong card gets a page of HTML; the headers table asks for JSON.")
-                    .by(page(CustomerOutcome.invalid("card_list"), "Card not found")),
+                    .by(page(RequestResults.invalid("card_list"), "Card not found")),
             defect("evc-unknown-customer-gets-xml")
                     .breaks("EVC-HTTP-3")
                     .says("An id that nobody has gets XML; the headers table asks for JSON.")
-                    .by(written(CustomerOutcome.invalid("customerId"), CustomerFormatDefects::xml)),
+                    .by(written(RequestResults.invalid("customerId"), CustomerFormatDefects::xml)),
             defect("evc-create-cut-off")
                     .breaks("EVC-HTTP-3")
                     .says("The answer to a create lacks its last brace; the headers table asks for JSON.")
@@ -90,11 +90,11 @@ final class CustomerFormatDefects {
             defect("evc-403-is-a-page")
                     .breaks("EVC-HTTP-4")
                     .says("A 403 is a page of HTML; the headers table asks for JSON.")
-                    .by(page(CustomerOutcome::isForbidden, "403 Forbidden")),
+                    .by(page(RequestResults::isForbidden, "403 Forbidden")),
             defect("evc-403-is-plain-text")
                     .breaks("EVC-HTTP-4")
                     .says("A 403 is a line of plain text; the headers table asks for JSON.")
-                    .by(written(CustomerOutcome::isForbidden, CustomerFormatDefects::forbiddenText)),
+                    .by(written(RequestResults::isForbidden, CustomerFormatDefects::forbiddenText)),
             defect("evc-403-called-html")
                     .breaks("EVC-HTTP-4")
                     .says("A 403 is JSON under the media type text/html; the headers table asks for "
@@ -127,14 +127,14 @@ final class CustomerFormatDefects {
     }
 
     /** The bytes of the answer to some outcomes; the mark doesn't leave the provider. */
-    private static Variation<CustomerRecords> written(Predicate<Outcome> when, UnaryOperator<Answer> change) {
+    private static Variation<CustomerRecords> written(Predicate<RequestResult> when, UnaryOperator<Answer> change) {
         return answering(when, draft -> draft.withHeader("x-marked", "yes"))
                 .and(writing(
                         draft -> draft.headers().containsKey("x-marked"),
                         answer -> change.apply(answer.withoutHeader("x-marked"))));
     }
 
-    private static Variation<CustomerRecords> page(Predicate<Outcome> when, String title) {
+    private static Variation<CustomerRecords> page(Predicate<RequestResult> when, String title) {
         return written(when, answer -> typed("text/html").apply(answer.withBody(Bytes.of(PAGE.formatted(title)))));
     }
 

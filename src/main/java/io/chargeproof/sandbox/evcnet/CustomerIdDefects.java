@@ -24,7 +24,7 @@ final class CustomerIdDefects {
             defect("evc-id-not-shown")
                     .breaks("EVC-CREATE-2")
                     .says("A create doesn't show the new customer's id anywhere; the path of PUT takes it.")
-                    .by(answering(CustomerOutcome::isCreated, CustomerIdDefects::withoutId)),
+                    .by(answering(RequestResults::isCreated, CustomerIdDefects::withoutId)),
             defect("evc-id-of-another-table")
                     .breaks("EVC-CREATE-2")
                     .says("A create shows an id that PUT doesn't know; the path of PUT takes the customer's id.")
@@ -99,8 +99,8 @@ final class CustomerIdDefects {
 
     private static Variation<CustomerRecords> shown(LongUnaryOperator change) {
         return ofCustomers(CustomerFlow.class, next -> (pipeline, request) -> {
-            Outcome outcome = next.proceed(pipeline, request);
-            return outcome instanceof Accepted done && CustomerOutcome.isCreated(outcome)
+            RequestResult outcome = next.proceed(pipeline, request);
+            return outcome instanceof Accepted done && RequestResults.isCreated(outcome)
                     ? new Accepted(done.operation(), change.applyAsLong(done.customer()))
                     : outcome;
         });
@@ -123,7 +123,7 @@ final class CustomerIdDefects {
         return service -> {
             AtomicInteger count = new AtomicInteger();
             return answering(
-                            outcome -> CustomerOutcome.isCreated(outcome) && count.incrementAndGet() % 4 == 0,
+                            outcome -> RequestResults.isCreated(outcome) && count.incrementAndGet() % 4 == 0,
                             CustomerIdDefects::withoutId)
                     .vary(service);
         };
@@ -164,7 +164,7 @@ final class CustomerIdDefects {
         };
     }
 
-    private static Outcome remembered(Outcome outcome, AtomicLong newest) {
+    private static RequestResult remembered(RequestResult outcome, AtomicLong newest) {
         if (outcome instanceof Accepted done) {
             newest.set(done.customer());
         }
@@ -174,7 +174,7 @@ final class CustomerIdDefects {
     /** A creation shows the id of the first one that is alike. */
     private static Variation<CustomerRecords> repeated(Function<ObjectNode, String> likeness) {
         return service -> {
-            Map<String, Outcome> first = new ConcurrentHashMap<>();
+            Map<String, RequestResult> first = new ConcurrentHashMap<>();
             return service.with(
                     Registration.class,
                     next -> members -> first.computeIfAbsent(likeness.apply(members), alike -> next.register(members)));

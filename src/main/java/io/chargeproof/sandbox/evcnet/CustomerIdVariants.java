@@ -92,7 +92,7 @@ final class CustomerIdVariants {
     /** An id is shown in another spelling, and that is understood in paths. */
     private static Variation<CustomerRecords> spelled(UnaryOperator<JsonNode> shown, UnaryOperator<String> read) {
         return CustomerLiberties.rendering(
-                        CustomerOutcome::isCreated,
+                        RequestResults::isCreated,
                         draft -> draft.edited(body -> body.path("data")
                                 .optional(ID)
                                 .ifPresent(id -> body.withObject("data").set(ID, shown.apply(id)))))
@@ -141,7 +141,7 @@ final class CustomerIdVariants {
     /** A create shows the id elsewhere. */
     private static Variation<CustomerRecords> moved(BiConsumer<ObjectNode, JsonNode> put) {
         return CustomerLiberties.rendering(
-                CustomerOutcome::isCreated,
+                RequestResults::isCreated,
                 draft -> draft.edited(body -> {
                     JsonNode id = body.path("data").path(ID);
                     if (!id.isMissingNode()) {
@@ -152,7 +152,7 @@ final class CustomerIdVariants {
     }
 
     private static Variation<CustomerRecords> located(String form) {
-        return CustomerLiberties.rendering(CustomerOutcome::isCreated, draft -> located(draft, form));
+        return CustomerLiberties.rendering(RequestResults::isCreated, draft -> located(draft, form));
     }
 
     private static Draft located(Draft draft, String form) {
@@ -169,7 +169,7 @@ final class CustomerIdVariants {
         return service -> {
             Map<String, String> ids = new ConcurrentHashMap<>();
             return CustomerLiberties.rendering(
-                            CustomerOutcome::isCreated, draft -> draft.edited(body -> body.remove("data")))
+                            RequestResults::isCreated, draft -> draft.edited(body -> body.remove("data")))
                     .and(ofCustomers(
                             Registration.class, next -> members -> remembered(next.register(members), members, ids)))
                     .and(ofCustomers(
@@ -178,7 +178,7 @@ final class CustomerIdVariants {
         };
     }
 
-    private static Outcome remembered(Outcome outcome, ObjectNode members, Map<String, String> ids) {
+    private static RequestResult remembered(RequestResult outcome, ObjectNode members, Map<String, String> ids) {
         if (outcome instanceof Accepted done && members.path("object_id").isString()) {
             ids.put(members.path("object_id").stringValue(), Long.toString(done.customer()));
         }

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 
 /** Errors that tell how the provider is built. */
 final class CustomerInternalsDefects {
-    private static final Predicate<Outcome> MALFORMED = CustomerOutcome.invalid("body");
-    private static final Predicate<Outcome> UNKNOWN_CUSTOMER = CustomerOutcome.invalid("customerId");
-    private static final Predicate<Outcome> CARDS = CustomerOutcome.invalid("card_list");
+    private static final Predicate<RequestResult> MALFORMED = RequestResults.invalid("body");
+    private static final Predicate<RequestResult> UNKNOWN_CUSTOMER = RequestResults.invalid("customerId");
+    private static final Predicate<RequestResult> CARDS = RequestResults.invalid("card_list");
 
     static final List<Deviation<CustomerRecords>> DEFECTS = List.of(
             defect("evc-java-stack-trace")
@@ -28,7 +28,7 @@ final class CustomerInternalsDefects {
                     .breaks("EVC-CREATE-14")
                     .says("The data of a 403 is a stack trace of Python; strangers least of all should learn "
                             + "how it is built.")
-                    .by(revealing(CustomerOutcome::isForbidden, """
+                    .by(revealing(RequestResults::isForbidden, """
                     Traceback (most recent call last):
                       File "/srv/evc/auth.py", line 41, in authenticate
                         raise PermissionDenied(key)
@@ -53,7 +53,7 @@ final class CustomerInternalsDefects {
                     .breaks("EVC-CREATE-14")
                     .says("The data for a wrong email is a stack trace of Node; the status table wants it to "
                             + "say what was wrong.")
-                    .by(revealing(CustomerOutcome.invalid("email"), """
+                    .by(revealing(RequestResults.invalid("email"), """
                     ValidationError: email must be an email
                         at validate (/app/node_modules/joi/lib/validator.js:31:15)
                         at Layer.handle [as handle_request] (/app/node_modules/express/lib/router/layer.js:95:5)""")),
@@ -78,7 +78,7 @@ final class CustomerInternalsDefects {
                     .says("The data for a wrong country is an error of the database; the status table wants it "
                             + "to say what was wrong.")
                     .by(revealing(
-                            CustomerOutcome.invalid("country_code"),
+                            RequestResults.invalid("country_code"),
                             "ORA-02291: integrity constraint (EVC.FK_COUNTRY) violated - parent key not found")),
             defect("evc-file-path")
                     .breaks("EVC-CREATE-14")
@@ -97,7 +97,7 @@ final class CustomerInternalsDefects {
                     .says("The data for a wrong time zone names a file of a Windows server; the status table "
                             + "wants it to say what was wrong.")
                     .by(revealing(
-                            CustomerOutcome.invalid("time_zone"),
+                            RequestResults.invalid("time_zone"),
                             "Can't find C:\\inetpub\\wwwroot\\EvcNet\\App_Data\\zones.xml")),
             defect("evc-framework-page")
                     .breaks("EVC-CREATE-14")
@@ -114,13 +114,13 @@ final class CustomerInternalsDefects {
                             + "wants it to say what was wrong.")
                     .shownBy("EVC-CREATE-7")
                     .by(revealing(
-                            CustomerOutcome.invalid("gender"),
+                            RequestResults.invalid("gender"),
                             "<title>ValueError at /api/rest/customer</title> You're seeing this error because you have"
                                     + " <code>DEBUG = True</code> in your Django settings file.")));
 
     private CustomerInternalsDefects() {}
 
-    private static Variation<CustomerRecords> revealing(Predicate<Outcome> when, String internals) {
+    private static Variation<CustomerRecords> revealing(Predicate<RequestResult> when, String internals) {
         return answering(
                 when, draft -> draft.edited(body -> body.putArray("data").add(internals)));
     }

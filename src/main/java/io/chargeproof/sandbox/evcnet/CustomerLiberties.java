@@ -19,14 +19,14 @@ final class CustomerLiberties {
     private CustomerLiberties() {}
 
     /** Answers are rendered otherwise. */
-    static Variation<CustomerRecords> rendering(BiFunction<Outcome, Draft, Draft> change) {
+    static Variation<CustomerRecords> rendering(BiFunction<RequestResult, Draft, Draft> change) {
         return ofCustomers(
                 CustomerRendering.class,
                 next -> (request, outcome) -> change.apply(outcome, next.render(request, outcome)));
     }
 
     /** The answers to some outcomes are rendered otherwise. */
-    static Variation<CustomerRecords> rendering(Predicate<Outcome> when, UnaryOperator<Draft> change) {
+    static Variation<CustomerRecords> rendering(Predicate<RequestResult> when, UnaryOperator<Draft> change) {
         return rendering((outcome, draft) -> when.test(outcome) ? change.apply(draft) : draft);
     }
 
@@ -51,7 +51,7 @@ final class CustomerLiberties {
     }
 
     /** What was wrong, if anything was. */
-    static List<Complaint> complaints(Outcome outcome) {
+    static List<Complaint> complaints(RequestResult outcome) {
         return outcome instanceof Refusal refusal ? refusal.complaints() : List.of();
     }
 }

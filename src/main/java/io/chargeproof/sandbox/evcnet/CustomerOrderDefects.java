@@ -1,7 +1,7 @@
 package io.chargeproof.sandbox.evcnet;
 
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.by;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
+import static io.chargeproof.sandbox.evcnet.RequestResults.by;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.behaviour.Json;
@@ -55,20 +55,20 @@ final class CustomerOrderDefects {
     }
 
     /** What is wrong with a request, if anything is, is said before the token is looked at. */
-    private static Variation<CustomerRecords> first(BiFunction<Pipeline, Request, Optional<Outcome>> wrong) {
+    private static Variation<CustomerRecords> first(BiFunction<Pipeline, Request, Optional<RequestResult>> wrong) {
         return ofCustomers(
                 CustomerFlow.class,
                 next -> (pipeline, request) ->
                         wrong.apply(pipeline, request).orElseGet(() -> next.proceed(pipeline, request)));
     }
 
-    private static Optional<Outcome> wrongEmail(Pipeline pipeline, Request request) {
+    private static Optional<RequestResult> wrongEmail(Pipeline pipeline, Request request) {
         return CustomerDeviations.members(pipeline.step(Decoding.class).decode(request.body()))
                 .filter(members -> !members.path("email").asString("@").contains("@"))
                 .map(members -> Refusal.of(Refusal.Reason.INVALID, "email", "is not an address"));
     }
 
-    private static Optional<Outcome> unknownCustomer(Pipeline pipeline, Request request) {
+    private static Optional<RequestResult> unknownCustomer(Pipeline pipeline, Request request) {
         return pipeline.step(Routing.class).route(request) instanceof Route.Update update
                 ? Optional.of(pipeline.step(Updating.class).update(update.id(), Json.object()))
                         .filter(Refusal.class::isInstance)

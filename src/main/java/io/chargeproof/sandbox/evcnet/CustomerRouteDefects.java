@@ -150,7 +150,7 @@ final class CustomerRouteDefects {
 
     private static Variation<CustomerRecords> patchAnswers(int status) {
         return answering(
-                CustomerOutcome.on("PATCH", CustomerOutcome::isUpdated),
+                RequestResults.on("PATCH", RequestResults::isUpdated),
                 draft -> draft.withStatus(status).withBody(null));
     }
 

@@ -24,52 +24,52 @@ final class CustomerSecretDefects {
             defect("evc-token-in-header")
                     .breaks("EVC-AUTH-6")
                     .says("Every answer names the token in a header; the security note asks to keep it from others.")
-                    .by(answering(CustomerOutcome::isAny, draft -> draft.withHeader("x-token", TOKEN))),
+                    .by(answering(RequestResults::isAny, draft -> draft.withHeader("x-token", TOKEN))),
             defect("evc-token-in-created-link")
                     .breaks("EVC-AUTH-6")
                     .says("A create answers with a link that has the token in its query; the security note asks "
                             + "to keep it from others.")
-                    .by(answering(CustomerOutcome::isCreated, CustomerSecretDefects::linked)),
+                    .by(answering(RequestResults::isCreated, CustomerSecretDefects::linked)),
             defect("evc-token-in-cookie")
                     .breaks("EVC-AUTH-6")
                     .says("An update sets a cookie that is the token; the security note asks to keep it from "
                             + "others.")
-                    .by(answering(CustomerOutcome::isUpdated, CustomerSecretDefects::withCookie)),
+                    .by(answering(RequestResults::isUpdated, CustomerSecretDefects::withCookie)),
             defect("evc-token-in-location")
                     .breaks("EVC-AUTH-6")
                     .says("A create's Location has the token in its query; the security note asks to keep it "
                             + "from others.")
-                    .by(answering(CustomerOutcome::isCreated, CustomerSecretDefects::located)),
+                    .by(answering(RequestResults::isCreated, CustomerSecretDefects::located)),
             defect("evc-token-in-400")
                     .breaks("EVC-AUTH-6")
                     .says("A 400 repeats the request's Authorization; the security note asks to keep the token "
                             + "from others.")
-                    .by(requestShown(CustomerOutcome::isInvalid)),
+                    .by(requestShown(RequestResults::isInvalid)),
             defect("evc-token-in-card-refusal")
                     .breaks("EVC-AUTH-6")
                     .says("A refused card gets the request's Authorization repeated; the security note asks to "
                             + "keep the token from others.")
                     .shownBy("EVC-CARD-5")
-                    .by(requestShown(CustomerOutcome.invalid("card_list"))),
+                    .by(requestShown(RequestResults.invalid("card_list"))),
             defect("evc-token-in-403")
                     .breaks("EVC-AUTH-6")
                     .says("A 403 tells the stranger which token would be right; the security note asks to keep "
                             + "it from others.")
                     .shownBy("EVC-AUTH-3")
-                    .by(answering(CustomerOutcome::isForbidden, CustomerSecretDefects::expected)),
+                    .by(answering(RequestResults::isForbidden, CustomerSecretDefects::expected)),
             defect("evc-password-in-created")
                     .breaks("EVC-CREATE-10")
                     .says("A create repeats the password; a password is nobody's business once it was sent.")
-                    .by(passwordShown(CustomerOutcome::isCreated, password -> password)),
+                    .by(passwordShown(RequestResults::isCreated, password -> password)),
             defect("evc-password-in-400")
                     .breaks("EVC-CREATE-10")
                     .says("A 400 repeats the password; a password is nobody's business once it was sent.")
-                    .by(passwordShown(CustomerOutcome::isInvalid, password -> password)),
+                    .by(passwordShown(RequestResults::isInvalid, password -> password)),
             defect("evc-password-in-welcome")
                     .breaks("EVC-CREATE-10")
                     .says("A create greets with a sentence that has the password in it; it is nobody's business "
                             + "once it was sent.")
-                    .by(passwordShown(CustomerOutcome::isCreated, CustomerSecretDefects::welcome)),
+                    .by(passwordShown(RequestResults::isCreated, CustomerSecretDefects::welcome)),
             defect("evc-password-in-header")
                     .breaks("EVC-CREATE-10")
                     .says("A create repeats the password in a header; it is nobody's business once it was sent.")
@@ -112,7 +112,7 @@ final class CustomerSecretDefects {
     }
 
     /** For the developers' ease, the header fields of the request. */
-    private static Variation<CustomerRecords> requestShown(Predicate<Outcome> when) {
+    private static Variation<CustomerRecords> requestShown(Predicate<RequestResult> when) {
         return ofCustomers(
                 CustomerRendering.class,
                 next -> (request, outcome) -> when.test(outcome)
@@ -125,7 +125,8 @@ final class CustomerSecretDefects {
                         : next.render(request, outcome));
     }
 
-    private static Variation<CustomerRecords> passwordShown(Predicate<Outcome> when, Function<String, String> form) {
+    private static Variation<CustomerRecords> passwordShown(
+            Predicate<RequestResult> when, Function<String, String> form) {
         return ofCustomers(
                 CustomerRendering.class,
                 next -> (request, outcome) ->
@@ -164,7 +165,7 @@ final class CustomerSecretDefects {
     private static Variation<CustomerRecords> passwordInHeader() {
         return ofCustomers(
                 CustomerRendering.class,
-                next -> (request, outcome) -> CustomerOutcome.isCreated(outcome) && isPlain(password(request))
+                next -> (request, outcome) -> RequestResults.isCreated(outcome) && isPlain(password(request))
                         ? next.render(request, outcome).withHeader("x-initial-password", password(request))
                         : next.render(request, outcome));
     }
@@ -181,7 +182,7 @@ final class CustomerSecretDefects {
                 if (!(outcome instanceof Accepted done)) {
                     return draft;
                 }
-                if (CustomerOutcome.isCreated(outcome)) {
+                if (RequestResults.isCreated(outcome)) {
                     passwords.put(done.customer(), password(request));
                     return draft;
                 }

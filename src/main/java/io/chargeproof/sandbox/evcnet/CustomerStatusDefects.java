@@ -28,21 +28,21 @@ final class CustomerStatusDefects {
             defect("evc-create-answers-201")
                     .breaks("EVC-HTTP-2")
                     .says("A create that succeeds answers 201; the status table has 200 for success and no 201.")
-                    .by(answering(CustomerOutcome::isCreated, draft -> draft.withStatus(201))),
+                    .by(answering(RequestResults::isCreated, draft -> draft.withStatus(201))),
             defect("evc-create-answers-202")
                     .breaks("EVC-HTTP-2")
                     .says("A create that succeeds answers 202; the status table has 200 for success.")
-                    .by(answering(CustomerOutcome::isCreated, draft -> draft.withStatus(202))),
+                    .by(answering(RequestResults::isCreated, draft -> draft.withStatus(202))),
             defect("evc-update-answers-204")
                     .breaks("EVC-HTTP-2")
                     .says("An update that succeeds answers 204; the status table has 200 for success.")
                     .by(answering(
-                            CustomerOutcome::isUpdated,
+                            RequestResults::isUpdated,
                             draft -> draft.withStatus(204).withBody(null))),
             defect("evc-update-answers-202")
                     .breaks("EVC-HTTP-2")
                     .says("An update that succeeds answers 202; the status table has 200 for success.")
-                    .by(answering(CustomerOutcome::isUpdated, draft -> draft.withStatus(202))),
+                    .by(answering(RequestResults::isUpdated, draft -> draft.withStatus(202))),
             defect("evc-attach-answers-201")
                     .breaks("EVC-HTTP-2")
                     .says("Attaching a card answers 201; the status table has 200 for success.")
@@ -146,7 +146,7 @@ final class CustomerStatusDefects {
     private static Variation<CustomerRecords> invalidValueAnswers(int status) {
         return answering(
                 outcome -> CHECKED.stream()
-                        .anyMatch(member -> CustomerOutcome.invalid(member).test(outcome)),
+                        .anyMatch(member -> RequestResults.invalid(member).test(outcome)),
                 draft -> draft.withStatus(status));
     }
 
@@ -173,7 +173,7 @@ final class CustomerStatusDefects {
                         : next.render(request, outcome));
     }
 
-    private static boolean isHeldByAnother(Outcome outcome) {
+    private static boolean isHeldByAnother(RequestResult outcome) {
         return outcome instanceof Refusal refusal
                 && refusal.complaints().stream()
                         .anyMatch(complaint -> complaint.problem().contains("another customer"));

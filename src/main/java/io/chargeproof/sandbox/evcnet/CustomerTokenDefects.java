@@ -1,11 +1,11 @@
 package io.chargeproof.sandbox.evcnet;
 
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.answering;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.by;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.isForbidden;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.on;
 import static io.chargeproof.sandbox.evcnet.CustomerTestData.TOKEN;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
+import static io.chargeproof.sandbox.evcnet.RequestResults.by;
+import static io.chargeproof.sandbox.evcnet.RequestResults.isForbidden;
+import static io.chargeproof.sandbox.evcnet.RequestResults.on;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.behaviour.Json;
@@ -110,7 +110,7 @@ final class CustomerTokenDefects {
             defect("evc-wrong-token-401-on-post")
                     .breaks("EVC-AUTH-3")
                     .says("A POST with a wrong token gets 401; the status table has 403 for it.")
-                    .by(strangerGets(401, on("POST", CustomerOutcome::isForbidden))),
+                    .by(strangerGets(401, on("POST", RequestResults::isForbidden))),
             defect("evc-wrong-token-400-on-put")
                     .breaks("EVC-AUTH-3")
                     .says("A PUT with a wrong token gets 400; the status table has 403 for it.")
@@ -241,7 +241,7 @@ final class CustomerTokenDefects {
         };
     }
 
-    private static Variation<CustomerRecords> strangerGets(int status, BiPredicate<Request, Outcome> when) {
+    private static Variation<CustomerRecords> strangerGets(int status, BiPredicate<Request, RequestResult> when) {
         return answering(when, draft -> draft.withStatus(status));
     }
 
@@ -257,7 +257,7 @@ final class CustomerTokenDefects {
         return request.headers().all("authorization").isEmpty();
     }
 
-    private static BiPredicate<Request, Outcome> bearing(String methods, Predicate<String> credentials) {
+    private static BiPredicate<Request, RequestResult> bearing(String methods, Predicate<String> credentials) {
         return (request, outcome) -> isForbidden(outcome)
                 && request.method().matches(methods)
                 && credentials(credentials).test(request);

@@ -1,7 +1,7 @@
 package io.chargeproof.sandbox.evcnet;
 
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.isForbidden;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
+import static io.chargeproof.sandbox.evcnet.RequestResults.isForbidden;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.behaviour.AtOnce;
@@ -137,7 +137,7 @@ final class CustomerTrafficDefects {
 
     private static Variation<CustomerRecords> sharedId() {
         return service -> {
-            AtOnce<Outcome> creates = new AtOnce<>();
+            AtOnce<RequestResult> creates = new AtOnce<>();
             return service.with(Registration.class, next -> members -> creates.firstOf(() -> next.register(members)));
         };
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers with {@code status}, {@code message}, and {@code data}: the customer's id, or what was wrong. */
 final class DataRendering implements CustomerRendering {
     @Override
-    public Draft render(Request request, Outcome outcome) {
+    public Draft render(Request request, RequestResult outcome) {
         return outcome instanceof Refusal refusal ? refused(refusal) : done((Accepted) outcome);
     }
 

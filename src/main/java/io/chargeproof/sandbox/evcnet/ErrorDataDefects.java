@@ -1,9 +1,9 @@
 package io.chargeproof.sandbox.evcnet;
 
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.answering;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.invalid;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.isInvalid;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.on;
+import static io.chargeproof.sandbox.evcnet.RequestResults.invalid;
+import static io.chargeproof.sandbox.evcnet.RequestResults.isInvalid;
+import static io.chargeproof.sandbox.evcnet.RequestResults.on;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -23,44 +23,44 @@ final class ErrorDataDefects {
             defect("evc-400-without-data")
                     .breaks("EVC-CREATE-6")
                     .says("A 400 has no data member; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, ErrorDataDefects::removed)),
+                    .by(edited(RequestResults::isInvalid, ErrorDataDefects::removed)),
             defect("evc-data-null")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 is null; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> body.putNull("data"))),
+                    .by(edited(RequestResults::isInvalid, body -> body.putNull("data"))),
             defect("evc-data-empty-text")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 is an empty text; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> body.put("data", ""))),
+                    .by(edited(RequestResults::isInvalid, body -> body.put("data", ""))),
             defect("evc-data-empty-list")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 is an empty list; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> body.putArray("data"))),
+                    .by(edited(RequestResults::isInvalid, body -> body.putArray("data"))),
             defect("evc-data-empty-object")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 is an empty object; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> body.putObject("data"))),
+                    .by(edited(RequestResults::isInvalid, body -> body.putObject("data"))),
             defect("evc-data-called-errors")
                     .breaks("EVC-CREATE-6")
                     .says("What was wrong stands in a member called errors; the status table calls it data.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> renamed(body, "errors"))),
+                    .by(edited(RequestResults::isInvalid, body -> renamed(body, "errors"))),
             defect("evc-data-with-a-capital")
                     .breaks("EVC-CREATE-6")
                     .says("What was wrong stands in a member called Data; the status table writes it small.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> renamed(body, "Data"))),
+                    .by(edited(RequestResults::isInvalid, body -> renamed(body, "Data"))),
             defect("evc-data-within-error")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 stands within another member; the status table speaks of a field "
                             + "of the response.")
-                    .by(edited(CustomerOutcome::isInvalid, ErrorDataDefects::nested)),
+                    .by(edited(RequestResults::isInvalid, ErrorDataDefects::nested)),
             defect("evc-400-is-a-bare-list")
                     .breaks("EVC-CREATE-6")
                     .says("A 400 is the list of what was wrong; the status table has it in a field called data.")
-                    .by(answering(CustomerOutcome::isInvalid, ErrorDataDefects::bare)),
+                    .by(answering(RequestResults::isInvalid, ErrorDataDefects::bare)),
             defect("evc-400-json-twice-encoded")
                     .breaks("EVC-CREATE-6")
                     .says("A 400 is a string that holds the JSON; the status table has a field called data.")
-                    .by(answering(CustomerOutcome::isInvalid, ErrorDataDefects::encoded)),
+                    .by(answering(RequestResults::isInvalid, ErrorDataDefects::encoded)),
             defect("evc-malformed-create-without-data")
                     .breaks("EVC-CREATE-6")
                     .says("A create that isn't JSON gets a 400 without data; the status table sends the client "
@@ -80,13 +80,13 @@ final class ErrorDataDefects {
             defect("evc-data-false")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 is false; the status table sends the client to it.")
-                    .by(edited(CustomerOutcome::isInvalid, body -> body.put("data", false))),
+                    .by(edited(RequestResults::isInvalid, body -> body.put("data", false))),
             defect("evc-data-without-errors")
                     .breaks("EVC-CREATE-6")
                     .says("The data of a 400 has a list of errors without any; the status table sends the "
                             + "client to it.")
                     .by(edited(
-                            CustomerOutcome::isInvalid,
+                            RequestResults::isInvalid,
                             body -> body.putObject("data").putArray("errors"))),
             defect("evc-long-text-data-empty")
                     .breaks("EVC-CREATE-6")
@@ -101,7 +101,7 @@ final class ErrorDataDefects {
 
     private ErrorDataDefects() {}
 
-    private static Variation<CustomerRecords> edited(Predicate<Outcome> when, Consumer<ObjectNode> edit) {
+    private static Variation<CustomerRecords> edited(Predicate<RequestResult> when, Consumer<ObjectNode> edit) {
         return answering(when, edit(edit));
     }
 
@@ -130,7 +130,7 @@ final class ErrorDataDefects {
         return draft.withBody(JsonNodeFactory.instance.stringNode(String.valueOf(draft.body())));
     }
 
-    private static boolean isLongText(Outcome outcome) {
+    private static boolean isLongText(RequestResult outcome) {
         return isInvalid(outcome)
                 && ((Refusal) outcome)
                         .complaints().stream()

@@ -8,7 +8,7 @@ import java.util.List;
  * @param reason the kind of refusal
  * @param complaints what is wrong with the request
  */
-public record Refusal(Reason reason, List<Complaint> complaints) implements Outcome {
+public record Refusal(Reason reason, List<Complaint> complaints) implements RequestResult {
     public Refusal {
         complaints = List.copyOf(complaints);
     }

@@ -6,5 +6,5 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 public interface Registration {
     /** Creates a customer of members that were found right. */
-    Outcome register(ObjectNode members);
+    RequestResult register(ObjectNode members);
 }

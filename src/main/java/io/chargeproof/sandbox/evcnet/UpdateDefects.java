@@ -3,8 +3,8 @@ package io.chargeproof.sandbox.evcnet;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.answering;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.failing;
 import static io.chargeproof.sandbox.evcnet.CustomerDeviations.updateRefused;
-import static io.chargeproof.sandbox.evcnet.CustomerOutcome.invalid;
 import static io.chargeproof.sandbox.evcnet.CustomerVariation.ofCustomers;
+import static io.chargeproof.sandbox.evcnet.RequestResults.invalid;
 import static io.chargeproof.sandbox.provider.Deviation.defect;
 
 import io.chargeproof.sandbox.provider.Deviation;
@@ -167,7 +167,7 @@ final class UpdateDefects {
         };
     }
 
-    private static boolean isUnknown(Outcome outcome) {
+    private static boolean isUnknown(RequestResult outcome) {
         return outcome instanceof Refusal refusal
                 && refusal.complaints().stream()
                         .anyMatch(complaint -> complaint.problem().equals("belongs to no customer"));
@@ -177,16 +177,16 @@ final class UpdateDefects {
         return answering(UpdateDefects::isUnknown, draft -> draft.withStatus(status));
     }
 
-    private static Variation<CustomerRecords> taken(Predicate<String> id, Predicate<Outcome> when) {
+    private static Variation<CustomerRecords> taken(Predicate<String> id, Predicate<RequestResult> when) {
         return ofCustomers(Updating.class, next -> (given, members) -> {
-            Outcome outcome = next.update(given, members);
+            RequestResult outcome = next.update(given, members);
             return id.test(given) && when.test(outcome) ? new Accepted(Accepted.Operation.UPDATE, 0) : outcome;
         });
     }
 
     private static Variation<CustomerRecords> unknownCreated() {
         return service -> service.with(Updating.class, next -> (id, members) -> {
-            Outcome outcome = next.update(id, members);
+            RequestResult outcome = next.update(id, members);
             return isUnknown(outcome)
                     ? new Accepted(Accepted.Operation.CREATE, service.records().add(members))
                     : outcome;

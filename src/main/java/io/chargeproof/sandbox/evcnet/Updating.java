@@ -10,5 +10,5 @@ public interface Updating {
      *
      * @param id what stands in the path where the customer's id belongs
      */
-    Outcome update(String id, ObjectNode members);
+    RequestResult update(String id, ObjectNode members);
 }

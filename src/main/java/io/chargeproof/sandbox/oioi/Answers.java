@@ -17,33 +17,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of the answers to the user calls, and which answers they are about. */
 final class Answers {
-    static final BiPredicate<Request, Outcome> ALL = (request, outcome) -> true;
-    static final BiPredicate<Request, Outcome> SHOWN = (request, outcome) -> outcome instanceof Outcome.Shown;
-    static final BiPredicate<Request, Outcome> POSTED = (request, outcome) -> outcome instanceof Outcome.Posted;
-    static final BiPredicate<Request, Outcome> OBJECTED = (request, outcome) -> outcome instanceof Outcome.Objected;
-    static final BiPredicate<Request, Outcome> FAILED = (request, outcome) -> outcome instanceof Outcome.Failed;
-    static final BiPredicate<Request, Outcome> SUCCEEDED = SHOWN.or(POSTED);
+    static final BiPredicate<Request, CallResult> ALL = (request, outcome) -> true;
+    static final BiPredicate<Request, CallResult> SHOWN = (request, outcome) -> outcome instanceof CallResult.Shown;
+    static final BiPredicate<Request, CallResult> POSTED = (request, outcome) -> outcome instanceof CallResult.Posted;
+    static final BiPredicate<Request, CallResult> OBJECTED =
+            (request, outcome) -> outcome instanceof CallResult.Objected;
+    static final BiPredicate<Request, CallResult> FAILED = (request, outcome) -> outcome instanceof CallResult.Failed;
+    static final BiPredicate<Request, CallResult> SUCCEEDED = SHOWN.or(POSTED);
 
     private Answers() {}
 
     /** Failures with a code. */
-    static BiPredicate<Request, Outcome> failed(ResultCode code) {
-        return (request, outcome) -> outcome instanceof Outcome.Failed failed && failed.code() == code;
+    static BiPredicate<Request, CallResult> failed(ResultCode code) {
+        return (request, outcome) -> outcome instanceof CallResult.Failed failed && failed.code() == code;
     }
 
     /** Answers to requests that have a word as a JSON string, such as a call's name. */
-    static BiPredicate<Request, Outcome> to(String word) {
+    static BiPredicate<Request, CallResult> to(String word) {
         return (request, outcome) -> request.body().text().contains('"' + word + '"');
     }
 
     /** Answers to requests that identify a user in some way. */
-    static BiPredicate<Request, Outcome> by(IdentifierType type) {
+    static BiPredicate<Request, CallResult> by(IdentifierType type) {
         Pattern named = Pattern.compile("\"identifier-type\"\\s*:\\s*\"" + type.label() + "\"");
         return (request, outcome) -> named.matcher(request.body().text()).find();
     }
 
     /** Some answers are changed before they are written. */
-    static Variation<UserRecords> answering(BiPredicate<Request, Outcome> when, UnaryOperator<Draft> change) {
+    static Variation<UserRecords> answering(BiPredicate<Request, CallResult> when, UnaryOperator<Draft> change) {
         return ofUsers(UserRendering.class, next -> (request, outcome) -> {
             Draft draft = next.render(request, outcome);
             return when.test(request, outcome) ? change.apply(draft) : draft;
@@ -51,32 +52,32 @@ final class Answers {
     }
 
     /** Some answers have another status. */
-    static Variation<UserRecords> status(BiPredicate<Request, Outcome> when, int status) {
+    static Variation<UserRecords> status(BiPredicate<Request, CallResult> when, int status) {
         return answering(when, draft -> draft.withStatus(status));
     }
 
     /** The body of some answers is edited. */
-    static Variation<UserRecords> body(BiPredicate<Request, Outcome> when, Consumer<ObjectNode> edit) {
+    static Variation<UserRecords> body(BiPredicate<Request, CallResult> when, Consumer<ObjectNode> edit) {
         return answering(when, draft -> draft.edited(edit));
     }
 
     /** The result in some answers is edited. */
-    static Variation<UserRecords> result(BiPredicate<Request, Outcome> when, Consumer<ObjectNode> edit) {
+    static Variation<UserRecords> result(BiPredicate<Request, CallResult> when, Consumer<ObjectNode> edit) {
         return body(when, body -> edit.accept(body.withObject("result")));
     }
 
     /** Some answers have another code, with a text for it. */
-    static Variation<UserRecords> coded(BiPredicate<Request, Outcome> when, int code, String message) {
+    static Variation<UserRecords> coded(BiPredicate<Request, CallResult> when, int code, String message) {
         return result(when, result -> result.put("code", code).put("message", message));
     }
 
     /** Some answers have the code, text and status of another failure. */
-    static Variation<UserRecords> coded(BiPredicate<Request, Outcome> when, ResultCode code) {
+    static Variation<UserRecords> coded(BiPredicate<Request, CallResult> when, ResultCode code) {
         return coded(when, code.code(), code.message());
     }
 
     /** Some answers have another text, and the code they had. */
-    static Variation<UserRecords> message(BiPredicate<Request, Outcome> when, String message) {
+    static Variation<UserRecords> message(BiPredicate<Request, CallResult> when, String message) {
         return result(when, result -> result.put("message", message));
     }
 

@@ -91,10 +91,11 @@ final class CallChanges {
 
     private static Variation<UserRecords> bodiesCarriedOut(BiPredicate<Decoding, Bytes> which) {
         return ofUsers(UserFlow.class, next -> (pipeline, request) -> {
-            Outcome outcome = next.proceed(pipeline, request);
-            boolean malformed = outcome instanceof Outcome.Failed failed && failed.code() == ResultCode.INVALID_REQUEST;
+            CallResult outcome = next.proceed(pipeline, request);
+            boolean malformed =
+                    outcome instanceof CallResult.Failed failed && failed.code() == ResultCode.INVALID_REQUEST;
             return malformed && which.test(pipeline.step(Decoding.class), request.body())
-                    ? new Outcome.Posted()
+                    ? new CallResult.Posted()
                     : outcome;
         });
     }

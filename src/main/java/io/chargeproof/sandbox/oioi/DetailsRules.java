@@ -7,5 +7,5 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 public interface DetailsRules {
     /** What the call ends with instead; nothing where all is well. */
-    Optional<Outcome> objection(ObjectNode details);
+    Optional<CallResult> objection(ObjectNode details);
 }

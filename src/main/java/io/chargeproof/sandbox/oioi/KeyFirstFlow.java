@@ -9,20 +9,20 @@ import java.util.Optional;
 /** Method, API key, size, JSON, call, user or password, details: in this order. */
 final class KeyFirstFlow implements UserFlow {
     @Override
-    public Outcome proceed(Pipeline pipeline, Request request) {
+    public CallResult proceed(Pipeline pipeline, Request request) {
         if (!request.method().equals("POST")) {
-            return new Outcome.Failed(ResultCode.INVALID_REQUEST, 405);
+            return new CallResult.Failed(ResultCode.INVALID_REQUEST, 405);
         }
         Optional<ResultCode> refusal = pipeline.step(KeyCheck.class).refusal(request);
         if (refusal.isPresent()) {
-            return Outcome.failed(refusal.get());
+            return CallResult.failed(refusal.get());
         }
         if (request.oversized()) {
-            return new Outcome.Failed(ResultCode.INVALID_REQUEST, 413);
+            return new CallResult.Failed(ResultCode.INVALID_REQUEST, 413);
         }
         return call(pipeline, request)
                 .map(call -> carriedOut(pipeline, call))
-                .orElseGet(() -> Outcome.failed(ResultCode.INVALID_REQUEST));
+                .orElseGet(() -> CallResult.failed(ResultCode.INVALID_REQUEST));
     }
 
     private static Optional<Call> call(Pipeline pipeline, Request request) {
@@ -31,24 +31,24 @@ final class KeyFirstFlow implements UserFlow {
                 : Optional.empty();
     }
 
-    private static Outcome carriedOut(Pipeline pipeline, Call call) {
+    private static CallResult carriedOut(Pipeline pipeline, Call call) {
         return call instanceof Call.LogIn logIn
                 ? pipeline.step(LoggingIn.class).logIn(logIn)
                 : identified(pipeline, call);
     }
 
-    private static Outcome identified(Pipeline pipeline, Call call) {
+    private static CallResult identified(Pipeline pipeline, Call call) {
         Identified identified = pipeline.step(Identification.class).identify(call.user());
         if (identified instanceof Identified.Not not) {
-            return Outcome.failed(not.code());
+            return CallResult.failed(not.code());
         }
         User user = (User) identified;
         return call instanceof Call.PostDetails post
                 ? posted(pipeline, user, post)
-                : new Outcome.Shown(pipeline.step(UserView.class).show(user, call.user()));
+                : new CallResult.Shown(pipeline.step(UserView.class).show(user, call.user()));
     }
 
-    private static Outcome posted(Pipeline pipeline, User user, Call.PostDetails post) {
+    private static CallResult posted(Pipeline pipeline, User user, Call.PostDetails post) {
         return pipeline.step(DetailsRules.class)
                 .objection(post.details())
                 .orElseGet(() -> pipeline.step(Posting.class).post(user, post.details()));

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How logging in behaves with each defect. */
 public final class LogInDefects {
-    private static final BiPredicate<Request, Outcome> LOG_IN = Answers.to("user-verify");
+    private static final BiPredicate<Request, CallResult> LOG_IN = Answers.to("user-verify");
     private static final Pattern PASSWORD = Pattern.compile("\"password\"\\s*:\\s*\"([^\"]*)\"");
     private static final String NOBODYS_TOKEN = "00000000000000000000000000000000";
 
@@ -24,12 +24,12 @@ public final class LogInDefects {
             defect("oioi-log-in-refuses-right-password")
                     .breaks("OIOI-VERIFY-1")
                     .says("The right password is refused as a wrong one; the call is there to take it.")
-                    .by(ofUsers(LoggingIn.class, next -> call -> Outcome.failed(ResultCode.WRONG_PASSWORD))),
+                    .by(ofUsers(LoggingIn.class, next -> call -> CallResult.failed(ResultCode.WRONG_PASSWORD))),
             defect("oioi-log-in-crashes")
                     .breaks("OIOI-VERIFY-1")
                     .says("The provider breaks down over a log-in by the right password; the call is there to take it.")
                     .by(ofUsers(LoggingIn.class, next -> call -> {
-                        if (next.logIn(call) instanceof Outcome.LoggedIn) {
+                        if (next.logIn(call) instanceof CallResult.LoggedIn) {
                             throw new IllegalStateException("no session");
                         }
                         return next.logIn(call);
@@ -92,9 +92,9 @@ public final class LogInDefects {
                     .says("A username that nobody has logs in; a result code says that there is no such user.")
                     .by(ofUsers(
                             LoggingIn.class,
-                            next -> call -> next.logIn(call) instanceof Outcome.Failed failed
+                            next -> call -> next.logIn(call) instanceof CallResult.Failed failed
                                             && failed.code() == ResultCode.UNKNOWN_USERNAME
-                                    ? new Outcome.LoggedIn(NOBODYS_TOKEN)
+                                    ? new CallResult.LoggedIn(NOBODYS_TOKEN)
                                     : next.logIn(call))),
             defect("oioi-token-for-unknown-username")
                     .breaks("OIOI-VERIFY-4")
@@ -124,8 +124,8 @@ public final class LogInDefects {
 
     private LogInDefects() {}
 
-    private static boolean isLoggedIn(Request request, Outcome outcome) {
-        return outcome instanceof Outcome.LoggedIn;
+    private static boolean isLoggedIn(Request request, CallResult outcome) {
+        return outcome instanceof CallResult.LoggedIn;
     }
 
     /** Makes another token of the one that a log-in would give. */
@@ -137,8 +137,8 @@ public final class LogInDefects {
     private static Variation<UserRecords> given(Gift other) {
         return service -> service.with(
                 LoggingIn.class,
-                next -> call -> next.logIn(call) instanceof Outcome.LoggedIn in
-                        ? new Outcome.LoggedIn(other.token(service.records(), call, in.token()))
+                next -> call -> next.logIn(call) instanceof CallResult.LoggedIn in
+                        ? new CallResult.LoggedIn(other.token(service.records(), call, in.token()))
                         : next.logIn(call));
     }
 
@@ -153,7 +153,7 @@ public final class LogInDefects {
                 next -> call -> service.records()
                         .find(IdentifierType.USERNAME, call.username())
                         .filter(user -> !call.isToken() && passes.test(call.password(), user.password()))
-                        .<Outcome>map(user -> new Outcome.LoggedIn(user.token()))
+                        .<CallResult>map(user -> new CallResult.LoggedIn(user.token()))
                         .orElseGet(() -> next.logIn(call)));
     }
 
@@ -165,7 +165,7 @@ public final class LogInDefects {
 
     /** The password that was sent comes back. */
     private static Variation<UserRecords> echoed(
-            BiPredicate<Request, Outcome> when, BiConsumer<ObjectNode, String> echo) {
+            BiPredicate<Request, CallResult> when, BiConsumer<ObjectNode, String> echo) {
         return ofUsers(UserRendering.class, next -> (request, outcome) -> {
             Matcher sent = PASSWORD.matcher(request.body().text());
             return when.test(request, outcome) && sent.find()

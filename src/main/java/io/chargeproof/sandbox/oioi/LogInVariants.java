@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Variants of logging in. */
 public final class LogInVariants {
-    private static final BiPredicate<Request, Outcome> LOG_IN = Answers.to("user-verify");
+    private static final BiPredicate<Request, CallResult> LOG_IN = Answers.to("user-verify");
 
     static final List<Deviation<UserRecords>> VARIANTS = List.of(
             variant("oioi-log-in-not-offered")
@@ -48,7 +48,7 @@ public final class LogInVariants {
                     .says("The user that a log-in gives has a name and an e-mail address beside the token; answers may "
                             + "have more than is documented.")
                     .by(Answers.body(
-                            (request, outcome) -> outcome instanceof Outcome.LoggedIn,
+                            (request, outcome) -> outcome instanceof CallResult.LoggedIn,
                             body -> body.withObject("user")
                                     .put("first-name", "A")
                                     .put("email", "a@example.com"))),
@@ -98,8 +98,8 @@ public final class LogInVariants {
             Tokens tokens = new Tokens(endsOlder);
             return service.with(
                             LoggingIn.class,
-                            next -> call -> next.logIn(tokens.known(call)) instanceof Outcome.LoggedIn in
-                                    ? new Outcome.LoggedIn(tokens.another(in.token()))
+                            next -> call -> next.logIn(tokens.known(call)) instanceof CallResult.LoggedIn in
+                                    ? new CallResult.LoggedIn(tokens.another(in.token()))
                                     : next.logIn(tokens.known(call)))
                     .with(Identification.class, next -> reference -> next.identify(tokens.known(reference)));
         };

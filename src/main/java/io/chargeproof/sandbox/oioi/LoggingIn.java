@@ -4,5 +4,5 @@ package io.chargeproof.sandbox.oioi;
 @FunctionalInterface
 public interface LoggingIn {
     /** The user's token, or why there is none. */
-    Outcome logIn(Call.LogIn call);
+    CallResult logIn(Call.LogIn call);
 }

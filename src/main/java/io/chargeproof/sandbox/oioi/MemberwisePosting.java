@@ -6,9 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sets the members that were sent, all at once; keeps the others, also those of an address. */
 final class MemberwisePosting implements Posting {
     @Override
-    public Outcome post(User user, ObjectNode details) {
+    public CallResult post(User user, ObjectNode details) {
         user.change(before -> merged(before, details));
-        return new Outcome.Posted();
+        return new CallResult.Posted();
     }
 
     private static ObjectNode merged(ObjectNode record, ObjectNode posted) {

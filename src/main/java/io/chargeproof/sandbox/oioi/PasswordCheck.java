@@ -13,16 +13,16 @@ final class PasswordCheck implements LoggingIn {
     }
 
     @Override
-    public Outcome logIn(Call.LogIn call) {
+    public CallResult logIn(Call.LogIn call) {
         Optional<User> found = records.find(IdentifierType.USERNAME, call.username());
         if (found.isEmpty()) {
-            return Outcome.failed(ResultCode.UNKNOWN_USERNAME);
+            return CallResult.failed(ResultCode.UNKNOWN_USERNAME);
         }
         User user = found.get();
         if (isSame(call.password(), call.isToken() ? user.token() : user.password())) {
-            return new Outcome.LoggedIn(user.token());
+            return new CallResult.LoggedIn(user.token());
         }
-        return Outcome.failed(call.isToken() ? ResultCode.WRONG_TOKEN : ResultCode.WRONG_PASSWORD);
+        return CallResult.failed(call.isToken() ? ResultCode.WRONG_TOKEN : ResultCode.WRONG_PASSWORD);
     }
 
     private static boolean isSame(String sent, String own) {

@@ -57,11 +57,11 @@ final class PostChanges {
 
     /** Some details are found to be of an invalid format. */
     static Variation<UserRecords> refusing(Predicate<ObjectNode> which) {
-        return refusing(which, Outcome.failed(ResultCode.INVALID_REQUEST));
+        return refusing(which, CallResult.failed(ResultCode.INVALID_REQUEST));
     }
 
     /** Some details end a call in some other way. */
-    static Variation<UserRecords> refusing(Predicate<ObjectNode> which, Outcome outcome) {
+    static Variation<UserRecords> refusing(Predicate<ObjectNode> which, CallResult outcome) {
         return ofUsers(
                 DetailsRules.class,
                 next -> details -> which.test(details) ? Optional.of(outcome) : next.objection(details));

@@ -6,5 +6,5 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 public interface Posting {
     /** Sets details that were found right. */
-    Outcome post(User user, ObjectNode details);
+    CallResult post(User user, ObjectNode details);
 }

@@ -8,18 +8,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers with what was asked for, if anything, and {@code result}. */
 final class ResultRendering implements UserRendering {
     @Override
-    public Draft render(Request request, Outcome outcome) {
+    public Draft render(Request request, CallResult outcome) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (outcome instanceof Outcome.Failed failed) {
+        if (outcome instanceof CallResult.Failed failed) {
             return withChallenge(Draft.of(failed.status(), withResult(body, failed.code())));
         }
-        if (outcome instanceof Outcome.Shown shown) {
+        if (outcome instanceof CallResult.Shown shown) {
             body.set("user", shown.user());
         }
-        if (outcome instanceof Outcome.LoggedIn in) {
+        if (outcome instanceof CallResult.LoggedIn in) {
             body.putObject("user").put("token", in.token());
         }
-        if (outcome instanceof Outcome.Objected objected) {
+        if (outcome instanceof CallResult.Objected objected) {
             body.putObject("user-post-details").put("reason", objected.reason());
         }
         return Draft.of(ResultCode.SUCCESS.status(), withResult(body, ResultCode.SUCCESS));

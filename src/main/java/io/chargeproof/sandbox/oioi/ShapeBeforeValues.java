@@ -15,14 +15,14 @@ final class ShapeBeforeValues implements DetailsRules {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     @Override
-    public Optional<Outcome> objection(ObjectNode details) {
+    public Optional<CallResult> objection(ObjectNode details) {
         if (!isWellShaped(details)) {
-            return Optional.of(Outcome.failed(ResultCode.INVALID_REQUEST));
+            return Optional.of(CallResult.failed(ResultCode.INVALID_REQUEST));
         }
         return Stream.of(countries(details), locale(details), vat(details))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(Outcome.Objected::new);
+                .map(CallResult.Objected::new);
     }
 
     private static boolean isWellShaped(ObjectNode details) {

@@ -14,7 +14,7 @@ public final class UserApi {
     /** The steps of a provider without fault, on these records. */
     public static Pipeline correct(UserRecords records, String apiKey) {
         RequestPipeline exchanging = (pipeline, request) -> {
-            Outcome outcome = pipeline.step(UserFlow.class).proceed(pipeline, request);
+            CallResult outcome = pipeline.step(UserFlow.class).proceed(pipeline, request);
             return pipeline.step(Writing.class)
                     .write(pipeline.step(UserRendering.class).render(request, outcome));
         };

@@ -24,11 +24,11 @@ public final class UserCountryDefects {
                     .breaks("OIOI-POST-27")
                     .says("Countries that are younger than the provider's list are refused; the standard that "
                             + "the field names assigns their codes.")
-                    .by(refusing(isIn("CW|SS"), new Outcome.Objected("The country is not on the list"))),
+                    .by(refusing(isIn("CW|SS"), new CallResult.Objected("The country is not on the list"))),
             defect("oioi-namibia-is-nothing")
                     .breaks("OIOI-POST-27")
                     .says("The country NA is refused as missing; the standard that the field names assigns it.")
-                    .by(refusing(isIn("NA"), new Outcome.Objected("The country is missing"))),
+                    .by(refusing(isIn("NA"), new CallResult.Objected("The country is missing"))),
             defect("oioi-great-britain-is-uk")
                     .breaks("OIOI-POST-27")
                     .says("The country GB comes back as UK; the standard that the field names assigns GB.")

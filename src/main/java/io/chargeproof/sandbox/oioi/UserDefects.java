@@ -63,7 +63,7 @@ public final class UserDefects {
     private static Variation<UserRecords> failuresWithStatus(int status) {
         return ofUsers(
                 UserRendering.class,
-                next -> (request, outcome) -> outcome instanceof Outcome.Failed
+                next -> (request, outcome) -> outcome instanceof CallResult.Failed
                         ? next.render(request, outcome).withStatus(status)
                         : next.render(request, outcome));
     }

@@ -150,8 +150,8 @@ public final class UserDetailsVariants {
         return ofUsers(
                 DetailsRules.class,
                 next -> details -> next.objection(details)
-                        .map(outcome -> outcome instanceof Outcome.Failed
-                                ? new Outcome.Objected("The details are not of the form that was agreed")
+                        .map(outcome -> outcome instanceof CallResult.Failed
+                                ? new CallResult.Objected("The details are not of the form that was agreed")
                                 : outcome));
     }
 
@@ -159,7 +159,7 @@ public final class UserDetailsVariants {
         return ofUsers(
                 DetailsRules.class,
                 next -> details -> which.test(details)
-                        ? Optional.of(Outcome.failed(ResultCode.INVALID_REQUEST))
+                        ? Optional.of(CallResult.failed(ResultCode.INVALID_REQUEST))
                         : next.objection(details));
     }
 

@@ -7,5 +7,5 @@ import io.chargeproof.sandbox.wire.Request;
 @FunctionalInterface
 public interface UserFlow {
     /** What comes of the request. */
-    Outcome proceed(Pipeline pipeline, Request request);
+    CallResult proceed(Pipeline pipeline, Request request);
 }

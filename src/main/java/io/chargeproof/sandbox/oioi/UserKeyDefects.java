@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Defects of the user calls in what is secret: the API key, tokens, and users to whom nobody has shown a token. */
 public final class UserKeyDefects {
     private static final String KEY = "key=" + UserTestData.API_KEY;
-    private static final BiPredicate<Request, Outcome> WRONG_KEY = failed(ResultCode.INVALID_API_KEY);
-    private static final BiPredicate<Request, Outcome> WRONG_TOKEN = failed(ResultCode.WRONG_TOKEN);
+    private static final BiPredicate<Request, CallResult> WRONG_KEY = failed(ResultCode.INVALID_API_KEY);
+    private static final BiPredicate<Request, CallResult> WRONG_TOKEN = failed(ResultCode.WRONG_TOKEN);
 
     static final List<Deviation<UserRecords>> DEFECTS = List.of(
             defect("oioi-missing-key-taken")
@@ -198,13 +198,13 @@ public final class UserKeyDefects {
 
     /** Answers in which the user that a request names leaves a trace. */
     private static Variation<UserRecords> revealing(
-            BiPredicate<Request, Outcome> when, BiFunction<Draft, User, Draft> trace) {
+            BiPredicate<Request, CallResult> when, BiFunction<Draft, User, Draft> trace) {
         return revealing(LookupChanges::named, when, trace);
     }
 
     private static Variation<UserRecords> revealing(
             BiFunction<UserRecords, String, Optional<User>> whom,
-            BiPredicate<Request, Outcome> when,
+            BiPredicate<Request, CallResult> when,
             BiFunction<Draft, User, Draft> trace) {
         return service -> service.with(UserRendering.class, next -> (request, outcome) -> {
             Draft draft = next.render(request, outcome);

@@ -88,12 +88,12 @@ public final class UserRefusalDefects {
             defect("oioi-wrong-vat-without-reason")
                     .breaks("OIOI-POST-12")
                     .says("A VAT number of the wrong format gets code 230 and no reason; the example has one.")
-                    .by(vatObjected(objection -> Outcome.failed(ResultCode.INVALID_REQUEST))),
+                    .by(vatObjected(objection -> CallResult.failed(ResultCode.INVALID_REQUEST))),
             defect("oioi-wrong-vat-ignored")
                     .breaks("OIOI-POST-12")
                     .says("A post with a VAT number of the wrong format succeeds and is dropped; the example "
                             + "has a reason.")
-                    .by(vatObjected(objection -> new Outcome.Posted())),
+                    .by(vatObjected(objection -> new CallResult.Posted())),
             defect("oioi-reason-at-the-top")
                     .breaks("OIOI-POST-12")
                     .says("The reason stands at the top of the answer; the example has it below the call's name.")
@@ -163,11 +163,11 @@ public final class UserRefusalDefects {
         return details.path("address") instanceof ObjectNode address ? address : details;
     }
 
-    private static Outcome objection(String reason) {
-        return new Outcome.Objected(reason);
+    private static CallResult objection(String reason) {
+        return new CallResult.Objected(reason);
     }
 
-    private static Outcome vatObjection() {
+    private static CallResult vatObjection() {
         return objection("Could not validate VAT number");
     }
 
@@ -176,15 +176,15 @@ public final class UserRefusalDefects {
         return ofUsers(
                 Posting.class,
                 next -> (user, details) -> user.username().equals(secondary)
-                        ? Outcome.failed(ResultCode.INVALID_REQUEST)
+                        ? CallResult.failed(ResultCode.INVALID_REQUEST)
                         : next.post(user, details));
     }
 
-    private static Variation<UserRecords> vatObjected(UnaryOperator<Outcome> otherwise) {
+    private static Variation<UserRecords> vatObjected(UnaryOperator<CallResult> otherwise) {
         return ofUsers(
                 DetailsRules.class,
                 next -> details -> next.objection(details)
-                        .map(outcome -> outcome instanceof Outcome.Objected objected
+                        .map(outcome -> outcome instanceof CallResult.Objected objected
                                         && objected.reason().contains("VAT")
                                 ? otherwise.apply(outcome)
                                 : outcome));

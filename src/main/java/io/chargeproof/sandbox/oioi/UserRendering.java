@@ -7,5 +7,5 @@ import io.chargeproof.sandbox.wire.Request;
 @FunctionalInterface
 public interface UserRendering {
     /** The answer to the request. */
-    Draft render(Request request, Outcome outcome);
+    Draft render(Request request, CallResult outcome);
 }

@@ -28,11 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class UserResultDefects {
     private static final String GET = "user-get-details";
     private static final String POST = "user-post-details";
-    private static final BiPredicate<Request, Outcome> WRONG_TOKEN = failed(ResultCode.WRONG_TOKEN);
-    private static final BiPredicate<Request, Outcome> WITHOUT_TOKEN =
+    private static final BiPredicate<Request, CallResult> WRONG_TOKEN = failed(ResultCode.WRONG_TOKEN);
+    private static final BiPredicate<Request, CallResult> WITHOUT_TOKEN =
             WRONG_TOKEN.and(to("token").negate());
-    private static final BiPredicate<Request, Outcome> WRONG_KEY = failed(ResultCode.INVALID_API_KEY);
-    private static final BiPredicate<Request, Outcome> MALFORMED = failed(ResultCode.INVALID_REQUEST);
+    private static final BiPredicate<Request, CallResult> WRONG_KEY = failed(ResultCode.INVALID_API_KEY);
+    private static final BiPredicate<Request, CallResult> MALFORMED = failed(ResultCode.INVALID_REQUEST);
 
     static final List<Deviation<UserRecords>> DEFECTS = List.of(
             defect("oioi-code-missing-on-post")
@@ -264,7 +264,7 @@ public final class UserResultDefects {
         return result.path("code").asInt(0);
     }
 
-    private static BiPredicate<Request, Outcome> unknown(IdentifierType type) {
+    private static BiPredicate<Request, CallResult> unknown(IdentifierType type) {
         return failed(ResultCode.NOT_AUTHENTICATED).and(by(type));
     }
 
@@ -283,11 +283,11 @@ public final class UserResultDefects {
         withoutResult(body).putObject("error").put("type", "bad_request").put("detail", message);
     }
 
-    private static boolean isWithoutKey(Request request, Outcome outcome) {
+    private static boolean isWithoutKey(Request request, CallResult outcome) {
         return request.headers().all("authorization").isEmpty();
     }
 
-    private static boolean isWithoutBody(Request request, Outcome outcome) {
+    private static boolean isWithoutBody(Request request, CallResult outcome) {
         return request.body().size() == 0;
     }
 

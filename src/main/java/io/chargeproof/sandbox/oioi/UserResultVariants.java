@@ -71,18 +71,18 @@ public final class UserResultVariants {
                     .says("A post that succeeds comes with an empty object under the call's name; it is the "
                             + "reason that tells an error.")
                     .feltByClients()
-                    .by(edited(Outcome.Posted.class::isInstance, body -> body.putObject(POST))),
+                    .by(edited(CallResult.Posted.class::isInstance, body -> body.putObject(POST))),
             variant("oioi-call-in-answer-to-get")
                     .of("OIOI-GET-17")
                     .says("A user comes with an empty object under the call's name; members that the page "
                             + "doesn't list are free.")
                     .feltByClients()
-                    .by(edited(Outcome.Shown.class::isInstance, body -> body.putObject("user-get-details"))),
+                    .by(edited(CallResult.Shown.class::isInstance, body -> body.putObject("user-get-details"))),
             variant("oioi-reason-in-german")
                     .of("OIOI-POST-13")
                     .says("Reasons are in German; the response field is any text.")
                     .feltByClients()
-                    .by(edited(Outcome.Objected.class::isInstance, UserResultVariants::germanReason)),
+                    .by(edited(CallResult.Objected.class::isInstance, UserResultVariants::germanReason)),
             variant("oioi-wrong-vat-with-230")
                     .of("OIOI-POST-12")
                     .says("A wrong VAT number gets a reason beside code 230; the example's code isn't promised.")
@@ -112,24 +112,24 @@ public final class UserResultVariants {
 
     private UserResultVariants() {}
 
-    private static boolean isFailure(Outcome outcome) {
-        return outcome instanceof Outcome.Failed;
+    private static boolean isFailure(CallResult outcome) {
+        return outcome instanceof CallResult.Failed;
     }
 
-    private static Variation<UserRecords> answering(Predicate<Outcome> when, UnaryOperator<Draft> change) {
+    private static Variation<UserRecords> answering(Predicate<CallResult> when, UnaryOperator<Draft> change) {
         return ofUsers(UserRendering.class, next -> (request, outcome) -> {
             Draft draft = next.render(request, outcome);
             return when.test(outcome) ? change.apply(draft) : draft;
         });
     }
 
-    private static Variation<UserRecords> edited(Predicate<Outcome> when, Consumer<ObjectNode> edit) {
+    private static Variation<UserRecords> edited(Predicate<CallResult> when, Consumer<ObjectNode> edit) {
         return answering(when, draft -> draft.edited(edit));
     }
 
     private static Variation<UserRecords> coded(Set<Integer> codes, int code, String message) {
         return edited(
-                outcome -> outcome instanceof Outcome.Failed failed
+                outcome -> outcome instanceof CallResult.Failed failed
                         && codes.contains(failed.code().code()),
                 body -> body.putObject("result").put("code", code).put("message", message));
     }
@@ -137,7 +137,7 @@ public final class UserResultVariants {
     private static Variation<UserRecords> otherStatuses() {
         return ofUsers(
                 UserRendering.class,
-                next -> (request, outcome) -> outcome instanceof Outcome.Failed failed
+                next -> (request, outcome) -> outcome instanceof CallResult.Failed failed
                         ? next.render(request, outcome).withStatus(otherStatus(failed.code()))
                         : next.render(request, outcome));
     }
@@ -166,12 +166,13 @@ public final class UserResultVariants {
         body.putObject(POST).put("reason", "Eine der Angaben ließ sich nicht prüfen");
     }
 
-    private static boolean isAboutVat(Outcome outcome) {
-        return outcome instanceof Outcome.Objected objected && objected.reason().contains("VAT");
+    private static boolean isAboutVat(CallResult outcome) {
+        return outcome instanceof CallResult.Objected objected
+                && objected.reason().contains("VAT");
     }
 
-    private static boolean isAboutDetails(Outcome outcome) {
-        return outcome instanceof Outcome.Objected && !isAboutVat(outcome);
+    private static boolean isAboutDetails(CallResult outcome) {
+        return outcome instanceof CallResult.Objected && !isAboutVat(outcome);
     }
 
     private static Draft alsoInvalid(Draft draft) {

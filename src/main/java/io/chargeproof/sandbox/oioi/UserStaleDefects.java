@@ -53,7 +53,7 @@ public final class UserStaleDefects {
             Map<String, Before> last = new ConcurrentHashMap<>();
             return service.with(Posting.class, next -> (user, details) -> {
                         Before before = new Before(user.details(), new AtomicInteger(reads));
-                        Outcome outcome = next.post(user, details);
+                        CallResult outcome = next.post(user, details);
                         last.put(user.username(), before);
                         return outcome;
                     })

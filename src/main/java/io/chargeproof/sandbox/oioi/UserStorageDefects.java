@@ -290,7 +290,7 @@ public final class UserStorageDefects {
         return ofUsers(
                 Posting.class,
                 next -> (user, details) ->
-                        user.username().equals(secondary) ? new Outcome.Posted() : next.post(user, details));
+                        user.username().equals(secondary) ? new CallResult.Posted() : next.post(user, details));
     }
 
     /** Posts succeed and aren't stored where these members are as they were. */
@@ -303,7 +303,7 @@ public final class UserStorageDefects {
         return ofUsers(
                 Posting.class,
                 next -> (user, details) ->
-                        same.test(user.details(), details) ? new Outcome.Posted() : next.post(user, details));
+                        same.test(user.details(), details) ? new CallResult.Posted() : next.post(user, details));
     }
 
     private static boolean areSameButForCase(ObjectNode before, ObjectNode after) {
@@ -318,7 +318,7 @@ public final class UserStorageDefects {
             Map<String, ObjectNode> last = new ConcurrentHashMap<>();
             return service.with(Posting.class, next -> (user, details) -> {
                 ObjectNode before = last.put(user.username(), details);
-                return before == null ? new Outcome.Posted() : next.post(user, before);
+                return before == null ? new CallResult.Posted() : next.post(user, before);
             });
         };
     }
@@ -329,7 +329,7 @@ public final class UserStorageDefects {
             Map<String, ObjectNode> first =
                     service.records().all().stream().collect(Collectors.toMap(User::username, User::details));
             return service.with(Posting.class, next -> (user, details) -> {
-                Outcome outcome = next.post(user, details);
+                CallResult outcome = next.post(user, details);
                 if (posts.incrementAndGet() % 5 == 0) {
                     user.change(now -> first.getOrDefault(user.username(), now));
                 }

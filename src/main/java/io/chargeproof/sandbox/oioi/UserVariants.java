@@ -36,7 +36,7 @@ public final class UserVariants {
     private static Variation<UserRecords> failuresWith200() {
         return ofUsers(
                 UserRendering.class,
-                next -> (request, outcome) -> outcome instanceof Outcome.Failed
+                next -> (request, outcome) -> outcome instanceof CallResult.Failed
                         ? next.render(request, outcome).withStatus(200)
                         : next.render(request, outcome));
     }
@@ -44,7 +44,7 @@ public final class UserVariants {
     private static Variation<UserRecords> generalCodes() {
         return ofUsers(
                 UserRendering.class,
-                next -> (request, outcome) -> outcome instanceof Outcome.Failed
+                next -> (request, outcome) -> outcome instanceof CallResult.Failed
                         ? next.render(request, outcome)
                                 .edited(body -> body.putObject("result")
                                         .put("code", 100)
@@ -68,11 +68,11 @@ public final class UserVariants {
                 DetailsRules.class,
                 next -> details -> next.objection(details)
                         .map(objection ->
-                                isAboutVat(objection) ? objection : Outcome.failed(ResultCode.INVALID_REQUEST)));
+                                isAboutVat(objection) ? objection : CallResult.failed(ResultCode.INVALID_REQUEST)));
     }
 
-    private static boolean isAboutVat(Outcome objection) {
-        return objection instanceof Outcome.Objected objected
+    private static boolean isAboutVat(CallResult objection) {
+        return objection instanceof CallResult.Objected objected
                 && objected.reason().contains("VAT");
     }
 }

@@ -221,7 +221,7 @@ public final class UserWireDefects {
                 : String.valueOf(unit).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Variation<UserRecords> redirecting(BiPredicate<Request, Outcome> when, int status, String where) {
+    private static Variation<UserRecords> redirecting(BiPredicate<Request, CallResult> when, int status, String where) {
         return answering(when, draft -> draft.withStatus(status).withHeader("location", where));
     }
 

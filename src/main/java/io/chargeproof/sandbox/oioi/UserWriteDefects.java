@@ -92,11 +92,11 @@ public final class UserWriteDefects {
             defect("oioi-same-post-refused")
                     .breaks("OIOI-POST-19")
                     .says("The same post again is refused; setting details has no memory of it.")
-                    .by(again(details -> Outcome.failed(ResultCode.INVALID_REQUEST))),
+                    .by(again(details -> CallResult.failed(ResultCode.INVALID_REQUEST))),
             defect("oioi-same-post-objected-to")
                     .breaks("OIOI-POST-19")
                     .says("The same post again gets a reason; the page gives one for an error alone.")
-                    .by(again(details -> new Outcome.Objected("There is nothing to change"))),
+                    .by(again(details -> new CallResult.Objected("There is nothing to change"))),
             defect("oioi-same-post-clears-vat")
                     .breaks("OIOI-POST-19")
                     .says("The same post again clears the VAT number; it sets the same details.")
@@ -108,12 +108,12 @@ public final class UserWriteDefects {
 
     private UserWriteDefects() {}
 
-    private static Predicate<Outcome> failed(ResultCode code) {
-        return outcome -> outcome instanceof Outcome.Failed failed && failed.code() == code;
+    private static Predicate<CallResult> failed(ResultCode code) {
+        return outcome -> outcome instanceof CallResult.Failed failed && failed.code() == code;
     }
 
-    private static Predicate<Outcome> objected(String about) {
-        return outcome -> outcome instanceof Outcome.Objected objected
+    private static Predicate<CallResult> objected(String about) {
+        return outcome -> outcome instanceof CallResult.Objected objected
                 && objected.reason().contains(about);
     }
 
@@ -123,11 +123,11 @@ public final class UserWriteDefects {
 
     /** A post that was refused stores some texts all the same. */
     private static Variation<UserRecords> despite(
-            Predicate<Outcome> refusal,
+            Predicate<CallResult> refusal,
             BiFunction<UserRecords, UserReference, Optional<User>> whose,
             List<String> members) {
         return service -> service.with(UserFlow.class, next -> (pipeline, request) -> {
-            Outcome outcome = next.proceed(pipeline, request);
+            CallResult outcome = next.proceed(pipeline, request);
             if (refusal.test(outcome)) {
                 post(pipeline, request)
                         .ifPresent(post -> whose.apply(service.records(), post.user())
@@ -174,7 +174,7 @@ public final class UserWriteDefects {
     }
 
     /** A post that is the same as the user's one before ends otherwise. */
-    private static Variation<UserRecords> again(Function<ObjectNode, Outcome> end) {
+    private static Variation<UserRecords> again(Function<ObjectNode, CallResult> end) {
         return service -> {
             Map<String, ObjectNode> last = new ConcurrentHashMap<>();
             return service.with(

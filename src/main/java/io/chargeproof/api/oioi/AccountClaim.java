@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param isFinal whether it stays so for the run
  * @param since from when on the user bore the run's mark, or null where it never did
  */
-record Claim(
+record AccountClaim(
         @Nullable NoAnswer against,
         boolean isFinal,
         @Nullable Instant since) {
-    static Claim holding(@Nullable Instant since) {
-        return new Claim(null, true, since);
+    static AccountClaim holding(@Nullable Instant since) {
+        return new AccountClaim(null, true, since);
     }
 
     /** The account isn't used: what is changed there couldn't be put back. */
-    static Claim withheld(String why) {
-        return new Claim(new NoAnswer(NoAnswer.Cause.WITHHELD, why + "; nothing was changed"), true, null);
+    static AccountClaim withheld(String why) {
+        return new AccountClaim(new NoAnswer(NoAnswer.Cause.WITHHELD, why + "; nothing was changed"), true, null);
     }
 
     /** It can't be told for the moment. */
-    static Claim undecided(String why) {
-        return new Claim(new NoAnswer(NoAnswer.Cause.GIVEN_UP, why + "; nothing was sent"), false, null);
+    static AccountClaim undecided(String why) {
+        return new AccountClaim(new NoAnswer(NoAnswer.Cause.GIVEN_UP, why + "; nothing was sent"), false, null);
     }
 
     /** Another run has the account. */
-    static Claim lost(Role role, String run) {
-        return new Claim(inUse(role, run), true, null);
+    static AccountClaim lost(Role role, String run) {
+        return new AccountClaim(inUse(role, run), true, null);
     }
 
     /** Whether another run has the account. */

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param missing why there is none
  * @param note what else is worth knowing, empty if nothing
  */
-record CardAttachment(List<String> cards, @Nullable SentRequest sent, String missing, String note) {
-    CardAttachment {
+record AttachedCards(List<String> cards, @Nullable SentRequest sent, String missing, String note) {
+    AttachedCards {
         cards = List.copyOf(cards);
     }
 
     /** Nothing can be said of the target. */
-    static CardAttachment undecided(String why) {
-        return new CardAttachment(List.of(), null, why, "");
+    static AttachedCards undecided(String why) {
+        return new AttachedCards(List.of(), null, why, "");
     }
 
     /** The request that decides; ends the scenario if there is none. */

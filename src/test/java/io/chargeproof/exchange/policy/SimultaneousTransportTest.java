@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-class PairingTransportTest {
+class SimultaneousTransportTest {
     private final List<String> left = new CopyOnWriteArrayList<>();
-    private final Transport together = new PairingTransport(request -> {
+    private final Transport together = new SimultaneousTransport(request -> {
         left.add(request.purpose().group());
         return new Scripted(status(200)).send(request);
     });

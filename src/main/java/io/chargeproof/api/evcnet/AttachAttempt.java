@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * run of which nothing is known here, as long as anybody else can have had it: then others are tried. Several cards at once
  * are refused wrongly only if each of them is taken alone.
  */
-final class CardAttempts {
+final class AttachAttempt {
     private static final int OK = 200;
 
     private final CustomerFixtures customers;
@@ -34,7 +34,7 @@ final class CardAttempts {
      * @param count how many cards are attached at once
      * @param alone whether the list of cards is all that is sent
      */
-    CardAttempts(CustomerFixtures customers, ScenarioClient wire, int count, boolean alone) {
+    AttachAttempt(CustomerFixtures customers, ScenarioClient wire, int count, boolean alone) {
         this.customers = customers;
         this.pool = customers.cards();
         this.wire = wire;
@@ -43,8 +43,8 @@ final class CardAttempts {
     }
 
     /** Tries until cards are taken, or until there are none to try. */
-    CardAttachment attach() {
-        Optional<CardAttachment> decided = Optional.empty();
+    AttachedCards attach() {
+        Optional<AttachedCards> decided = Optional.empty();
         while (decided.isEmpty()) {
             decided = next().map(this::attach).orElseGet(() -> Optional.of(ofNoCards()));
         }
@@ -65,15 +65,15 @@ final class CardAttempts {
         });
     }
 
-    private Optional<CardAttachment> attach(List<String> cards) {
+    private Optional<AttachedCards> attach(List<String> cards) {
         SentRequest sent = send(cards, count == 1 ? "one card" : count + " cards");
         if (sent.exchange().isInconclusive()) {
             pool.giveBack(cards);
-            return Optional.of(new CardAttachment(List.of(), sent, "", ""));
+            return Optional.of(new AttachedCards(List.of(), sent, "", ""));
         }
         if (isAccepted(sent)) {
             pool.attached(cards);
-            return Optional.of(new CardAttachment(cards, sent, "", spentBefore()));
+            return Optional.of(new AttachedCards(cards, sent, "", spentBefore()));
         }
         if (sent.exchange().status().orElse(0) < 300) {
             pool.attached(cards);
@@ -83,12 +83,12 @@ final class CardAttempts {
         return pool.isFresh() ? Optional.of(broken(sent, "")) : doubted(cards, sent);
     }
 
-    private Optional<CardAttachment> doubted(List<String> cards, SentRequest sent) {
+    private Optional<AttachedCards> doubted(List<String> cards, SentRequest sent) {
         Optional<String> why = whyNotForCards();
         if (why.isPresent()) {
             pool.giveBack(cards);
             pool.keep(cards);
-            return why.map(CardAttachment::undecided);
+            return why.map(AttachedCards::undecided);
         }
         if (!alone && !triedAlone && isTakenAlone(cards)) {
             return Optional.of(broken(
@@ -147,24 +147,24 @@ final class CardAttempts {
     }
 
     /** Nothing is left to try. */
-    private CardAttachment ofNoCards() {
+    private AttachedCards ofNoCards() {
         SentRequest decisive = last;
         if (refused.isEmpty() || decisive == null) {
-            return CardAttachment.undecided(pool.shortage(count));
+            return AttachedCards.undecided(pool.shortage(count));
         }
         if (pool.attached().isEmpty() && decisive.exchange().status().orElse(0) < 500) {
             pool.keep(refused);
         }
         if (!pool.isReusable()) {
-            return CardAttachment.undecided(maySpent(decisive));
+            return AttachedCards.undecided(maySpent(decisive));
         }
         pool.giveBack(refused);
         if (pool.areElsewhere(refused)) {
-            return CardAttachment.undecided("test data spent: other customers than evc-net.card-customer have "
+            return AttachedCards.undecided("test data spent: other customers than evc-net.card-customer have "
                     + (refused.size() == 1 ? "the card" : "the " + refused.size() + " cards")
                     + " of evc-net.cards, as earlier runs recorded; give cards that nobody has");
         }
-        return isNamed(decisive) ? CardAttachment.undecided(unknownThere(decisive)) : broken(decisive, "");
+        return isNamed(decisive) ? AttachedCards.undecided(unknownThere(decisive)) : broken(decisive, "");
     }
 
     private String maySpent(SentRequest decisive) {
@@ -200,8 +200,8 @@ final class CardAttempts {
                         + " refused before, and counted as spent, since another was accepted";
     }
 
-    private static CardAttachment broken(SentRequest sent, String note) {
-        return new CardAttachment(List.of(), sent, "", note);
+    private static AttachedCards broken(SentRequest sent, String note) {
+        return new AttachedCards(List.of(), sent, "", note);
     }
 
     private SentRequest send(List<String> cards, String variant) {

@@ -1,4 +1,4 @@
 package io.chargeproof.sandbox.evcnet;
 
 /** What came of a request. */
-public sealed interface Outcome permits Accepted, Refusal {}
+public sealed interface RequestResult permits Accepted, Refusal {}

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * throttle, so that each has waited for its turn already. One that is sent again leaves alone, and so does one whose other
  * doesn't come.
  */
-public final class PairingTransport implements Transport {
+public final class SimultaneousTransport implements Transport {
     private static final int PAIR = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -23,7 +23,7 @@ public final class PairingTransport implements Transport {
     private final Map<String, CountDownLatch> missing = new ConcurrentHashMap<>();
 
     /** Pairs what passes through a transport. */
-    public PairingTransport(Transport next) {
+    public SimultaneousTransport(Transport next) {
         this.next = next;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * The cards that a run attaches, no more than what decides a MUST needs: what was attached once serves every scenario that can
  * do with a card which the customer has.
  */
-public final class CardAttachments {
+public final class CardFixtures {
     /** How many cards that nobody has a run needs which decides every MUST, and spends. */
     public static final int NEEDED_FOR_ALL = 3;
 
@@ -25,10 +25,10 @@ public final class CardAttachments {
 
     private final CustomerFixtures customers;
     private final CardPool pool;
-    private final Map<Wanted, CardAttachment> made = new HashMap<>();
+    private final Map<Wanted, AttachedCards> made = new HashMap<>();
 
     /** None yet. */
-    public CardAttachments(CustomerFixtures customers) {
+    public CardFixtures(CustomerFixtures customers) {
         this.customers = customers;
         this.pool = customers.cards();
     }
@@ -49,16 +49,16 @@ public final class CardAttachments {
      *
      * @param alone whether the list of cards is all that is sent
      */
-    synchronized CardAttachment of(int count, boolean alone, ScenarioClient wire) {
+    synchronized AttachedCards of(int count, boolean alone, ScenarioClient wire) {
         Wanted wanted = new Wanted(count, alone);
-        CardAttachment before = made.get(wanted);
+        AttachedCards before = made.get(wanted);
         if (before != null) {
             return before;
         }
         if (count > 1 && pool.isReserved(1)) {
             of(1, false, wire);
         }
-        CardAttachment now = new CardAttempts(customers, wire, count, alone).attach();
+        AttachedCards now = new AttachAttempt(customers, wire, count, alone).attach();
         if (now.isFinal()) {
             made.put(wanted, now);
             if (!alone) {
@@ -69,7 +69,7 @@ public final class CardAttachments {
     }
 
     /** Cards that the customer has, attached now if it has none, with those that decide a MUST if need be. */
-    synchronized CardAttachment inUse(int count, ScenarioClient wire) {
+    synchronized AttachedCards inUse(int count, ScenarioClient wire) {
         int first = count == 1 && !pool.isReserved(1) && pool.isReserved(2) ? 2 : count;
         return made.values().stream()
                 .filter(each -> each.cards().size() >= count)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class ClaimingTest {
+class AccountClaimingTest {
     private static final ObjectNode FIRST = details("First");
 
     private final List<Duration> waits = new ArrayList<>();
@@ -39,9 +39,9 @@ class ClaimingTest {
     void holds_a_user_whose_own_details_the_target_takes() {
         Scripted target = Scripted.by(provider::answer);
 
-        Claim claim = claiming(target).claim(false, null);
+        AccountClaim claim = claiming(target).claim(false, null);
 
-        assertThat(claim).isEqualTo(Claim.holding(null));
+        assertThat(claim).isEqualTo(AccountClaim.holding(null));
         assertThat(accounts.own(Role.PRIMARY)).contains(FIRST);
         assertThat(accounts.mayHaveChanged(Role.PRIMARY)).isTrue();
         assertThat(operations(target)).containsExactly("user-get-details", "user-post-details");
@@ -52,7 +52,7 @@ class ClaimingTest {
     /** Its mark lets other runs see that it is there. */
     @Test
     void marks_a_user_whom_it_holds_visibly() {
-        Claim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
+        AccountClaim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
 
         assertThat(claim.against()).isNull();
         assertThat(claim.isFinal()).isTrue();
@@ -87,11 +87,11 @@ class ClaimingTest {
     @Test
     void changes_nothing_of_a_user_who_cannot_be_read() {
         Scripted target = Scripted.with(code(401, 144));
-        Claim claim = claiming(target).claim(true, null);
+        AccountClaim claim = claiming(target).claim(true, null);
 
         assertThat(claim)
-                .isEqualTo(
-                        Claim.withheld("the details of oioi.users.primary can't be read (HTTP 401, result code 144), so"
+                .isEqualTo(AccountClaim.withheld(
+                        "the details of oioi.users.primary can't be read (HTTP 401, result code 144), so"
                                 + " they couldn't be put back"));
         assertThat(claim.detail()).endsWith("; nothing was changed");
         assertThat(claim.isLost()).isFalse();
@@ -101,10 +101,10 @@ class ClaimingTest {
     @Test
     void leaves_open_who_gets_no_answer() {
         Scripted target = Scripted.with(none(Cause.TIMEOUT));
-        Claim claim = claiming(target).claim(true, null);
+        AccountClaim claim = claiming(target).claim(true, null);
 
         assertThat(claim)
-                .isEqualTo(Claim.undecided(
+                .isEqualTo(AccountClaim.undecided(
                         "the details of oioi.users.primary can't be read (no answer (none: TIMEOUT)), so"
                                 + " they couldn't be put back"));
         assertThat(claim.isFinal()).isFalse();
@@ -115,9 +115,9 @@ class ClaimingTest {
     void loses_a_user_whom_another_run_has_marked() {
         provider.with(PRIMARY, marked("other1"));
 
-        Claim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
+        AccountClaim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
 
-        assertThat(claim).isEqualTo(Claim.lost(Role.PRIMARY, "other1"));
+        assertThat(claim).isEqualTo(AccountClaim.lost(Role.PRIMARY, "other1"));
         assertThat(claim.isLost()).isTrue();
         assertThat(claim.detail())
                 .isEqualTo(
@@ -136,7 +136,7 @@ class ClaimingTest {
             return reply;
         });
 
-        assertThat(claiming(target).claim(true, null)).isEqualTo(Claim.lost(Role.PRIMARY, "other1"));
+        assertThat(claiming(target).claim(true, null)).isEqualTo(AccountClaim.lost(Role.PRIMARY, "other1"));
         assertThat(accounts.mayHaveChangedAny()).isFalse();
     }
 
@@ -144,10 +144,10 @@ class ClaimingTest {
     void does_not_claim_a_user_whom_somebody_changed_since() {
         accounts.found(Role.PRIMARY, details("Other"));
 
-        Claim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
+        AccountClaim claim = claiming(Scripted.by(provider::answer)).claim(true, null);
 
         assertThat(claim.isFinal()).isFalse();
-        assertThat(claim.against()).isEqualTo(Claim.changedByOthers(Role.PRIMARY));
+        assertThat(claim.against()).isEqualTo(AccountClaim.changedByOthers(Role.PRIMARY));
         assertThat(claim.detail())
                 .isEqualTo(
                         "somebody else changed the details of oioi.users.primary while the run was using them; keep runs"
@@ -179,9 +179,9 @@ class ClaimingTest {
             return reply;
         });
         provider.with(PRIMARY, bare);
-        Claim claim =
-                new Claiming(Targeted.users(others), Role.PRIMARY, PRIMARY, changing, waits::add).claim(false, null);
-        assertThat(claim.against()).isEqualTo(Claim.changedByOthers(Role.PRIMARY));
+        AccountClaim claim = new AccountClaiming(Targeted.users(others), Role.PRIMARY, PRIMARY, changing, waits::add)
+                .claim(false, null);
+        assertThat(claim.against()).isEqualTo(AccountClaim.changedByOthers(Role.PRIMARY));
     }
 
     @Test
@@ -190,8 +190,8 @@ class ClaimingTest {
                 Scripted.by(request -> operation(request).contains("post") ? code(400, 230) : provider.answer(request));
 
         assertThat(claiming(target).claim(true, null))
-                .isEqualTo(
-                        Claim.withheld("the target refuses the own details of oioi.users.primary (HTTP 400, result code"
+                .isEqualTo(AccountClaim.withheld(
+                        "the target refuses the own details of oioi.users.primary (HTTP 400, result code"
                                 + " 230), so they couldn't be put back; correct them there, or give oioi.users.primary.details that the"
                                 + " target takes"));
     }
@@ -217,7 +217,7 @@ class ClaimingTest {
                 request -> operation(request).contains("post") ? none(Cause.RESET) : provider.answer(request));
 
         assertThat(claiming(target).claim(true, null))
-                .isEqualTo(Claim.undecided(
+                .isEqualTo(AccountClaim.undecided(
                         "it isn't known whether the details of oioi.users.primary could be put back: the"
                                 + " post of its own details got no answer (none: RESET)"));
         assertThat(accounts.mayHaveChanged(Role.PRIMARY)).isTrue();
@@ -225,9 +225,9 @@ class ClaimingTest {
 
     @Test
     void holds_a_user_whose_mark_is_refused_and_leaves_open_who_gets_no_answer() {
-        assertThat(claiming(marking(code(400, 230))).claim(true, null)).isEqualTo(Claim.holding(null));
+        assertThat(claiming(marking(code(400, 230))).claim(true, null)).isEqualTo(AccountClaim.holding(null));
         assertThat(claiming(marking(none(Cause.RESET))).claim(true, null))
-                .isEqualTo(Claim.undecided("oioi.users.primary couldn't be claimed: no answer (none: RESET)"));
+                .isEqualTo(AccountClaim.undecided("oioi.users.primary couldn't be claimed: no answer (none: RESET)"));
     }
 
     private Scripted marking(Reply reply) {
@@ -244,14 +244,14 @@ class ClaimingTest {
 
         Exchange exchange = claims(target, false).send(post(FIRST));
 
-        assertThat(exchange.reply()).isEqualTo(Claim.inUse(Role.PRIMARY, "other1"));
+        assertThat(exchange.reply()).isEqualTo(AccountClaim.inUse(Role.PRIMARY, "other1"));
         assertThat(operations(target)).containsExactly("user-get-details");
     }
 
     @Test
     void claims_a_user_once() {
         Scripted target = Scripted.by(provider::answer);
-        ClaimingTransport claims = claims(target, false);
+        AccountClaimingTransport claims = claims(target, false);
 
         assertThat(claims.send(post(details("Next"))).status()).contains(200);
         claims.send(post(details("Last")));
@@ -274,7 +274,7 @@ class ClaimingTest {
                 return first ? none(Cause.TIMEOUT) : provider.answer(request);
             }
         });
-        ClaimingTransport claims = claims(target, false);
+        AccountClaimingTransport claims = claims(target, false);
 
         NoAnswer open = (NoAnswer) claims.send(post(FIRST)).reply();
         assertThat(open.cause()).isEqualTo(Cause.GIVEN_UP);
@@ -316,7 +316,7 @@ class ClaimingTest {
     void ends_a_run_at_its_beginning_that_cannot_have_its_users() {
         provider.with(PRIMARY, marked("other1"));
         accounts.found(Role.PRIMARY, FIRST);
-        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
+        AccountClaimingTransport claims = claims(Scripted.by(provider::answer), false);
 
         assertThatThrownBy(claims::claimAll)
                 .isInstanceOf(UsageException.class)
@@ -340,13 +340,13 @@ class ClaimingTest {
     @Test
     void does_not_judge_what_another_run_wrote() {
         accounts.found(Role.PRIMARY, FIRST);
-        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
+        AccountClaimingTransport claims = claims(Scripted.by(provider::answer), false);
         HttpRequest read = users.read(IdentifierType.USERNAME, "ann", PRIMARY);
 
         assertThat(claims.send(read).status()).contains(200);
         provider.with(PRIMARY, marked("other1"));
-        assertThat(claims.send(read).reply()).isEqualTo(Claim.inUse(Role.PRIMARY, "other1"));
-        assertThat(claims.send(post(FIRST)).reply()).isEqualTo(Claim.inUse(Role.PRIMARY, "other1"));
+        assertThat(claims.send(read).reply()).isEqualTo(AccountClaim.inUse(Role.PRIMARY, "other1"));
+        assertThat(claims.send(post(FIRST)).reply()).isEqualTo(AccountClaim.inUse(Role.PRIMARY, "other1"));
     }
 
     /** Details that changed and bear no mark are looked at for a moment, for another run may be marking them. */
@@ -361,11 +361,11 @@ class ClaimingTest {
             }
             return reply;
         });
-        ClaimingTransport claims = claims(target, false);
+        AccountClaimingTransport claims = claims(target, false);
 
         assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
                         .reply())
-                .isEqualTo(Claim.inUse(Role.PRIMARY, "other1"));
+                .isEqualTo(AccountClaim.inUse(Role.PRIMARY, "other1"));
         assertThat(waits).containsExactly(Duration.ofMillis(300), Duration.ofMillis(300));
         assertThat(target.purposes()).contains("user-get-details with a look who else changes the user");
     }
@@ -374,7 +374,7 @@ class ClaimingTest {
     void looks_six_times_in_all_for_another_run_and_then_believes_the_target() {
         accounts.found(Role.PRIMARY, FIRST);
         provider.with(PRIMARY, details("Elsewhere"));
-        ClaimingTransport claims = claims(Scripted.by(provider::answer), false);
+        AccountClaimingTransport claims = claims(Scripted.by(provider::answer), false);
         HttpRequest read = users.read(IdentifierType.USERNAME, "ann", PRIMARY);
 
         for (int i = 0; i < 4; i++) {
@@ -389,7 +389,7 @@ class ClaimingTest {
     void does_not_judge_what_others_put_back() {
         accounts.found(Role.PRIMARY, FIRST);
         Scripted target = Scripted.by(provider::answer);
-        ClaimingTransport claims = new ClaimingTransport(
+        AccountClaimingTransport claims = new AccountClaimingTransport(
                 users,
                 request -> {
                     Exchange sent = target.send(request);
@@ -408,15 +408,15 @@ class ClaimingTest {
 
         assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
                         .reply())
-                .isEqualTo(Claim.changedByOthers(Role.PRIMARY));
+                .isEqualTo(AccountClaim.changedByOthers(Role.PRIMARY));
     }
 
-    private Claiming claiming(Scripted target) {
-        return new Claiming(users, Role.PRIMARY, PRIMARY, target, waits::add);
+    private AccountClaiming claiming(Scripted target) {
+        return new AccountClaiming(users, Role.PRIMARY, PRIMARY, target, waits::add);
     }
 
-    private ClaimingTransport claims(Scripted target, boolean reclaims) {
-        return new ClaimingTransport(users, target, waits::add, reclaims);
+    private AccountClaimingTransport claims(Scripted target, boolean reclaims) {
+        return new AccountClaimingTransport(users, target, waits::add, reclaims);
     }
 
     private HttpRequest post(ObjectNode details) {
@@ -428,7 +428,7 @@ class ClaimingTest {
     }
 
     private static List<String> operations(Scripted target) {
-        return target.sent().stream().map(ClaimingTest::operation).toList();
+        return target.sent().stream().map(AccountClaimingTest::operation).toList();
     }
 
     private static String operation(HttpRequest request) {

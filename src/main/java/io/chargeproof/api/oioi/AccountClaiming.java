@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * they can be put back; then they are posted with the run's mark. Runs that claim at the same moment wait longer than it took
  * them, and look whose mark has stayed.
  */
-final class Claiming {
+final class AccountClaiming {
     private static final Duration SHORTEST = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int TIMES = 4;
@@ -28,7 +28,7 @@ final class Claiming {
     private final Transport transport;
     private final Sleeper pause;
 
-    Claiming(UserFixtures users, Role role, TestUser user, Transport transport, Sleeper pause) {
+    AccountClaiming(UserFixtures users, Role role, TestUser user, Transport transport, Sleeper pause) {
         this.users = users;
         this.accounts = users.accounts();
         this.role = role;
@@ -47,23 +47,23 @@ final class Claiming {
      * @param visibly whether the user bears the mark from now on
      * @param first a look that was just now, or null to have one
      */
-    Claim claim(boolean visibly, @Nullable Exchange first) {
+    AccountClaim claim(boolean visibly, @Nullable Exchange first) {
         Exchange look = first == null ? read() : first;
         Optional<ObjectNode> shown = UserAnswer.of(look).user();
         if (shown.isEmpty()) {
-            String why = "the details of " + Claim.name(role) + " can't be read ("
+            String why = "the details of " + AccountClaim.name(role) + " can't be read ("
                     + (look.isInconclusive()
                             ? look.outcomeInWords()
                             : UserAnswer.of(look).inWords())
                     + "), so they couldn't be put back";
-            return look.isInconclusive() ? Claim.undecided(why) : Claim.withheld(why);
+            return look.isInconclusive() ? AccountClaim.undecided(why) : AccountClaim.withheld(why);
         }
         Optional<String> other = accounts.otherRunIn(shown.get());
         if (other.isPresent()) {
-            return Claim.lost(role, other.get());
+            return AccountClaim.lost(role, other.get());
         }
         if (!isAsLeft(shown.get())) {
-            return new Claim(Claim.changedByOthers(role), false, null);
+            return new AccountClaim(AccountClaim.changedByOthers(role), false, null);
         }
         accounts.found(role, shown.get());
         return postOwn(look.started(), visibly);
@@ -89,14 +89,14 @@ final class Claiming {
         return true;
     }
 
-    private Claim postOwn(Instant begin, boolean visibly) {
+    private AccountClaim postOwn(Instant begin, boolean visibly) {
         ObjectNode own = accounts.own(role).orElseThrow();
         Exchange post = null;
         for (ObjectNode form : EqualForms.of(Details.postable(own))) {
             accounts.change(role);
             Exchange next = transport.send(users.post(user, form));
             if (next.isInconclusive()) {
-                return Claim.undecided("it isn't known whether the details of " + Claim.name(role)
+                return AccountClaim.undecided("it isn't known whether the details of " + AccountClaim.name(role)
                         + " could be put back: the post of its own details got " + next.outcomeInWords());
             }
             if (UserAnswer.of(next).isSuccess()) {
@@ -105,22 +105,22 @@ final class Claiming {
                 }
                 accounts.take(role);
                 users.posted(role, form);
-                return visibly ? mark(begin) : Claim.holding(null);
+                return visibly ? mark(begin) : AccountClaim.holding(null);
             }
             post = post == null ? next : post;
         }
-        return Claim.withheld("the target refuses the own details of " + Claim.name(role) + " ("
+        return AccountClaim.withheld("the target refuses the own details of " + AccountClaim.name(role) + " ("
                 + UserAnswer.of(java.util.Objects.requireNonNull(post)).inWords()
-                + "), so they couldn't be put back; correct them there, or give " + Claim.name(role)
+                + "), so they couldn't be put back; correct them there, or give " + AccountClaim.name(role)
                 + ".details that the target takes");
     }
 
-    private Claim mark(Instant begin) {
+    private AccountClaim mark(Instant begin) {
         Exchange post = transport.send(users.post(user, accounts.resting(role)));
         if (!UserAnswer.of(post).isSuccess()) {
             return post.isInconclusive()
-                    ? Claim.undecided(Claim.name(role) + " couldn't be claimed: " + post.outcomeInWords())
-                    : Claim.holding(null);
+                    ? AccountClaim.undecided(AccountClaim.name(role) + " couldn't be claimed: " + post.outcomeInWords())
+                    : AccountClaim.holding(null);
         }
         users.posted(role, accounts.resting(role));
         wait(Duration.between(begin, Instant.now()).multipliedBy(TIMES));
@@ -128,9 +128,9 @@ final class Claiming {
         Optional<String> other = shown.flatMap(accounts::otherRunIn);
         if (other.isPresent()) {
             accounts.leave(role);
-            return Claim.lost(role, other.get());
+            return AccountClaim.lost(role, other.get());
         }
-        return Claim.holding(shown.filter(accounts::bearsOwnMark).isPresent() ? Instant.now() : null);
+        return AccountClaim.holding(shown.filter(accounts::bearsOwnMark).isPresent() ? Instant.now() : null);
     }
 
     private void wait(Duration wanted) {

@@ -5,31 +5,31 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Tells outcomes of the EVC-net Customer API apart. */
-final class CustomerOutcome {
-    private CustomerOutcome() {}
+final class RequestResults {
+    private RequestResults() {}
 
-    static boolean isCreated(Outcome outcome) {
+    static boolean isCreated(RequestResult outcome) {
         return outcome instanceof Accepted done && done.operation() == Accepted.Operation.CREATE;
     }
 
-    static boolean isUpdated(Outcome outcome) {
+    static boolean isUpdated(RequestResult outcome) {
         return outcome instanceof Accepted done && done.operation() == Accepted.Operation.UPDATE;
     }
 
-    static boolean isInvalid(Outcome outcome) {
+    static boolean isInvalid(RequestResult outcome) {
         return outcome instanceof Refusal refusal && refusal.reason() == Refusal.Reason.INVALID;
     }
 
-    static boolean isForbidden(Outcome outcome) {
+    static boolean isForbidden(RequestResult outcome) {
         return outcome instanceof Refusal refusal && refusal.reason() == Refusal.Reason.FORBIDDEN;
     }
 
-    static boolean isAny(Outcome outcome) {
+    static boolean isAny(RequestResult outcome) {
         return true;
     }
 
     /** Something was wrong with one part of the request. */
-    static Predicate<Outcome> invalid(String part) {
+    static Predicate<RequestResult> invalid(String part) {
         return outcome -> isInvalid(outcome)
                 && ((Refusal) outcome)
                         .complaints().stream()
@@ -37,7 +37,7 @@ final class CustomerOutcome {
     }
 
     /** It came of a request by one method. */
-    static BiPredicate<Request, Outcome> on(String method, Predicate<Outcome> when) {
+    static BiPredicate<Request, RequestResult> on(String method, Predicate<RequestResult> when) {
         return (request, outcome) -> request.method().equals(method) && when.test(outcome);
     }
 

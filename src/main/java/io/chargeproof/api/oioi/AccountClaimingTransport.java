@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * or whom another run is changing; and an answer that shows what another run did there says nothing of the target. Whoever
  * sends a request, and whatever its scenario is tagged, it passes here.
  */
-final class ClaimingTransport implements Transport {
+final class AccountClaimingTransport implements Transport {
     private static final int PROBES = 6;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(300);
 
@@ -36,7 +36,7 @@ final class ClaimingTransport implements Transport {
     private final Transport next;
     private final Sleeper pause;
     private final boolean reclaims;
-    private final Map<Role, CompletableFuture<Claim>> claims = new ConcurrentHashMap<>();
+    private final Map<Role, CompletableFuture<AccountClaim>> claims = new ConcurrentHashMap<>();
     private final AtomicInteger probes = new AtomicInteger();
 
     /**
@@ -45,7 +45,7 @@ final class ClaimingTransport implements Transport {
      * @param next what goes on to the target
      * @param reclaims whether a user is marked again after each change, since the changes bear no mark
      */
-    ClaimingTransport(UserFixtures users, Transport next, Sleeper pause, boolean reclaims) {
+    AccountClaimingTransport(UserFixtures users, Transport next, Sleeper pause, boolean reclaims) {
         this.users = users;
         this.accounts = users.accounts();
         this.next = next;
@@ -61,7 +61,7 @@ final class ClaimingTransport implements Transport {
     void claimAll() {
         for (Role role : List.of(Role.PRIMARY, Role.SECONDARY)) {
             if (accounts.left(role).isPresent()) {
-                Claim claim = claim(role, true, firstLook(role));
+                AccountClaim claim = claim(role, true, firstLook(role));
                 if (claim.isLost()) {
                     throw new UsageException(claim.detail() + " (nothing was tested)");
                 }
@@ -134,14 +134,14 @@ final class ClaimingTransport implements Transport {
      * @param visibly whether the user bears the mark from now on; not amidst a scenario, which may have read the user
      * @param first a look that was just now, or null
      */
-    private Claim claim(Role role, boolean visibly, @Nullable Exchange first) {
-        CompletableFuture<Claim> mine = new CompletableFuture<>();
-        CompletableFuture<Claim> other = claims.putIfAbsent(role, mine);
+    private AccountClaim claim(Role role, boolean visibly, @Nullable Exchange first) {
+        CompletableFuture<AccountClaim> mine = new CompletableFuture<>();
+        CompletableFuture<AccountClaim> other = claims.putIfAbsent(role, mine);
         if (other != null) {
             return other.join();
         }
         try {
-            Claim claim = new Claiming(users, role, user(role), next, pause).claim(visibly, first);
+            AccountClaim claim = new AccountClaiming(users, role, user(role), next, pause).claim(visibly, first);
             if (!claim.isFinal()) {
                 claims.remove(role, mine);
             }
@@ -182,12 +182,12 @@ final class ClaimingTransport implements Transport {
 
     private Optional<NoAnswer> otherRun(Role role, ObjectNode user) {
         Optional<String> other = accounts.otherRunIn(user);
-        other.ifPresent(run -> claims.put(role, CompletableFuture.completedFuture(Claim.lost(role, run))));
-        return other.map(run -> Claim.inUse(role, run));
+        other.ifPresent(run -> claims.put(role, CompletableFuture.completedFuture(AccountClaim.lost(role, run))));
+        return other.map(run -> AccountClaim.inUse(role, run));
     }
 
     private @Nullable Instant since(Role role) {
-        CompletableFuture<Claim> claim = claims.get(role);
+        CompletableFuture<AccountClaim> claim = claims.get(role);
         return claim == null || !claim.isDone() || claim.isCompletedExceptionally()
                 ? null
                 : claim.join().since();
@@ -204,7 +204,7 @@ final class ClaimingTransport implements Transport {
             return now.flatMap(user -> otherRun(role, user));
         }
         claims.remove(role);
-        return Optional.of(Claim.changedByOthers(role));
+        return Optional.of(AccountClaim.changedByOthers(role));
     }
 
     /** A user changed that this run didn't change: if it is another run's doing, its mark is soon there again. */
