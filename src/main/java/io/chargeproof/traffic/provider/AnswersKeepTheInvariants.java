@@ -7,6 +7,7 @@ import io.chargeproof.api.oioi.UserInvariants;
 import io.chargeproof.check.Invariant;
 import io.chargeproof.check.Judgement;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.exchange.FrontDoor;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.RequestTrait;
@@ -15,7 +16,6 @@ import io.chargeproof.traffic.recording.Part;
 import io.chargeproof.traffic.recording.RecordedExchange;
 import io.chargeproof.traffic.rule.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +30,6 @@ public final class AnswersKeepTheInvariants {
     private static final Set<String> ON_THE_STATUS = Set.of("EVC-HTTP-2", "OIOI-HTTP-4");
 
     private static final int FIRST_SERVER_ERROR = 500;
-    private static final int ONE_MEBIBYTE = 1 << 20;
-    private static final int LONG_PATH = 2_000;
-    private static final int LONG_FIELD = 8_000;
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}@._+*-]{1,100}");
 
     private final Api api;
@@ -86,23 +83,12 @@ public final class AnswersKeepTheInvariants {
         if (faults.contains("EVC-CLIENT-11") || faults.contains("OIOI-CLIENT-11")) {
             return true;
         }
-        int length = next.request().uri().toString().length();
-        return switch (status) {
-            case 413 -> !next.knows(Part.REQUEST_BODY) || next.request().body().size() > ONE_MEBIBYTE;
-            case 414, 431 -> !next.knows(Part.REQUEST_HEADERS) || length > LONG_PATH || hasLongField(next);
-            case 415 -> !next.knows(Part.REQUEST_HEADERS) || !isPlainJson(next.header("Content-Type"));
-            default -> false;
-        };
-    }
-
-    private static boolean hasLongField(RecordedExchange next) {
-        return next.request().headers().fields().stream()
-                .anyMatch(field -> field.value().length() > LONG_FIELD);
-    }
-
-    private static boolean isPlainJson(Optional<String> type) {
-        return type.filter(value -> value.strip().equalsIgnoreCase("application/json"))
-                .isPresent();
+        return FrontDoor.mayAnswer(next.request(), status)
+                || switch (status) {
+                    case 413 -> !next.knows(Part.REQUEST_BODY);
+                    case 414, 415, 431 -> !next.knows(Part.REQUEST_HEADERS);
+                    default -> false;
+                };
     }
 
     /** Whether the documents leave open which status a request gets that is so irregular. */
