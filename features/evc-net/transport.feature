@@ -77,6 +77,12 @@ Feature: HTTP at the Customer API
         | X-Request-ID | <every second from 2147000001 to 2147483647> |
       Then each is accepted
 
+    @optional
+    Scenario: The largest request ID is accepted, where an ID may come twice
+      Given a customer of this run
+      When the customer is updated with the largest request ID
+      Then it is accepted
+
   @EVC-HTTP-6 @writes
   Rule: What an update without a proper request ID gets is recorded
 

@@ -86,10 +86,26 @@ Feature: Read a user's details
       When the primary user is read by username
       Then the primary user is the same by username, EVCO ID and RFID
 
-    @uses-secondary
-    Scenario: Each of two users who are read at the same moment is shown
-      When reads of two users are sent at the same moment
-      Then each read shows the same user
+    @optional @uses-secondary
+    Scenario Outline: Each of two users who are read by <identifier> at the same moment is shown
+      When reads of two users by <identifier> are sent at the same moment
+      Then each call succeeds
+      And each read shows the same user
+
+      @OIOI-GET-1
+      Examples:
+        | identifier |
+        | username   |
+
+      @OIOI-GET-2
+      Examples:
+        | identifier |
+        | EVCO ID    |
+
+      @OIOI-GET-3
+      Examples:
+        | identifier |
+        | RFID       |
 
   @OIOI-GET-6 @OIOI-GET-7 @OIOI-GET-8 @OIOI-GET-9 @OIOI-GET-10 @OIOI-GET-11 @OIOI-GET-12 @OIOI-GET-13 @OIOI-GET-15 @OIOI-GET-20
   Rule: What a user has is of the documented form

@@ -83,6 +83,22 @@ class NarrowedRunTest {
         }
     }
 
+    /** The largest request ID is the same in each run. */
+    @Test
+    void a_second_run_conforms_where_no_request_id_is_taken_twice() throws IOException {
+        try (Sandbox sandbox =
+                Sandbox.start(new SandboxOptions(0, List.of(), List.of("evc-request-ids-are-used-once")))) {
+            Path profile = write("once.yaml", sandbox.profile());
+            String[] arguments = {
+                "--profile", profile.toString(), "--custody", folder + "/custody", "--tags", "@EVC-HTTP-5"
+            };
+
+            assertThat(run(arguments).code()).isZero();
+            assertThat(run(arguments).firstLine())
+                    .isEqualTo("conforming: 4 of 73 MUSTs in scope (tags @EVC-HTTP-5), 4 decided");
+        }
+    }
+
     @Test
     void a_scope_of_nothing_is_refused() {
         assertThat(run("--tags", "@oioi and @evc-net"))

@@ -117,7 +117,18 @@ class TrafficDefectsTest {
                     client -> atOnce(
                                     () -> client.post(PRIMARY, Bodies.details()).status(),
                                     () -> client.post(PRIMARY, Bodies.details()).status())
-                            .contains(500)));
+                            .contains(500)),
+            Map.entry(
+                    "oioi-one-of-two-rfids-at-once-refused",
+                    client -> atOnce(() -> byRfid(client, PRIMARY), () -> byRfid(client, SECONDARY))
+                            .contains("")),
+            Map.entry(
+                    "oioi-one-of-two-posts-at-once-refused",
+                    client -> atOnce(
+                                    () -> client.post(PRIMARY, Bodies.details()).code(),
+                                    () -> client.post(SECONDARY, Bodies.details())
+                                            .code())
+                            .contains(140)));
 
     static Stream<String> ids() {
         return SHOWN.keySet().stream().sorted();

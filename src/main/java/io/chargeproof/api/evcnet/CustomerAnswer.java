@@ -24,7 +24,7 @@ public final class CustomerAnswer {
     private static boolean echoesRequestId(Exchange exchange) {
         return exchange.request()
                 .headers()
-                .first("X-Request-ID")
+                .first(CustomerRequests.REQUEST_ID)
                 .flatMap(id -> exchange.answer()
                         .map(answer -> answer.headers().fields().stream()
                                 .anyMatch(field -> field.value().equals(id))))

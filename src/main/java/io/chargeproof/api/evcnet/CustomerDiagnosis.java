@@ -159,7 +159,8 @@ final class CustomerDiagnosis {
     }
 
     private static HttpRequest withoutHeaders(HttpRequest request) {
-        return request.withHeaders(request.headers().without("X-Request-ID").without("x-api-version"));
+        return request.withHeaders(
+                request.headers().without(CustomerRequests.REQUEST_ID).without("x-api-version"));
     }
 
     private static ObjectNode withBooleans(ObjectNode body) {

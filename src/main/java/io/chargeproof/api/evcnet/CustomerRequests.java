@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The requests of the Customer API with the documented method, address and header fields. */
 public final class CustomerRequests {
+    /** The header that numbers requests. */
+    static final String REQUEST_ID = "X-Request-ID";
+
     private static final String PATH = "/api/rest/customer";
     private static final String NOBODY = "999999999";
 
@@ -53,7 +56,7 @@ public final class CustomerRequests {
     public HttpRequest of(HttpMethod method, String rest, Body body, Operation operation) {
         Headers headers = new Headers(List.of(
                 new Headers.Field("accept", "application/json"),
-                new Headers.Field("X-Request-ID", Integer.toString(nextRequestId())),
+                new Headers.Field(REQUEST_ID, Integer.toString(nextRequestId())),
                 new Headers.Field("x-api-version", "1.1.1"),
                 new Headers.Field("Authorization", "Token " + target.token().value()),
                 new Headers.Field("content-type", "application/json")));

@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 
 /** Requests to the Customer API that the documents don't show, or leave open, by the names that the features use. */
 final class IrregularRequests {
-    private static final String REQUEST_ID = "X-Request-ID";
     private static final String VERSION = "x-api-version";
     private static final String CONTENT_TYPE = "content-type";
     private static final Map<String, UnaryOperator<Headers>> HEADERS = headers();
@@ -85,10 +84,10 @@ final class IrregularRequests {
 
     private static Map<String, UnaryOperator<Headers>> headers() {
         Map<String, UnaryOperator<Headers>> headers = new LinkedHashMap<>();
-        headers.put("no X-Request-ID", all -> all.without(REQUEST_ID));
-        headers.put("an X-Request-ID of letters", all -> all.with(REQUEST_ID, "abc"));
-        headers.put("an X-Request-ID of 0", all -> all.with(REQUEST_ID, "0"));
-        headers.put("the X-Request-ID 1", all -> all.with(REQUEST_ID, "1"));
+        headers.put("no X-Request-ID", all -> all.without(CustomerRequests.REQUEST_ID));
+        headers.put("an X-Request-ID of letters", all -> all.with(CustomerRequests.REQUEST_ID, "abc"));
+        headers.put("an X-Request-ID of 0", all -> all.with(CustomerRequests.REQUEST_ID, "0"));
+        headers.put("the X-Request-ID 1", all -> all.with(CustomerRequests.REQUEST_ID, "1"));
         headers.put("no x-api-version", all -> all.without(VERSION));
         headers.put("the x-api-version 9.9.9", all -> all.with(VERSION, "9.9.9"));
         headers.put("no content-type", all -> all.without(CONTENT_TYPE));

@@ -4,6 +4,8 @@ import io.chargeproof.exchange.Body;
 import io.chargeproof.exchange.HttpMethod;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.RequestTrait;
+import io.chargeproof.scenario.MissingTestDataException;
+import io.chargeproof.scenario.ParameterTypes;
 import io.chargeproof.scenario.RunContext;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequest;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Customers are updated, known and unknown. */
 public final class UpdateSteps {
+    private static final int OK = 200;
+    private static final String LARGEST = "2147483647";
+
     private final CustomerFixtures customers;
     private final TargetedRequests requests;
     private final RequestMutations alterations;
@@ -37,8 +42,13 @@ public final class UpdateSteps {
         this.setting = setting;
     }
 
-    @When("the customer is updated {often}")
-    public void theCustomerIsUpdated(int often) {
+    @When("^the customer is updated (once|twice|\\d+ times in a row|with the largest request ID)$")
+    public void theCustomerIsUpdated(String how) {
+        if (how.startsWith("with")) {
+            updateWithTheLargestId();
+            return;
+        }
+        int often = new ParameterTypes().often(how);
         Body same = often == 1 ? requests.rightUpdate().body() : unlikeAnyOther();
         for (int i = 0; i < often; i++) {
             sentRequests.add(wire.send(requests.rightUpdate().withBody(same)));
@@ -62,6 +72,33 @@ public final class UpdateSteps {
             HttpRequest request = customers.requests().update(own.id(), CustomerFixtures.body(body));
             sentRequests.add(wire.send(alteration.inRequest(request)));
         }
+    }
+
+    /** A run before may have sent that ID, which counts only where the target minds. */
+    private void updateWithTheLargestId() {
+        SentRequest largest = wire.send(identified(LARGEST).named("the X-Request-ID " + LARGEST));
+        if (!largest.exchange().isInconclusive() && largest.exchange().status().orElse(0) != OK && takesNoIdTwice()) {
+            throw new MissingTestDataException(
+                    "the target takes no X-Request-ID twice, so that an earlier run may have used up " + LARGEST);
+        }
+        sentRequests.add(largest);
+    }
+
+    private boolean takesNoIdTwice() {
+        String fresh = requests.rightUpdate()
+                .headers()
+                .first(CustomerRequests.REQUEST_ID)
+                .orElseThrow();
+        SentRequest once = wire.send(identified(fresh).named("a fresh X-Request-ID"));
+        SentRequest twice =
+                wire.send(identified(fresh).withBody(unlikeAnyOther()).named("the same X-Request-ID once more"));
+        return once.exchange().status().orElse(0) == OK
+                && twice.exchange().status().orElse(0) != OK;
+    }
+
+    private HttpRequest identified(String id) {
+        HttpRequest update = requests.rightUpdate();
+        return update.withHeaders(update.headers().with(CustomerRequests.REQUEST_ID, id));
     }
 
     /** A hit on somebody else's customer is all but impossible twice. */

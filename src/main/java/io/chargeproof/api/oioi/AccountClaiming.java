@@ -45,10 +45,10 @@ final class AccountClaiming {
      * Claims it.
      *
      * @param visibly whether the user bears the mark from now on
-     * @param first a look that was just now, or null to have one
+     * @param first a look at the user, which serves if it was just now, or null
      */
     AccountClaim claim(boolean visibly, @Nullable Exchange first) {
-        Exchange look = first == null ? read() : first;
+        Exchange look = first == null || isOld(first) ? read() : first;
         Optional<ObjectNode> shown = UserAnswer.of(look).user();
         if (shown.isEmpty()) {
             String why = "the details of " + AccountClaim.name(role) + " can't be read ("
@@ -67,6 +67,11 @@ final class AccountClaiming {
         }
         accounts.found(role, shown.get());
         return postOwn(look.started(), visibly);
+    }
+
+    /** As long as between its look and its mark, and longer, a run waits for others. */
+    private static boolean isOld(Exchange look) {
+        return look.started().isBefore(Instant.now().minus(SHORTEST));
     }
 
     /** Nobody else is at work there, not even in a moment in which a post of theirs has taken their mark away. */

@@ -69,7 +69,7 @@ final class AccountClaimingTransport implements Transport {
         }
     }
 
-    /** The run's first look was just now for the first who is claimed, unless something was put back since. */
+    /** The run's first look at the first who is claimed, unless something was put back since. */
     private @Nullable Exchange firstLook(Role role) {
         return role == Role.PRIMARY && !accounts.haveBeenPutBack()
                 ? users.look(role).orElse(null)
@@ -132,7 +132,7 @@ final class AccountClaimingTransport implements Transport {
      * Who comes while another thread claims waits for what comes of it.
      *
      * @param visibly whether the user bears the mark from now on; not amidst a scenario, which may have read the user
-     * @param first a look that was just now, or null
+     * @param first a look at the user, or null
      */
     private AccountClaim claim(Role role, boolean visibly, @Nullable Exchange first) {
         CompletableFuture<AccountClaim> mine = new CompletableFuture<>();

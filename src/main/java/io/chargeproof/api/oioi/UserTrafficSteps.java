@@ -18,6 +18,8 @@ public final class UserTrafficSteps {
     /** What happens by chance happens in one of a few tries. */
     private static final int PAIRS = 3;
 
+    private static final String READS = "reads of two users by ";
+
     private final UserFixtures users;
     private final PostedDetails posts;
     private final ScenarioClient wire;
@@ -59,14 +61,15 @@ public final class UserTrafficSteps {
     }
 
     @When(
-            "^(a read with a wrong key and a right one|a read with a wrong token and a right one|reads of two users|posts to one user|posts to two users) are sent at the same moment$")
+            "^(a read with a wrong key and a right one|a read with a wrong token and a right one|reads of two users by (?:username|EVCO ID|RFID)|posts to one user|posts to two users) are sent at the same moment$")
     public void atTheSameMoment(String what) {
         switch (what) {
-            case "reads of two users" -> readBoth();
             case "posts to two users" ->
                 posts.sendAtTheSameMoment(pair("details beside another user's"), pair("details"));
             case "posts to one user" -> postTwice();
-            default -> readBesideARightOne(what);
+            case "a read with a wrong key and a right one", "a read with a wrong token and a right one" ->
+                readBesideARightOne(what);
+            default -> readBoth(IdentifierType.called(what.substring(READS.length())));
         }
     }
 
@@ -78,19 +81,15 @@ public final class UserTrafficSteps {
         }
     }
 
-    /** Each user is read alone first, by what identifies both. */
-    private void readBoth() {
+    /** Each user is read alone first. */
+    private void readBoth(IdentifierType type) {
         posts.settle(Role.PRIMARY);
         posts.settle(Role.SECONDARY);
-        users.typesToReadBy(Role.PRIMARY).stream()
-                .filter(users.typesToReadBy(Role.SECONDARY)::contains)
-                .forEach(type -> {
-                    HttpRequest one = users.read(Role.PRIMARY, type);
-                    HttpRequest other = users.read(Role.SECONDARY, type);
-                    sentRequests.add(posts.read(Role.PRIMARY, type, one));
-                    sentRequests.add(posts.read(Role.SECONDARY, type, other));
-                    wire.sendTogether(one, other).forEach(sentRequests::add);
-                });
+        HttpRequest one = users.read(Role.PRIMARY, type);
+        HttpRequest other = users.read(Role.SECONDARY, type);
+        sentRequests.add(posts.read(Role.PRIMARY, type, one));
+        sentRequests.add(posts.read(Role.SECONDARY, type, other));
+        wire.sendTogether(one, other).forEach(sentRequests::add);
     }
 
     private void postTwice() {

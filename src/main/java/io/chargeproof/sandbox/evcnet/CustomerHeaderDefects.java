@@ -39,6 +39,11 @@ final class CustomerHeaderDefects {
                     .says("An X-Request-ID of more than 24 bits gets 500; the headers table says that it is an "
                             + "integer.")
                     .by(failing(500, (request, decoded) -> bears(request, REQUEST_ID, number(id -> id > 0xFFFFFF)))),
+            defect("evc-largest-request-id-refused-on-put")
+                    .breaks("EVC-HTTP-5")
+                    .says("An update with the X-Request-ID 2147483647 is refused; the headers table says that it is "
+                            + "an integer.")
+                    .by(refused("PUT", REQUEST_ID, String.valueOf(Integer.MAX_VALUE)::equals)),
             defect("evc-request-ids-must-grow")
                     .breaks("EVC-HTTP-5")
                     .says("An X-Request-ID below an earlier one is refused; the headers table says that it is "

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Defects of the user calls by which one call has to do with another: on its connection, before it, or beside it. */
 public final class UserTrafficDefects {
@@ -72,7 +73,16 @@ public final class UserTrafficDefects {
                     .breaks("OIOI-HTTP-4")
                     .says("Of two posts to one user at the same moment one gets 500; a failure has status 200 "
                             + "or 4xx.")
-                    .by(postsCollide()));
+                    .by(postsCollide()),
+            defect("oioi-one-of-two-rfids-at-once-refused")
+                    .breaks("OIOI-GET-3")
+                    .says("Of two users who are read by RFID at the same moment one isn't found; a user is to be "
+                            + "read by RFID.")
+                    .by(rfidAlone()),
+            defect("oioi-one-of-two-posts-at-once-refused")
+                    .breaks("OIOI-POST-1")
+                    .says("Of two posts at the same moment one fails with 140; details are to be set by username.")
+                    .by(postAlone()));
 
     private UserTrafficDefects() {}
 
@@ -222,5 +232,35 @@ public final class UserTrafficDefects {
                 }
             });
         };
+    }
+
+    private static Variation<UserRecords> rfidAlone() {
+        return service -> {
+            AtomicInteger underWay = new AtomicInteger();
+            return service.with(
+                    Identification.class,
+                    next -> reference -> reference.type() == IdentifierType.RFID && isAnotherOne(underWay)
+                            ? new Identified.Not(ResultCode.NOT_AUTHENTICATED)
+                            : next.identify(reference));
+        };
+    }
+
+    private static Variation<UserRecords> postAlone() {
+        return service -> {
+            AtomicInteger underWay = new AtomicInteger();
+            return service.with(
+                    Posting.class,
+                    next -> (user, details) -> isAnotherOne(underWay)
+                            ? CallResult.failed(ResultCode.NOT_AUTHENTICATED)
+                            : next.post(user, details));
+        };
+    }
+
+    /** Whether another one came before and is still there after a pause. */
+    private static boolean isAnotherOne(AtomicInteger underWay) {
+        boolean another = underWay.getAndIncrement() > 0;
+        AtOnce.pause();
+        underWay.decrementAndGet();
+        return another;
     }
 }

@@ -68,9 +68,20 @@ class AccountClaimingTest {
         Scripted target = Scripted.by(provider::answer);
         Exchange look = target.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY));
 
-        claiming(target).claim(false, look);
+        claiming(target).claim(false, at(Instant.now(), look));
 
         assertThat(operations(target)).containsExactly("user-get-details", "user-post-details");
+    }
+
+    /** Or it would wait for others as long as that look is ago. */
+    @Test
+    void looks_again_where_it_was_looked_a_while_ago() {
+        Scripted target = Scripted.by(provider::answer);
+        Exchange look = target.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY));
+
+        claiming(target).claim(false, at(Instant.now().minusSeconds(2), look));
+
+        assertThat(operations(target)).containsExactly("user-get-details", "user-get-details", "user-post-details");
     }
 
     @Test
@@ -409,6 +420,10 @@ class AccountClaimingTest {
         assertThat(claims.send(users.read(IdentifierType.USERNAME, "ann", PRIMARY))
                         .reply())
                 .isEqualTo(AccountClaim.changedByOthers(Role.PRIMARY));
+    }
+
+    private static Exchange at(Instant started, Exchange look) {
+        return new Exchange(look.number(), look.request(), look.reply(), look.attempts(), started, look.duration());
     }
 
     private AccountClaiming claiming(Scripted target) {
