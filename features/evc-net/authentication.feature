@@ -48,6 +48,7 @@ Feature: Authentication at the Customer API
         | a token cut short                |
         | a token without its first character |
         | a token with more at its end     |
+        | a token with more before it      |
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
@@ -61,6 +62,7 @@ Feature: Authentication at the Customer API
         | a token cut short                |
         | a token without its first character |
         | a token with more at its end     |
+        | a token with more before it      |
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |

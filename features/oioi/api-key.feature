@@ -22,6 +22,7 @@ Feature: The API key at OIOI
         | key                                | by             |
         | a key without its first character  | one identifier |
         | a key with more at its end         | one identifier |
+        | a key with more before it          | one identifier |
         | a key in the other letter case     | one identifier |
         | a wildcard for a key               | one identifier |
         | a key with another last character  | one identifier |
@@ -59,6 +60,7 @@ Feature: The API key at OIOI
         | key                                | by             |
         | a key without its first character  | one identifier |
         | a key with more at its end         | one identifier |
+        | a key with more before it          | one identifier |
         | a key in the other letter case     | one identifier |
         | a key with another last character  | one identifier |
         | a key with another first character | one identifier |

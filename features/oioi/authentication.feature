@@ -11,6 +11,7 @@ Feature: Authentication of users at OIOI
         | user                            |
         | an unknown username             |
         | a username with more at its end |
+        | a username with more before it  |
         | a username cut short            |
         | a username without its first character |
       Then each call is refused as an authentication failure
@@ -26,6 +27,7 @@ Feature: Authentication of users at OIOI
         | user                            |
         | an unknown username             |
         | a username with more at its end |
+        | a username with more before it  |
         | a username cut short            |
         | a username without its first character |
       Then each call is refused as an authentication failure
@@ -74,6 +76,7 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token without its first character |
         | a token with more at its end     |
+        | a token with more before it      |
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
@@ -100,6 +103,7 @@ Feature: Authentication of users at OIOI
         | a token cut short                |
         | a token without its first character |
         | a token with more at its end     |
+        | a token with more before it      |
         | a token in the other letter case |
         | a token with another last character |
         | a token with another first character |
@@ -201,6 +205,7 @@ Feature: Authentication of users at OIOI
         | an RFID cut short          |
         | an RFID with another beginning |
         | an RFID with more at its end |
+        | an RFID with more before it  |
       Then each call is refused as an authentication failure
       And every result is complete and fits its request
       And no failure bears a user
@@ -214,10 +219,12 @@ Feature: Authentication of users at OIOI
         | an RFID cut short              |
         | an RFID with another beginning |
         | an RFID with more at its end   |
+        | an RFID with more before it    |
         | a wrong token as identifier    |
         | a token cut short as identifier |
         | a token without its first character as identifier |
         | a token with more at its end as identifier |
+        | a token with more before it as identifier |
         | a token with another last character as identifier |
         | a token with another first character as identifier |
         | a token in the other letter case as identifier |

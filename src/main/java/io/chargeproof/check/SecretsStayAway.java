@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param namesByValue the secrets, each with the name that may be shown
  */
 public record SecretsStayAway(Map<String, String> namesByValue) {
-    /** What a wrong secret has more at its end than the right one; an echo of the wrong one gives nothing away. */
+    /** What a wrong secret has more at one of its ends than the right one; an echo of the wrong one gives nothing away. */
     public static final String EXTENSION = "x1";
 
     /** Shorter values stand in other text by chance. */
@@ -69,7 +69,10 @@ public record SecretsStayAway(Map<String, String> namesByValue) {
     }
 
     private static boolean contains(String text, String secret) {
-        return text.contains(secret) && text.replace(secret + EXTENSION, "").contains(secret);
+        return text.contains(secret)
+                && text.replace(secret + EXTENSION, "")
+                        .replace(EXTENSION + secret, "")
+                        .contains(secret);
     }
 
     /** The text of the body, and the strings in it where some of them may stand there in another way. */

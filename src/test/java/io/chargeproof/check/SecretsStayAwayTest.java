@@ -60,6 +60,8 @@ class SecretsStayAwayTest {
 
         assertThat(plain.judge(Answers.json(403, "{\"data\":\"token-1234x1 is wrong\"}"), "the answer"))
                 .isEqualTo(Judgement.HOLDS);
+        assertThat(plain.judge(Answers.json(403, "{\"data\":\"x1token-1234 is wrong\"}"), "the answer"))
+                .isEqualTo(Judgement.HOLDS);
         assertThat(plain.judge(Answers.json(403, "{\"data\":\"token-1234x1, not token-1234\"}"), "the answer"))
                 .isEqualTo(inTheBody());
         assertThat(plain.judge(Answers.json(403, "{\"data\":\"token-1234x\"}"), "the answer"))

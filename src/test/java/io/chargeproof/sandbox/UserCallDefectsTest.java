@@ -89,6 +89,8 @@ class UserCallDefectsTest {
                 finds("oioi-unknown-user-signed-up", "username", "nobody", "x"),
                 finds("oioi-token-without-case", "username", name, token.toUpperCase(Locale.ROOT)),
                 finds("oioi-start-of-token-suffices", "username", name, token.substring(0, 8)),
+                finds("oioi-username-with-a-head-taken", "username", "x" + name, token),
+                finds("oioi-token-with-a-head-taken", "username", name, "x" + token),
                 finds("oioi-longer-token-taken", "username", name, token + "x"),
                 finds("oioi-length-of-token-suffices", "username", name, "x".repeat(token.length())),
                 finds("oioi-end-of-token-ignored", "username", name, token.replaceFirst(".$", "x")),

@@ -144,6 +144,9 @@ class UserResultDefectsTest {
                         "oioi-start-of-key-taken",
                         client -> withKey(client, KEY.substring(0, 20)).code() == 0),
                 of("oioi-key-by-wildcard", client -> withKey(client, "key=%").code() == 0),
+                of(
+                        "oioi-key-with-a-head-taken",
+                        client -> withKey(client, KEY.replace("key=", "key=x")).code() == 0),
                 of("oioi-longer-key-taken", client -> withKey(client, KEY + "x").code() == 0),
                 of(
                         "oioi-key-without-case",

@@ -102,6 +102,7 @@ public final class Credentials {
         forms.put("a token cut short", Form.wrong(SecretVariants::cutShort));
         forms.put("a token without its first character", Form.wrong(SecretVariants::cutStart));
         forms.put("a token with more at its end", Form.wrong(token -> token + SecretsStayAway.EXTENSION));
+        forms.put("a token with more before it", Form.wrong(token -> SecretsStayAway.EXTENSION + token));
         forms.put("a token with another last character", Form.wrong(SecretVariants::otherEnd));
         forms.put("a token with another first character", Form.wrong(SecretVariants::otherStart));
         forms.put("a token in the other letter case", Form.wrong(SecretVariants::otherCase));

@@ -21,6 +21,7 @@ public final class KeyVariants {
             case "a key cut short" -> "key=" + SecretVariants.cutShort(key);
             case "a key without its first character" -> "key=" + SecretVariants.cutStart(key);
             case "a key with more at its end" -> "key=" + key + SecretsStayAway.EXTENSION;
+            case "a key with more before it" -> "key=" + SecretsStayAway.EXTENSION + key;
             case "a key with another last character" -> "key=" + SecretVariants.otherEnd(key);
             case "a key with another first character" -> "key=" + SecretVariants.otherStart(key);
             case "a key in the other letter case" -> "key=" + SecretVariants.otherCase(key);

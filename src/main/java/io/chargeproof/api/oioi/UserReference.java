@@ -91,6 +91,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "a username with a wildcard for its end" -> byName(own -> SecretVariants.cutShort(own) + "%");
             case "an asterisk as username" -> by(IdentifierType.USERNAME, "*");
             case "a username with more at its end" -> byName(own -> own + SecretsStayAway.EXTENSION);
+            case "a username with more before it" -> byName(own -> SecretsStayAway.EXTENSION + own);
             case "an unknown EVCO ID" -> evcoId().flatMap(id -> by(IdentifierType.EVCO_ID, unknownContract(id)));
             case "an EVCO ID cut short" ->
                 evcoId().filter(id -> id.length() > 8)
@@ -107,6 +108,8 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
                 rfid().flatMap(uid -> by(IdentifierType.RFID, (uid.charAt(0) == 'F' ? '0' : 'F') + uid.substring(1)));
             case "an RFID with more at its end" ->
                 rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, uid + "A1B2C3"));
+            case "an RFID with more before it" ->
+                rfid().filter(uid -> uid.length() < 20).flatMap(uid -> by(IdentifierType.RFID, "A1B2C3" + uid));
             default -> {
                 Matcher as = AS.matcher(name);
                 yield as.matches() ? ofAnotherType(as.group(1), as.group(2)) : wrapped(name);
@@ -154,6 +157,7 @@ public record UserReference(TestUser user, @Nullable TestUser other) {
             case "a token cut short" -> SecretVariants.cutShort(token());
             case "a token without its first character" -> SecretVariants.cutStart(token());
             case "a token with more at its end" -> token() + SecretsStayAway.EXTENSION;
+            case "a token with more before it" -> SecretsStayAway.EXTENSION + token();
             case "a token with another last character" -> SecretVariants.otherEnd(token());
             case "a token with another first character" -> SecretVariants.otherStart(token());
             case "a token in the other letter case" -> SecretVariants.otherCase(token());

@@ -82,6 +82,11 @@ final class CustomerTokenDefects {
                     .says("The token is taken with anything behind it; the status table has 403 for an "
                             + "incorrect one.")
                     .by(taken(CustomerTokenDefects::isAny, token(given -> given.startsWith(TOKEN)))),
+            defect("evc-token-with-a-head")
+                    .breaks("EVC-AUTH-3")
+                    .says("The token is taken with anything before it; the status table has 403 for an "
+                            + "incorrect one.")
+                    .by(taken(CustomerTokenDefects::isAny, token(given -> given.endsWith(TOKEN)))),
             defect("evc-token-by-its-end")
                     .breaks("EVC-AUTH-3")
                     .says("A token is taken without its start; the status table has 403 for an incorrect one.")

@@ -58,6 +58,11 @@ public final class UserKeyDefects {
                     .says("The API key with something after it is taken; the transport chapter refuses keys "
                             + "that aren't valid.")
                     .by(alsoAdmits(sent -> sent.startsWith(KEY))),
+            defect("oioi-key-with-a-head-taken")
+                    .breaks("OIOI-KEY-1")
+                    .says("The API key with something before it is taken; the transport chapter refuses keys "
+                            + "that aren't valid.")
+                    .by(alsoAdmits(sent -> sent.startsWith("key=") && sent.endsWith(UserTestData.API_KEY))),
             defect("oioi-key-without-case")
                     .breaks("OIOI-KEY-1")
                     .says("The API key is compared without letter case; another spelling isn't the key of the "

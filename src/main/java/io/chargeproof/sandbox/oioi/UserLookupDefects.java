@@ -50,6 +50,14 @@ public final class UserLookupDefects {
                             BY_NAME,
                             (known, sent) ->
                                     haveOneDomain(known, sent) && mailbox(sent).startsWith(mailbox(known)))),
+            defect("oioi-username-with-a-head-taken")
+                    .breaks("OIOI-AUTH-1")
+                    .says("A username with something before it finds its user; the table has a code for a name "
+                            + "that doesn't exist.")
+                    .by(alike(
+                            BY_NAME,
+                            (known, sent) ->
+                                    haveOneDomain(known, sent) && mailbox(sent).endsWith(mailbox(known)))),
             defect("oioi-username-is-a-pattern")
                     .breaks("OIOI-AUTH-1")
                     .says("A percent sign in a username stands for anything; the table has a code for a name "
@@ -78,6 +86,10 @@ public final class UserLookupDefects {
                     .breaks("OIOI-AUTH-2")
                     .says("A token with something after it is taken; the table has a code for one that isn't valid.")
                     .by(passing((sent, user) -> sent.startsWith(user.token()))),
+            defect("oioi-token-with-a-head-taken")
+                    .breaks("OIOI-AUTH-2")
+                    .says("A token with something before it is taken; the table has a code for one that isn't valid.")
+                    .by(passing((sent, user) -> sent.endsWith(user.token()))),
             defect("oioi-length-of-token-suffices")
                     .breaks("OIOI-AUTH-2")
                     .says("Any token of the right length is taken; the table has a code for one that isn't valid.")

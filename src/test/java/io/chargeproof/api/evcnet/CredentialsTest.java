@@ -21,6 +21,7 @@ class CredentialsTest {
         "a wrong token, Token bA20-aA",
         "a token cut short, Token aZ19-f",
         "a token with more at its end, Token aZ19-fFx1",
+        "a token with more before it, Token x1aZ19-fF",
         "a token in the other letter case, Token Az19-Ff",
         "a wildcard for a token, Token %",
         "an empty token, Token",
@@ -88,7 +89,8 @@ class CredentialsTest {
                         "no credentials are called 'a wrong tokn'; write one of: no Authorization header, the token,"
                                 + " the scheme in lower case, a wrong token, a token cut short,"
                                 + " a token without its first character, a token with more at its end,"
-                                + " a token with another last character, a token with another first character,"
+                                + " a token with more before it, a token with another last character,"
+                                + " a token with another first character,"
                                 + " a token in the other letter case, a wildcard for a token, the word null for a token,"
                                 + " an empty token, a wrong token as Bearer,"
                                 + " a name and a password as Basic, the token as Basic,"

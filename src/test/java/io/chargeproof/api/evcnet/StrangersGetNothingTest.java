@@ -19,6 +19,7 @@ class StrangersGetNothingTest {
         "a wrong token, EVC-AUTH-3",
         "a token cut short, EVC-AUTH-3",
         "a token with more at its end, EVC-AUTH-3",
+        "a token with more before it, EVC-AUTH-3",
         "no Authorization header, EVC-AUTH-4",
         "an empty token, EVC-AUTH-4",
         "a wrong token as Bearer, EVC-AUTH-4",

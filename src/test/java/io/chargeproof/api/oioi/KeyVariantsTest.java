@@ -17,6 +17,7 @@ class KeyVariantsTest {
         "a wrong key, key=bA20-aA",
         "a key cut short, key=aZ19-f",
         "a key with more at its end, key=aZ19-fFx1",
+        "a key with more before it, key=x1aZ19-fF",
         "a key with another last character, key=aZ19-fA",
         "a key with another first character, key=bZ19-fF",
         "a key in the other letter case, key=Az19-Ff",
