@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.chargeproof.api.UsageException;
 import io.chargeproof.api.evcnet.EvcNetModule;
@@ -118,6 +119,27 @@ class SelectionTest {
         assertThatThrownBy(() -> new Selection(ALL, options))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("--tags '" + tags + "' is no tag expression; write one such as '@oioi and not @hostile'");
+    }
+
+    /** A word that is much like a tag is misspelt; one that is like none may name what this suite lacks. */
+    @ParameterizedTest
+    @CsvSource({
+        "@oioi,                       ",
+        "@OIOI-GET-1 or not (@smoke), ",
+        "@probe or @EVC-HTTP-6,       ",
+        "@oioi or @balloon,           ",
+        "@oioi or @mines,             --tags: no scenario is tagged '@mines'; did you mean '@mine'?",
+        "@oioi or @writ,              --tags: no scenario is tagged '@writ'; did you mean '@writes'?",
+        "@OIOI-GET-1x,                --tags: no scenario is tagged '@OIOI-GET-1x'; did you mean '@OIOI-GET-1'?",
+        "@balloon,                    --tags: no scenario is tagged '@balloon'"
+    })
+    void refuses_a_tag_that_no_scenario_can_bear(String tags, @Nullable String refusal) {
+        RunOptions options = options(target(), Depth.FULL, false, tags, null, null);
+        Selection selection = new Selection(ALL, options);
+
+        Throwable refused = catchThrowable(() -> selection.requireKnownTags(options));
+
+        assertThat(refused == null ? null : refused.getMessage()).isEqualTo(refusal);
     }
 
     @Test
