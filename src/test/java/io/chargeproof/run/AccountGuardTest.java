@@ -143,6 +143,22 @@ class AccountGuardTest {
                 .isEqualTo(new CrashRecovery.Result(List.of(), List.of()));
     }
 
+    /** The newest first, as what the oldest saw is how it was. */
+    @Test
+    void recovers_what_the_oldest_run_saw() {
+        ObjectNode before = details();
+        custody.ledger(RunIdentity.of(profile, "g1", Instant.EPOCH))
+                .keep(new UserSnapshot("oioi", primary.username(), before));
+        custody.ledger(RunIdentity.of(profile, "g2", Instant.EPOCH.plusSeconds(1)))
+                .keep(new UserSnapshot(
+                        "oioi", primary.username(), before.deepCopy().put("last-name", "Changed")));
+
+        CrashRecovery.Result result = new CrashRecovery(profile, custody).execute();
+
+        assertThat(result).isEqualTo(new CrashRecovery.Result(List.of("g2", "g1"), List.of()));
+        assertThat(details()).isEqualTo(before);
+    }
+
     @Test
     void is_needless_where_nothing_lasts() {
         Scripted target = Scripted.with(Answers.empty(200));

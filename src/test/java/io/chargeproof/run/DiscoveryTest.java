@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoveryTest {
     @TempDir
@@ -108,6 +109,42 @@ class DiscoveryTest {
         assertThatThrownBy(() -> new Discovery(folder, RequirementCatalogue.shipped()).scenarios())
                 .isInstanceOf(UsageException.class)
                 .hasMessage("there are no .feature files in " + folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@a,b", "@Writes"})
+    void refuses_a_tag_that_means_nothing(String tag) throws IOException {
+        write("b.feature", "Feature: Plain\n  " + tag + "\n  Scenario: Alone\n    When it is\n");
+
+        assertThatThrownBy(() -> new Discovery(folder, RequirementCatalogue.shipped()).scenarios())
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith(folder.resolve("b.feature") + ":2: the tag " + tag + " ");
+    }
+
+    /** Steps of a background stand before those of the scenario, and elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"nobody is there, 3", "nobody comes, 6", "nobody goes, 8"})
+    void knows_where_each_step_stands(String wrong, int line) throws IOException {
+        String text = """
+                Feature: Plain
+                  Background:
+                    When nobody is there
+                  Rule: Within
+                    Background:
+                      When nobody comes
+                    Scenario: Alone
+                      When nobody goes
+                      Then the call succeeds
+                """;
+        for (String each : List.of("nobody is there", "nobody comes", "nobody goes")) {
+            text = each.equals(wrong) ? text : text.replace(each, "the primary user is read by RFID");
+        }
+        write("b.feature", text);
+        Suite suite = Suite.in(folder, RequirementCatalogue.shipped());
+
+        assertThatThrownBy(() -> suite.check(suite.scenarios(), List.of()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith(folder.resolve("b.feature") + ":" + line + ": no sentence is '" + wrong + "';");
     }
 
     @Test

@@ -194,6 +194,18 @@ class SelectionTest {
                 .isEqualTo(new VerdictPolicy(true, "@oioi", null, "r-1", true));
     }
 
+    @Test
+    void is_the_same_at_a_sandbox_in_the_targets_place() {
+        RunOptions options = options(target(), Depth.FULL, true, "@oioi", new RunOptions.Shard(2, 3), null);
+        Profile sandbox = Targeted.profile(null, Targeted.OIOI);
+
+        RunOptions there = options.at(sandbox);
+
+        assertThat(there.profile()).isEqualTo(sandbox);
+        assertThat(there.adapters()).isEqualTo(RunOptions.Adapters.JDK_ONLY);
+        assertThat(VerdictPolicy.of(there)).isEqualTo(VerdictPolicy.of(options));
+    }
+
     private static Map<String, Set<String>> known() {
         Map<String, Set<String>> known = new HashMap<>();
         ALL.forEach(each -> known.put(each.location(), Set.copyOf(each.tags())));
