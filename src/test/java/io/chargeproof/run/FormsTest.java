@@ -19,7 +19,17 @@ class FormsTest {
                 "code \\d+(?:, \\d+)*( or \\d+)?; code \\d+(?:, \\d+)* or \\d+, code \\d+(?:, \\d+)*",
                 "each member|[a-z_.-]+; each member, [a-z_.-]+",
                 "a(b(c|d)|e); abc, abd, ae",
-                "(open; open"
+                "(open; open",
+                "a[bc]+|d; a[bc]+, d",
+                "a[bc]*d?; a[bc]*d, a[bc]*",
+                "\\w*(x|y); \\w*x, \\w*y",
+                "\\d\\d; \\d\\d",
+                "a\\; a\\",
+                "[ab; [ab",
+                "a+|b*; a+, b*",
+                "(?:a|b)c; ac, bc",
+                "(a|b)*c; (a|b)*c",
+                "(a){2}; (a){2}"
             })
     void are_what_a_simple_expression_stands_for(String regex, String forms) {
         assertThat(String.join(", ", Forms.of(regex, 100))).isEqualTo(forms);

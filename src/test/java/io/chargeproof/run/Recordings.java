@@ -5,7 +5,10 @@ import io.chargeproof.api.oioi.OioiModule;
 import io.chargeproof.check.Attribution;
 import io.chargeproof.check.Finding;
 import io.chargeproof.check.Outcome;
+import io.chargeproof.check.Verdict;
 import io.chargeproof.exchange.Exchange;
+import io.chargeproof.report.RequirementResult;
+import io.chargeproof.report.RunReport;
 import io.chargeproof.report.ScenarioResult;
 import io.chargeproof.requirement.Requirement;
 import io.chargeproof.requirement.RequirementId;
@@ -64,6 +67,21 @@ final class Recordings {
                 List.of(),
                 List.of(),
                 List.of(found),
+                List.of());
+    }
+
+    /** A report on a target of which so much was found. */
+    static RunReport report(List<RequirementResult> rows, List<ScenarioResult> scenarios, List<Exchange> exchanges) {
+        return new RunReport(
+                new RunReport.Run("r-1", Instant.EPOCH, Instant.EPOCH, "0.1.0", 1, "standard"),
+                new RunReport.Scope("", 0, 0, null, null, false),
+                RunReport.Target.nowhere("acceptance", "acceptance"),
+                Verdict.CONFORMING,
+                0,
+                rows,
+                scenarios,
+                exchanges,
+                List.of(),
                 List.of());
     }
 

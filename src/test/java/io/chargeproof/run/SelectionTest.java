@@ -2,6 +2,7 @@ package io.chargeproof.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.chargeproof.api.UsageException;
 import io.chargeproof.api.evcnet.EvcNetModule;
@@ -120,6 +121,27 @@ class SelectionTest {
                 .hasMessage("--tags '" + tags + "' is no tag expression; write one such as '@oioi and not @hostile'");
     }
 
+    /** A word that is much like a tag is misspelt; one that is like none may name what this suite lacks. */
+    @ParameterizedTest
+    @CsvSource({
+        "@oioi,                       ",
+        "@OIOI-GET-1 or not (@smoke), ",
+        "@probe or @EVC-HTTP-6,       ",
+        "@oioi or @balloon,           ",
+        "@oioi or @mines,             --tags: no scenario is tagged '@mines'; did you mean '@mine'?",
+        "@oioi or @writ,              --tags: no scenario is tagged '@writ'; did you mean '@writes'?",
+        "@OIOI-GET-1x,                --tags: no scenario is tagged '@OIOI-GET-1x'; did you mean '@OIOI-GET-1'?",
+        "@balloon,                    --tags: no scenario is tagged '@balloon'"
+    })
+    void refuses_a_tag_that_no_scenario_can_bear(String tags, @Nullable String refusal) {
+        RunOptions options = options(target(), Depth.FULL, false, tags, null, null);
+        Selection selection = new Selection(ALL, options);
+
+        Throwable refused = catchThrowable(() -> selection.requireKnownTags(options));
+
+        assertThat(refused == null ? null : refused.getMessage()).isEqualTo(refusal);
+    }
+
     @Test
     void knows_the_rows_and_the_apis_of_what_is_executed() {
         Selection oioi = new Selection(ALL, options(target(), Depth.FULL, false, "@oioi", null, null));
@@ -170,6 +192,18 @@ class SelectionTest {
                 .isEqualTo(new VerdictPolicy(false, null, null, null, false));
         assertThat(VerdictPolicy.ofWhole(new RunReport.Scope("", 0, 0, "@oioi", "1/2", true, "r-1", false), true))
                 .isEqualTo(new VerdictPolicy(true, "@oioi", null, "r-1", true));
+    }
+
+    @Test
+    void is_the_same_at_a_sandbox_in_the_targets_place() {
+        RunOptions options = options(target(), Depth.FULL, true, "@oioi", new RunOptions.Shard(2, 3), null);
+        Profile sandbox = Targeted.profile(null, Targeted.OIOI);
+
+        RunOptions there = options.at(sandbox);
+
+        assertThat(there.profile()).isEqualTo(sandbox);
+        assertThat(there.adapters()).isEqualTo(RunOptions.Adapters.JDK_ONLY);
+        assertThat(VerdictPolicy.of(there)).isEqualTo(VerdictPolicy.of(options));
     }
 
     private static Map<String, Set<String>> known() {

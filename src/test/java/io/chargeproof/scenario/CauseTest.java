@@ -52,6 +52,7 @@ class CauseTest {
     @Test
     void names_its_rows() {
         assertThat(CAUSE.reason()).isEqualTo("nothing is found (see EVC-CREATE-2, EVC-HTTP-1)");
+        assertThat(Cause.rows("EVC-CARD-1", "EVC-HTTP-4")).containsExactlyInAnyOrder(Scene.MUST, Scene.SHOULD);
     }
 
     @Test

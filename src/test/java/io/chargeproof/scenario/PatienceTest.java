@@ -3,6 +3,7 @@ package io.chargeproof.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,20 @@ class PatienceTest {
         assertThat(new Patience(stopped).until(1, lackingUntil(99), tries::incrementAndGet))
                 .isEqualTo(1);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** What was posted long ago has settled; what wasn't waits for the rest of the moment. */
+    @Test
+    void lets_a_moment_pass_since_a_post() {
+        patience.settle(Instant.now().minus(Duration.ofDays(1)));
+        assertThat(waits).isEmpty();
+
+        patience.settle(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(waits)
+                .singleElement()
+                .satisfies(wait -> assertThat(wait)
+                        .isLessThanOrEqualTo(Duration.ofDays(1).plus(Patience.MOMENT))
+                        .isPositive());
     }
 
     private static Function<Integer, Set<String>> lackingUntil(int enough) {

@@ -142,13 +142,13 @@ class ScenarioClientTest {
         Supplier<HttpRequest> fresh = () -> Scene.create().withBody(Body.of("{\"n\":" + made.incrementAndGet() + "}"));
 
         Scene scene = about(MUST).answering(AWAY, AWAY, OK).begin();
-        scene.wire.sendFresh(fresh);
+        assertThat(scene.wire.sendFresh(fresh).exchange().status()).contains(200);
         assertThat(scene.target.sent())
                 .extracting(request -> request.body().text())
                 .containsExactly("{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
 
         Scene sweep = about(MUST).sweeping(AWAY, OK).begin();
-        sweep.wire.sweepFresh(fresh);
+        assertThat(sweep.wire.sweepFresh(fresh).exchange().status()).contains(200);
         assertThat(sweep.sweeps.sent())
                 .extracting(request -> request.body().text())
                 .containsExactly("{\"n\":4}", "{\"n\":5}");
@@ -230,6 +230,19 @@ class ScenarioClientTest {
                 .patiently(0, shown -> shown < 2 ? Set.of("it") : Set.of(), asked::incrementAndGet);
 
         assertThat(last).isEqualTo(2);
+    }
+
+    @Test
+    void is_patient_with_what_the_run_knows_of_waiting() {
+        Scene scene = about(MUST).begin();
+
+        scene.wire.settle(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(scene.waits).hasSize(1);
+
+        for (int i = 0; i < 3; i++) {
+            scene.wire.patience().inVain("it");
+        }
+        assertThat(scene.wire.patiently(0, shown -> Set.of("it"), () -> 1)).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.chargeproof.profile.Secret;
 import io.chargeproof.requirement.RequirementCatalogue;
 import io.chargeproof.requirement.RequirementId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,11 @@ final class Scene {
     final Judge judge;
     final ScenarioClient wire;
     final ApiLine line;
+    final ApiLines lines;
     final TargetHealth health;
+
+    /** How long the scenario would have waited. */
+    final List<Duration> waits = new ArrayList<>();
 
     private Scene(Builder builder) {
         target = Scripted.with(builder.replies);
@@ -61,9 +66,9 @@ final class Scene {
         health = new TargetHealth(controls, () -> REQUESTS.update("1", Body.of("{}")));
         line = new ApiLine(
                 target, sweeps, health, builder.standing, FAILS.value(), builder.causes, Exchange::outcomeInWords);
-        ApiLines lines = new ApiLines(Map.of(EvcNetModule.API, line));
-        judge = new Judge(RequirementCatalogue.shipped(), lines, scope);
-        wire = new ScenarioClient(lines, scope, judge, new Patience(duration -> {}));
+        lines = new ApiLines(Map.of(EvcNetModule.API, line));
+        judge = new Judge(builder.catalogue, lines, scope);
+        wire = new ScenarioClient(lines, scope, judge, new Patience(waits::add));
         scope.isAbout(Stream.of(builder.rows).sorted().toList());
     }
 
@@ -95,6 +100,7 @@ final class Scene {
         private Reply[] swept = {Answers.json(200, "{}")};
         private Reply[] controlled = {Answers.json(200, "{}")};
         private Causes causes = Causes.NONE;
+        private RequirementCatalogue catalogue = RequirementCatalogue.shipped();
 
         private Builder(RequirementId... rows) {
             this.rows = rows;
@@ -122,6 +128,11 @@ final class Scene {
 
         Builder causes(Causes given) {
             causes = given;
+            return this;
+        }
+
+        Builder knowing(RequirementCatalogue given) {
+            catalogue = given;
             return this;
         }
 

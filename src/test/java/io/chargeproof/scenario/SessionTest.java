@@ -45,6 +45,15 @@ class SessionTest {
         assertThat(session.carried(READ).headers().first("Cookie")).contains("sid=a=b; lang=en");
     }
 
+    @Test
+    void takes_no_other_field_for_a_cookie() {
+        HttpAnswer answer = new HttpAnswer(
+                200, new Headers(List.of(new Headers.Field("Link", "a=b; rel=next"))), Body.EMPTY, false);
+        session.note(new Exchange(1, READ, answer, 1, Instant.EPOCH, Duration.ZERO));
+
+        assertThat(session.carried(READ).headers()).isEqualTo(Headers.NONE);
+    }
+
     private static Exchange answer(String... cookies) {
         List<Headers.Field> fields = List.of(cookies).stream()
                 .map(cookie -> new Headers.Field("set-cookie", cookie))

@@ -14,6 +14,8 @@ import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.exchange.Idempotency;
 import io.chargeproof.exchange.RequestPurpose;
 import io.chargeproof.exchange.Scripted;
+import io.chargeproof.profile.Profile;
+import io.chargeproof.profile.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -184,5 +186,31 @@ class CustodyKindsTest {
         }
         assertThat(late.getState()).isEqualTo(Thread.State.WAITING);
         assertThat(target.sent()).hasSize(1);
+    }
+
+    @Test
+    void keeps_an_interrupt_while_it_shuts() {
+        Thread.currentThread().interrupt();
+
+        new ShutdownGate().shut(Duration.ofSeconds(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void takes_a_run_from_its_profile() {
+        Profile profile = Profiles.parse(Profiles.WHOLE).profile();
+
+        RunIdentity run = RunIdentity.of(profile, "r1", Instant.EPOCH);
+
+        assertThat(run)
+                .isEqualTo(Identities.of(
+                        "r1",
+                        Instant.EPOCH,
+                        "acceptance",
+                        "acceptance",
+                        URI.create("https://evc-a.evc-net.com"),
+                        URI.create("https://dev-api.plugsurfing.com/api/v4/request"),
+                        List.of("1234567", "second@example.com")));
     }
 }

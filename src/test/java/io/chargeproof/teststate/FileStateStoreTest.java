@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -126,6 +128,34 @@ class FileStateStoreTest {
         }
 
         assertThat(custody.unrestored()).hasSize(1);
+    }
+
+    @Test
+    void lists_what_the_oldest_run_left_first() {
+        for (int hour : List.of(2, 1, 3)) {
+            RunIdentity run = Identities.of(
+                    "a" + hour, TIME.plusSeconds(3600L * (9 - hour)), "acceptance", "", BASE, ENDPOINT, List.of());
+            custody.ledger(run)
+                    .keep(new UserSnapshot("oioi", "anna", JsonMapper.shared().createObjectNode()));
+        }
+
+        assertThat(custody.unrestored()).extracting(left -> left.run().run()).containsExactly("a3", "a2", "a1");
+    }
+
+    /** A run may end before it wrote down which user it took. */
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 1"})
+    void puts_nobody_back_of_whom_nothing_was_written(boolean withHead, int files) throws IOException {
+        custody.ledger(run("a1", "anna"))
+                .keep(new UserSnapshot("oioi", "anna", JsonMapper.shared().createObjectNode()));
+        Path file = folder.resolve("acceptance-a1.oioi.users.jsonl");
+        String head = Files.readAllLines(file).get(0);
+        Files.writeString(file, withHead ? head + "\n" : head);
+
+        assertThat(custody.unrestored()).hasSize(files).allSatisfy(left -> {
+            assertThat(left.users()).isEmpty();
+            assertThat(left.api()).isEmpty();
+        });
     }
 
     @Test
