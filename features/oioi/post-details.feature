@@ -264,6 +264,9 @@ Feature: Post a user's details
         | vat    | "DE1234567"        |
         | vat    | "DE12345678901234" |
         | vat    | "DE12B456789"      |
+        | vat    | "NL1234567"        |
+        | vat    | "BE12345"          |
+        | vat    | "FR12345"          |
       Then each call gets a reason
       And every reason is text
 

@@ -80,6 +80,21 @@ Feature: Read a user's details
       When new details of the primary user are posted by username
       Then the primary user is the same by username, EVCO ID and RFID
 
+    @writes
+    Scenario: The user is the same user after a post of unusual letters and signs
+      When details are posted with these values, many at once:
+        | member                 | value                    |
+        | first-name             | "Zoë-Çelik"              |
+        | last-name              | "Müller-Łoś"             |
+        | billing-name           | "Ärzte & Söhne GmbH"     |
+        | street                 | "Straße des 17. Juni"    |
+        | street-number          | "12/3 b"                 |
+        | zip                    | "01067"                  |
+        | city                   | "Århus"                  |
+        | social-security-number | "00 65-170839 J"         |
+        | phone                  | "+49 (30) 555-017"       |
+      Then the primary user is the same by username, EVCO ID and RFID
+
     @uses-secondary
     Scenario: The user is the same on a connection where another was read
       Given a connection that carried a read of another user
@@ -133,11 +148,26 @@ Feature: Read a user's details
       When the secondary user is read by username
       Then every user has the documented form
 
-    @optional @OIOI-GET-1
-    Scenario: The details of a user with few
-      When the sparse user is read by username
+    @optional
+    Scenario Outline: The details of a user with few by <identifier>
+      When the sparse user is read by <identifier>
       Then the call succeeds
       And every user has the documented form
+
+      @OIOI-GET-1
+      Examples:
+        | identifier |
+        | username   |
+
+      @OIOI-GET-2
+      Examples:
+        | identifier |
+        | EVCO ID    |
+
+      @OIOI-GET-3
+      Examples:
+        | identifier |
+        | RFID       |
 
   @OIOI-GET-16
   Rule: All documented members are there

@@ -1,7 +1,11 @@
 package io.chargeproof.api.evcnet;
 
+import io.chargeproof.check.AnswerJson;
 import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpAnswer;
+import io.chargeproof.scenario.NamedMembers;
+import java.util.Collection;
+import java.util.List;
 
 /** An answer of the Customer API, as observations tell it. */
 public final class CustomerAnswer {
@@ -12,6 +16,13 @@ public final class CustomerAnswer {
         return exchange.outcomeInWords()
                 + exchange.answer().map(CustomerAnswer::allowed).orElse("")
                 + (echoesRequestId(exchange) ? ", the request's ID repeated" : "");
+    }
+
+    /** Those of some members of which a refusal speaks, in its {@code data} if it has any. */
+    static List<String> named(HttpAnswer refusal, Collection<String> members) {
+        return AnswerJson.valueOf(refusal)
+                .map(body -> NamedMembers.in(body.has("data") ? body.path("data") : body, members))
+                .orElse(List.of());
     }
 
     private static String allowed(HttpAnswer answer) {

@@ -24,7 +24,9 @@ public final class CustomerBudget {
         /** A request that most targets refuse. */
         DOUBT,
         /** One of many values, each as good as the next. */
-        SWEEP
+        SWEEP,
+        /** A request that is sent only where a customer is to spare. */
+        EXTRA
     }
 
     /**
@@ -97,7 +99,7 @@ public final class CustomerBudget {
             case SCENARIO -> most;
             case REFUSAL -> most - kept;
             case DOUBT -> most - kept - 1;
-            case SWEEP -> most - kept - 2;
+            case SWEEP, EXTRA -> most - kept - 2;
         };
     }
 }

@@ -68,10 +68,19 @@ public final class CustomerSteps {
         all.forEach(alteration -> createIfToSpare(alteration.plan().as(alteration.use())));
         if (sentRequests.all().isEmpty()) {
             RequestMutation first = all.get(0);
-            Use last = first.use() == Use.DOUBT ? Use.REFUSAL : Use.SCENARIO;
-            sentRequests.add(customers.require(wire, first.plan().as(last)).sent());
+            sentRequests.add(
+                    customers.require(wire, first.plan().as(lastResort(first))).sent());
         }
         judge.noteUnsent(sentRequests.all().size(), all.size(), "values");
+    }
+
+    /** What a customer is taken for where none is to spare, since the scenario can't do without. */
+    private static Use lastResort(RequestMutation mutation) {
+        return switch (mutation.use()) {
+            case DOUBT, REFUSAL -> Use.REFUSAL;
+            case SWEEP, SCENARIO -> Use.SCENARIO;
+            case EXTRA -> Use.EXTRA;
+        };
     }
 
     @When("a series of customers is created")

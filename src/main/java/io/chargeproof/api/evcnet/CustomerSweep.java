@@ -151,7 +151,7 @@ final class CustomerSweep {
             public List<String> named(List<String> members, SentRequest refusal) {
                 return refusal.exchange()
                         .answer()
-                        .map(answer -> NamedMembers.in(answer, members))
+                        .map(answer -> CustomerAnswer.named(answer, members))
                         .orElse(List.of());
             }
 

@@ -68,7 +68,7 @@ final class FirstCustomer {
     private static void refuseValues(Exchange exchange, String section, Map<String, Object> values) {
         exchange.answer()
                 .filter(answer -> REFUSALS.contains(answer.status()))
-                .ifPresent(answer -> NamedMembers.in(answer, CustomerBodies.createMembers()).stream()
+                .ifPresent(answer -> CustomerAnswer.named(answer, CustomerBodies.createMembers()).stream()
                         .filter(values::containsKey)
                         .findFirst()
                         .ifPresent(member -> {

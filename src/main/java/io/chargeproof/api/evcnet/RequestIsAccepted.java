@@ -42,7 +42,7 @@ public record RequestIsAccepted() implements Check<Exchange> {
     private static String advice(Exchange exchange) {
         List<String> named = exchange.answer()
                 .filter(answer -> answer.status() == Statuses.GENERIC_ERROR)
-                .map(answer -> NamedMembers.in(answer, CustomerBodies.createMembers()))
+                .map(answer -> CustomerAnswer.named(answer, CustomerBodies.createMembers()))
                 .orElse(List.of());
         return named.isEmpty()
                 ? ""

@@ -79,7 +79,7 @@ final class RequestMutations {
 
     private RequestMutation shared(String member) {
         String own = customers.ownCreation(wire).body().path(member).asString("");
-        return RequestMutation.ofBody("a known " + member, Use.SWEEP, body -> body.put(member, own));
+        return RequestMutation.ofBody("a known " + member, Use.EXTRA, body -> body.put(member, own));
     }
 
     private RequestMutation reversed(String member, List<String> members) {

@@ -1,6 +1,7 @@
 package io.chargeproof.api.oioi;
 
 import io.chargeproof.scenario.GroupTesting;
+import io.chargeproof.scenario.NamedMembers;
 import io.chargeproof.scenario.ScenarioClient;
 import io.chargeproof.scenario.SentRequest;
 import io.chargeproof.testdata.HostileValue;
@@ -37,7 +38,7 @@ final class DetailsSweep {
         GroupTesting printable = new GroupTesting(16, 8, CHECKED);
         GroupTesting tooLong = new GroupTesting(6, 3, CHECKED);
         GroupTesting markup = new GroupTesting(2, 2, CHECKED);
-        GroupTesting odd = new GroupTesting(4, 4, CHECKED);
+        GroupTesting odd = new GroupTesting(12, 4, CHECKED);
         for (HostileValue text : texts) {
             TextTrial trial = new TextTrial(text);
             if (text.category().isAttack()) {
@@ -78,6 +79,11 @@ final class DetailsSweep {
         public boolean isRefused(SentRequest post) {
             return !post.exchange().isInconclusive()
                     && !UserAnswer.of(post.exchange()).isSuccess();
+        }
+
+        @Override
+        public List<String> named(List<String> members, SentRequest refusal) {
+            return NamedMembers.in(UserAnswer.of(refusal.exchange()).body(), members);
         }
 
         /** Only what was taken, and has no other fault, is read back. */
