@@ -10,6 +10,13 @@ Feature: Post a user's details
       When new details of the primary user are posted by username
       Then the call succeeds
 
+    Scenario: Details with a locale of another language than the address's are posted
+      When details are posted with each of these values:
+        | member | value |
+        | locale | "en"  |
+        | locale | "nl"  |
+      Then each call succeeds
+
     @OIOI-POST-5
     Scenario: A valid VAT number is posted and read back
       Given the primary user is watched
