@@ -35,6 +35,12 @@ class UserPostDefectsTest {
                 reads("oioi-billing-zip-loses-blanks", "billing-address.zip", "1 2", "12"),
                 reads("oioi-street-number-loses-letters", "address.street-number", "12a", "12"),
                 reads("oioi-street-cut-at-ten", "address.street", "Keizersgracht", "Keizersgra"),
+                of(
+                        "oioi-foreign-vat-not-validated",
+                        client -> client.post(PRIMARY, Bodies.details().put("vat", "NL1234567"))
+                                .json()
+                                .at("/user-post-details/reason")
+                                .isMissingNode()),
                 reads("oioi-phone-loses-zeros", "phone", "0031 20", "31 20"),
                 reads("oioi-phone-loses-country", "phone", "+31 20", "020"),
                 of(

@@ -80,6 +80,10 @@ class UserShapeDefectsTest {
                 of(
                         "oioi-rfid-shows-an-initial",
                         client -> is("A.").test(byRfid(client).path("first-name"))),
+                of("oioi-rfid-shows-plain-letters", client -> {
+                    client.post(PRIMARY, Bodies.details().put("last-name", "Müller"));
+                    return is("M?ller").test(byRfid(client).path("last-name"));
+                }),
                 of("oioi-rfid-omits-phone", client -> !byRfid(client).has("phone")),
                 of(
                         "oioi-evco-id-shows-english",

@@ -41,6 +41,11 @@ public final class UserDefects {
                     .says("Any VAT number is taken; the field says that it is validated, and an example shows "
                             + "the reason.")
                     .by(detailsJudged(details -> details.without("vat"))),
+            defect("oioi-foreign-vat-not-validated")
+                    .breaks("OIOI-POST-12")
+                    .says("Any VAT number but a German one is taken; the field says that it is validated.")
+                    .by(detailsJudged(details ->
+                            details.path("vat").asString("").startsWith("DE") ? details : details.without("vat"))),
             defect("oioi-one-address-for-both")
                     .breaks("OIOI-POST-5")
                     .says("A posted address becomes the billing address too; each is a field of its own.")

@@ -36,6 +36,11 @@ public final class UserSamenessDefects {
                     .breaks("OIOI-GET-5")
                     .says("By RFID the first name is an initial; the response is one, whatever the identifier.")
                     .by(showing(BY_RFID, Members.text("first-name", UserSamenessDefects::initial))),
+            defect("oioi-rfid-shows-plain-letters")
+                    .breaks("OIOI-GET-5")
+                    .says("By RFID the last name has question marks for what isn't ASCII; the response is one, "
+                            + "whatever the identifier.")
+                    .by(showing(BY_RFID, Members.text("last-name", name -> name.replaceAll("[^ -~]", "?")))),
             defect("oioi-rfid-omits-phone")
                     .breaks("OIOI-GET-5")
                     .says("By RFID there is no phone; the response is one, whatever the identifier.")
