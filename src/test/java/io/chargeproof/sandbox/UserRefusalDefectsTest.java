@@ -30,6 +30,14 @@ class UserRefusalDefectsTest {
                 of("oioi-post-of-secondary-refused", client -> !isTaken(client.post(SECONDARY, Bodies.details()))),
                 refuses("oioi-range-of-street-numbers-refused", "address.street-number", "12 - 15"),
                 refuses("oioi-blank-in-phone-refused", "phone", "+49 151"),
+                of(
+                        "oioi-billing-name-of-the-user-refused",
+                        client -> !isTaken(client.post(
+                                PRIMARY,
+                                Bodies.details()
+                                        .put("first-name", "Ann")
+                                        .put("last-name", "Berg")
+                                        .put("billing-name", "Ann Berg")))),
                 refuses("oioi-first-name-needed", "first-name", null),
                 refuses("oioi-last-name-needed", "last-name", null),
                 refuses("oioi-address-needed", "address", null),

@@ -48,6 +48,13 @@ public final class UserRefusalDefects {
                     .breaks("OIOI-POST-1")
                     .says("A phone with a blank is refused; the example has some.")
                     .by(refusing(hasText("phone", phone -> phone.contains(" ")))),
+            defect("oioi-billing-name-of-the-user-refused")
+                    .breaks("OIOI-POST-1")
+                    .says("A billing name that is the user's own is refused; the page has no such exception.")
+                    .by(refusing(details -> details.path("billing-name")
+                            .asString("")
+                            .equals(details.path("first-name").asString("") + " "
+                                    + details.path("last-name").asString("")))),
             defect("oioi-first-name-needed")
                     .breaks("OIOI-POST-6")
                     .says("A first name of null is refused; the field can be null.")
