@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param sentence what was seen, for the reason of what isn't tested
  */
 public record Cause(Set<RequirementId> requirements, Set<String> operations, int status, String sentence) {
+    private static final int FIRST_FAILURE = 400;
+
     public Cause {
         requirements = Set.copyOf(requirements);
         operations = Set.copyOf(operations);
@@ -29,11 +31,14 @@ public record Cause(Set<RequirementId> requirements, Set<String> operations, int
         return Arrays.stream(ids).map(RequirementId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a request that nothing is wrong with failed by it. */
+    /**
+     * Whether a request failed by it: one that nothing is wrong with, or one that lacks but the right credentials, where it had
+     * failed with them too.
+     */
     public boolean isBehind(Exchange failed) {
         RequestPurpose purpose = failed.request().purpose();
         return operations.contains(purpose.operation())
-                && !purpose.is(RequestTrait.BAD_CREDENTIALS)
+                && (status >= FIRST_FAILURE || !purpose.is(RequestTrait.BAD_CREDENTIALS))
                 && !purpose.is(RequestTrait.MALFORMED)
                 && failed.status().filter(met -> met == status).isPresent();
     }

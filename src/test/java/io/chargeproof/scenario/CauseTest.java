@@ -39,7 +39,7 @@ class CauseTest {
                 arguments(update, Answers.empty(404), true),
                 arguments(update, Answers.empty(405), false),
                 arguments(Scene.create(), Answers.empty(404), false),
-                arguments(with(update, RequestTrait.BAD_CREDENTIALS), Answers.empty(404), false),
+                arguments(with(update, RequestTrait.BAD_CREDENTIALS), Answers.empty(404), true),
                 arguments(with(update, RequestTrait.MALFORMED), Answers.empty(404), false));
     }
 
@@ -114,6 +114,17 @@ class CauseTest {
 
     private static Reply result(int code) {
         return Answers.json(200, "{\"result\":{\"code\":" + code + "}}");
+    }
+
+    /** Who has no right token and succeeds all the same doesn't fail by what right requests succeed with. */
+    @Test
+    void is_not_behind_a_stranger_who_succeeds() {
+        Cause created = new Cause(Cause.rows("EVC-HTTP-2"), Set.of("create"), 201, "a create gets 201");
+
+        assertThat(created.isBehind(exchange(Scene.create(), Answers.empty(201))))
+                .isTrue();
+        assertThat(created.isBehind(exchange(with(Scene.create(), RequestTrait.BAD_CREDENTIALS), Answers.empty(201))))
+                .isFalse();
     }
 
     private static HttpRequest with(HttpRequest request, RequestTrait trait) {

@@ -6,6 +6,7 @@ import io.chargeproof.exchange.Exchange;
 import io.chargeproof.exchange.HttpRequest;
 import io.chargeproof.scenario.Cause;
 import io.chargeproof.scenario.ScenarioClient;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class CustomerDiagnosis {
         if (isAccepted.test(
                 CustomerFixtures.Plan.of(body -> withBooleans(body).toString(), UnaryOperator.identity()))) {
             return cause(CREATES, status, came + ", and with booleans that aren't strings 200", "EVC-CREATE-4");
+        }
+        if (isAccepted.test(CustomerFixtures.Plan.of(ObjectNode::toString, CustomerDiagnosis::withSlash))) {
+            return cause(CREATES, status, came + ", and with a slash behind the path 200", "EVC-HTTP-1");
         }
         return cause(CREATES, status, came, "EVC-CREATE-1");
     }
@@ -156,6 +160,16 @@ final class CustomerDiagnosis {
 
     private static boolean isNotServed(int status) {
         return status == 404 || status == 405 || status == 501 || (status >= 300 && status < 400);
+    }
+
+    private static HttpRequest withSlash(HttpRequest request) {
+        return new HttpRequest(
+                request.method(),
+                URI.create(request.uri() + "/"),
+                request.headers(),
+                request.body(),
+                request.purpose(),
+                request.resend());
     }
 
     private static HttpRequest withoutHeaders(HttpRequest request) {

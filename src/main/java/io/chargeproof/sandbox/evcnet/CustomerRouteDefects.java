@@ -42,6 +42,11 @@ final class CustomerRouteDefects {
                     .says("A create is sent on to the path with a slash at its end; the example posts to the "
                             + "path without one.")
                     .by(redirected(path -> path.equals(CUSTOMERS))),
+            defect("evc-create-wants-a-slash")
+                    .breaks("EVC-HTTP-1")
+                    .says("A create is refused unless its path ends with a slash; the example posts to the path "
+                            + "without one.")
+                    .by(createWantsSlash()),
             defect("evc-update-behind-a-slash")
                     .breaks("EVC-HTTP-1")
                     .says("An update is sent on to the path with a slash at its end; the example puts to the "
@@ -117,6 +122,14 @@ final class CustomerRouteDefects {
                 next -> (pipeline, request) -> isDocumented(request) && when.test(request.rawPath())
                         ? new Answer(308, Map.of("location", request.rawPath() + "/"), Bytes.NONE)
                         : next.answer(pipeline, request.withRawPath(withoutSlash(request.rawPath()))));
+    }
+
+    private static Variation<CustomerRecords> createWantsSlash() {
+        return ofCustomers(
+                CustomerFlow.class,
+                next -> (pipeline, request) -> request.rawPath().equals(CUSTOMERS)
+                        ? Refusal.of(Refusal.Reason.INVALID, "path", "is unknown")
+                        : next.proceed(pipeline, request));
     }
 
     private static boolean isDocumented(Request request) {
