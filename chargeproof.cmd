@@ -29,7 +29,7 @@ rem Most commands end before code that is compiled well has paid for it.
 set "compiler=-XX:TieredStopAtLevel=1"
 if "%~1"=="prove" set "compiler=-XX:CompileThresholdScaling=4 -XX:Tier4BackEdgeThreshold=400000 -XX:MaxInlineLevel=6 -XX:InlineSmallCode=800 -XX:FreqInlineSize=100"
 rem With fewer than three processors the HTTP client would otherwise start a thread for each answer.
-set "pool=-Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
+set "pool=-Djava.util.concurrent.ForkJoinPool.common.parallelism=2 -Dgroovy.indy.optimize.threshold=20"
 rem A heap that begins larger than it may grow is refused, so where others speak of Java's options this keeps silent.
 set "heap="
 if not defined CHARGEPROOF_JAVA_OPTS if not defined JAVA_TOOL_OPTIONS if not defined JDK_JAVA_OPTIONS if not defined _JAVA_OPTIONS set "heap=-Xmx1g"
