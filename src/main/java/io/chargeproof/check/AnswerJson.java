@@ -105,7 +105,7 @@ public sealed interface AnswerJson {
                 Pattern.compile("(?:: enable `| \\(start marker at| \\(bound as).*|, from `[^`]*`");
 
         private static final Pattern ASKED =
-                Pattern.compile("(?i)((x-)?gzip|identity)(\\s*,\\s*((x-)?gzip|identity))*");
+                Pattern.compile("(?i)((x-)?gzip|identity)(\\s*,\\s*((x-)?gzip|identity))*+");
         private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
         private Reading() {}

@@ -23,8 +23,9 @@ final class CredentialFields {
     /** The name of a scheme with nothing behind it lets nobody in. */
     private static final Pattern SCHEME_ALONE = Pattern.compile("(?i)(?:token|bearer|basic|digest)\\s*");
 
+    /** Possessive: a target that masks a long value brings thousands of stars, each three of which would take a part of the stack. */
     private static final Pattern REDACTED =
-            Pattern.compile("(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})+");
+            Pattern.compile("(?:\\$\\{(?:base64:[\\w:.-]*\\$\\{)?\\w+(?:[%#]\\?|:[a-z-]+)*(?:}[\\w:.-]*)?}|\\*{3})++");
 
     private final DecodedText view;
     private final String letters;

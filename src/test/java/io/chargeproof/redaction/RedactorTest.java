@@ -300,4 +300,13 @@ class RedactorTest {
 
         assertThat(redactor.redact(text)).isEqualTo(text.replace("s3cret-value", "${A}"));
     }
+
+    /** A target that masks a value letter by letter. */
+    @Test
+    void bears_a_value_of_any_number_of_stars() {
+        String masked = "{\"social-security-number\":\"" + "*".repeat(300_000) + "\"}";
+
+        assertThat(NONE.redact(masked)).isEqualTo(masked);
+        assertThat(NONE.redact(masked.replace("*\"", "*1\""))).isEqualTo("{\"social-security-number\":\"***\"}");
+    }
 }

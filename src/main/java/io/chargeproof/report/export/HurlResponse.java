@@ -28,7 +28,7 @@ record HurlResponse(String status, String asserts) {
     private static final int FEW = 3;
 
     /** Names that need no escape in a JSONPath, nor in a JSON Pointer. */
-    private static final Pattern PLAIN_POINTER = Pattern.compile("(?:/[A-Za-z0-9_-]+)+");
+    private static final Pattern PLAIN_POINTER = Pattern.compile("(?:/[A-Za-z0-9_-]+)++");
 
     /** Longer values, and such as aren't simple letters, are spelt in more than one way in JSON. */
     private static final Pattern PLAIN_VALUE = Pattern.compile("\"[ !#-\\[\\]-~]{0,200}\"|-?\\d{1,18}|true|false|null");
