@@ -341,10 +341,14 @@ public final class PostedDetails {
     }
 
     private Sight lookOnce(Role role, IdentifierType type) {
-        SentRequest read = wire.needed(wire.sweep(users.requests().read(users.reference(role, type))));
+        SentRequest read = asked(role, type);
         return seen(read)
                 .orElseThrow(() -> new MissingTestDataException("the " + role.label() + " user can't be read by "
                         + type.label() + ": " + UserAnswer.of(read.exchange()).inWords()));
+    }
+
+    private SentRequest asked(Role role, IdentifierType type) {
+        return wire.needed(wire.sweep(users.requests().read(users.reference(role, type))));
     }
 
     private static Optional<Sight> seen(SentRequest read) {
@@ -353,7 +357,7 @@ public final class PostedDetails {
 
     /** A user who could be read before a post, and can't after it, shows nothing; but where the key or the token is refused. */
     private Sight lookAgain(View view) {
-        SentRequest read = wire.ask(users.requests().read(users.reference(view.role(), view.type())));
+        SentRequest read = asked(view.role(), view.type());
         return seen(read)
                 .or(() -> UserCauses.isOfTheTarget(read.exchange())
                         ? Optional.of(new Sight(read, JsonMapper.shared().createObjectNode()))
