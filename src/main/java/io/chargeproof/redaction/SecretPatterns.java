@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class SecretPatterns {
     private static final int FIRST = 4;
-    private static final int SLOTS = 1 << 18;
+    private static final int SLOT_BITS = 18;
 
     /** Those that have fewer bytes than tell them apart; by their first two. */
     private final Map<Integer, List<SecretPattern>> brief = new HashMap<>();
@@ -21,7 +21,7 @@ final class SecretPatterns {
     /** A bit for each two bytes, and for many a four: this small, they stay where the processor reads them fastest. */
     private final long[] begins = new long[(1 << 16) / Long.SIZE];
 
-    private final long[] mayBegin = new long[SLOTS / Long.SIZE];
+    private final long[] mayBegin = new long[(1 << SLOT_BITS) / Long.SIZE];
 
     SecretPatterns(List<SecretPattern> patterns) {
         for (SecretPattern each : patterns) {
@@ -80,7 +80,7 @@ final class SecretPatterns {
     /** Spreads keys that are alike in most bits. */
     private static int slot(int key) {
         int mixed = key * 0x9E3779B9;
-        return mixed >>> 14;
+        return mixed >>> (Integer.SIZE - SLOT_BITS);
     }
 
     private static void set(long[] bits, int index) {

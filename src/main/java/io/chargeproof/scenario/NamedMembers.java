@@ -13,8 +13,8 @@ public final class NamedMembers {
     private static final int MOST = 5;
 
     private static final Pattern SEPARATOR = Pattern.compile("[_.-]");
-    private static final String BEGINNING = "(?:^|['\"`.\\[(])";
     private static final String ALONE = "(?:^|['\"`\\[(])";
+    private static final String BEGINNING = "(?:" + ALONE + "|[.])";
     private static final String END = "(?![A-Za-z0-9])";
 
     private NamedMembers() {}
